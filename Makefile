@@ -1,0 +1,44 @@
+# make ask Q="..."   answer a question        make test    all tests
+# make check         sheets, shapes, rules    make bench   speed, as ratios
+# make lint          style, types, imports    make docs    regenerate what is generated
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+Q ?= Who is related to El Mencho?
+
+.PHONY: ask test lint check bench docs clean
+
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+ask: $(VENV)/.installed
+	@$(BIN)/kg ask "$(Q)"
+
+test: $(VENV)/.developing
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: $(VENV)/.installed
+	@$(BIN)/kg check knowledge
+
+bench: $(VENV)/.developing
+	$(BIN)/python -m bench
+
+docs: $(VENV)/.developing
+	$(BIN)/python -m queries.answers
+	$(BIN)/python -m kg.reference
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Claims to RDF to a property graph and back; the stores; inference; export."""

@@ -1,0 +1,95 @@
+"""Dates as they are known: EDTF in, first and last day out.
+
+EDTF is the Library of Congress's Extended Date/Time Format (ISO 8601-2).  Comparable days are
+full ISO dates, both inclusive; None is unknown, and an end that has not come is 9999-12-31.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from functools import lru_cache
+
+from ontology import UserError
+
+OPEN = "9999-12-31"
+_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
+class DateError(UserError):
+    """A text that is not an EDTF date, or a date that is not in the calendar."""
+
+
+def _day(moment: object, open_end: bool) -> str | None:
+    if isinstance(moment, time.struct_time):
+        return f"{moment.tm_year:04d}-{moment.tm_mon:02d}-{moment.tm_mday:02d}"
+    if isinstance(moment, float) and math.isinf(moment):
+        return OPEN if open_end else None
+    return None
+
+
+@lru_cache(maxsize=4096)
+def interval(text: str) -> tuple[str | None, str | None]:
+    """The earliest first day and the latest last day of an EDTF text.
+
+    >>> interval("2025-02")
+    ('2025-02-01', '2025-02-28')
+    >>> interval("2024-10-01/..")
+    ('2024-10-01', '9999-12-31')
+    >>> interval("../2024")
+    (None, '2024-12-31')
+    >>> interval("1996/")
+    ('1996-01-01', None)
+    """
+    # The parser knows an unknown end only as a guess of some years; unknown stays unknown here.
+    if "/" in text:
+        start, _, end = text.partition("/")
+        first = None if start in ("", "..") else interval(start)[0]
+        last = OPEN if end == ".." else None if end == "" else interval(end)[1]
+        if start in ("", "..") and end in ("", ".."):
+            raise DateError(f"'{text}' names no day; leave the cell empty instead.")
+        if first and last and first > last:
+            raise DateError(f"'{text}' ends before it begins; swap its two parts.")
+        return first, last
+    if not text.isascii() or not text or not (text[0].isdigit() or text[0] in "[{-"):
+        raise _unreadable(text)
+    from edtf import EDTFParseException, parse_edtf  # 0.1 s: only who reads sheets pays for it
+
+    try:
+        parsed = parse_edtf(text)
+        first, last = _day(parsed.lower_strict(), False), _day(parsed.upper_strict(), True)
+    except (EDTFParseException, ValueError, AttributeError, IndexError, OverflowError, TypeError) as error:
+        raise _unreadable(text) from error
+    if first and last and first > last:
+        raise DateError(f"'{text}' ends before it begins; swap its two parts.")
+    return first, last
+
+
+def _unreadable(text: str) -> DateError:
+    return DateError(
+        f"'{text}' is not a date in EDTF; write 2025, 2025-02, 2025-02-27, 2019~ or 2024-10-01/.."
+    )
+
+
+def overlaps(first: str | None, last: str | None, start: str | None, end: str | None) -> bool:
+    """Whether two spans of days share one; an unknown bound does not exclude."""
+    return (last is None or start is None or start <= last) and (
+        first is None or end is None or first <= end
+    )
+
+
+def one_of(texts: list[str]) -> str:
+    """Several dates that sources give for one event, as one EDTF text.
+
+    >>> one_of(["2020-02-21", "2020-02-20"])
+    '[2020-02-20,2020-02-21]'
+    """
+    distinct = sorted(set(texts))
+    if len(distinct) == 1:
+        return distinct[0]
+    plain = [t for t in distinct if "/" not in t and "[" not in t]
+    if len(plain) != len(distinct):  # intervals cannot stand in a set: the first in order speaks
+        return distinct[0]
+    return "[" + ",".join(distinct) + "]"

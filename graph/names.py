@@ -1,0 +1,157 @@
+"""Names in the property graph for ids, labels, relationship types and property keys.
+
+A term of the ontology has the name that its annotation gives.  A foreign term's name depends on
+its IRI alone: a known prefix and the local name, or the local name and digits of the IRI's hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from ontology import BASE, OntologyError, ontology
+
+PREFIXES = {
+    "dbo": "http://dbpedia.org/ontology/",
+    "dbp": "http://dbpedia.org/property/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "kg": "https://w3id.org/expediente/ontology#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "http://schema.org/",
+    "sdo": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "skosxl": "http://www.w3.org/2008/05/skos-xl#",
+    "time": "http://www.w3.org/2006/time#",
+    "void": "http://rdfs.org/ns/void#",
+    "wd": "http://www.wikidata.org/entity/",
+    "wdt": "http://www.wikidata.org/prop/direct/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+LONGEST_ID = 4096  # characters; a longer IRI is too long for an index entry
+
+_CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
+    """The id of a node: relative to our base, a whole IRI, a blank node's label, or a hash."""
+    if isinstance(term, ox.BlankNode):
+        return "_:" + term.value
+    iri = term.value
+    if iri.startswith(BASE):
+        rest = iri[len(BASE) :]
+        if rest and ":" not in rest and not rest.startswith("_") and len(rest) <= LONGEST_ID:
+            return rest
+    if len(iri) > LONGEST_ID:
+        return "sha256:" + hashlib.sha256(iri.encode()).hexdigest()
+    return iri
+
+
+def node_term(identifier: str, iri: str | None = None) -> ox.NamedNode | ox.BlankNode:
+    """The inverse of :func:`node_id`; ``iri`` is what stands beside a hashed id."""
+    if iri is not None:
+        return ox.NamedNode(iri)
+    if identifier.startswith("_:"):
+        return ox.BlankNode(identifier[2:])
+    return ox.NamedNode(identifier if ":" in identifier else BASE + identifier)
+
+
+def _split(iri: str) -> tuple[str | None, str]:
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and _WORD.fullmatch(iri[len(namespace) :]):
+            return prefix, iri[len(namespace) :]
+    local = re.split(r"[#/:?=]", iri.rstrip("#/:?="))[-1]
+    return None, re.sub(r"[^A-Za-z0-9]", "", local) or "term"
+
+
+def _digits(iri: str) -> str:
+    return hashlib.sha256(iri.encode()).hexdigest()[:8]
+
+
+def _snake(local: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", local)
+
+
+def foreign_label(iri: str) -> str:
+    """A label: ``foaf__Person``, ``Person_1a2b3c4d``."""
+    prefix, local = _split(iri)
+    return f"{prefix}__{local}" if prefix else f"c_{local}_{_digits(iri)}"
+
+
+def foreign_key(iri: str) -> str:
+    """A property key: ``foaf__name``, ``name_1a2b3c4d``."""
+    prefix, local = _split(iri)
+    return f"{prefix}__{local}" if prefix else f"p_{local}_{_digits(iri)}"
+
+
+def foreign_type(iri: str) -> str:
+    """A relationship type, without lower-case letters: ``FOAF__KNOWS``, ``KNOWS_1A2B3C4D``."""
+    prefix, local = _split(iri)
+    upper = _snake(local).upper()
+    if prefix and _CAMEL.fullmatch(local):
+        return f"{prefix.upper()}__{upper}"
+    # Upper case forgets; where it cannot be read back, the hash tells two IRIs apart.
+    return f"{prefix.upper() + '__' if prefix else 'R_'}{upper}_{_digits(iri).upper()}"
+
+
+@dataclass
+class Names:
+    """Names given in one graph, both ways; ``foreign`` is the dictionary to keep with it."""
+
+    foreign: dict[str, str] = field(default_factory=dict)  # name -> IRI
+
+    def _give(self, name: str, iri: str) -> str:
+        if self.foreign.setdefault(name, iri) != iri:
+            raise OntologyError(f"'{name}' would name both {self.foreign[name]} and {iri}.")
+        return name
+
+    def label(self, iri: str) -> str:
+        """The label of a class."""
+        term = ontology().terms.get(iri)
+        return term.graph_name if term and term.kind == "class" else self._give(foreign_label(iri), iri)
+
+    def type(self, iri: str) -> str:
+        """The relationship type of a predicate that points to a node."""
+        term = ontology().terms.get(iri)
+        return term.graph_name if term and term.kind == "object" else self._give(foreign_type(iri), iri)
+
+    def key(self, iri: str) -> str:
+        """The property key of a predicate that has a literal."""
+        term = ontology().terms.get(iri)
+        return term.graph_name if term and term.kind == "datatype" else self._give(foreign_key(iri), iri)
+
+    def term(self, iri: str) -> str:
+        """The name of a predicate as a value: its type or its key."""
+        term = ontology().terms.get(iri)
+        return term.graph_name if term else self._give(foreign_type(iri), iri)
+
+    def label_iri(self, name: str) -> str:
+        """The class of a label."""
+        term = ontology().by_label.get(name)
+        return term.iri if term else self.foreign[name]
+
+    def type_iri(self, name: str) -> str:
+        """The predicate of a relationship type."""
+        term = ontology().by_type.get(name)
+        return term.iri if term else self.foreign[name]
+
+    def key_iri(self, name: str) -> str:
+        """The predicate of a property key."""
+        term = ontology().by_key.get(name)
+        return term.iri if term else self.foreign[name]
+
+    def term_iri(self, name: str) -> str:
+        """The predicate that :meth:`term` named."""
+        model = ontology()
+        term = model.by_type.get(name) or model.by_key.get(name) or model.by_label.get(name)
+        return term.iri if term else self.foreign[name]

@@ -1,0 +1,34 @@
+"""Where the graph lives: one protocol, an adapter for each engine.
+
+``open_store`` is the door; nothing outside this folder imports an engine or a driver.
+"""
+
+from __future__ import annotations
+
+from graph.stores.address import Address, parse_address
+from graph.stores.base import LoadReport, Record, Release, Rows, Store
+
+__all__ = [
+    "Address",
+    "LoadReport",
+    "Record",
+    "Release",
+    "Rows",
+    "Store",
+    "open_store",
+    "parse_address",
+]
+
+
+def open_store(address: Address, timeout: float | None = None) -> Store:
+    """Opens a store; engines are imported only when they are wanted.
+
+    ``timeout`` limits each read, in seconds.  Raises StoreError or StoreAddressError.
+    """
+    if address.embedded:
+        from graph.stores.embedded import EmbeddedStore
+
+        return EmbeddedStore(address.path, timeout=timeout)
+    from graph.stores.neo4j import Neo4jStore
+
+    return Neo4jStore(address, timeout=timeout)

@@ -1,0 +1,340 @@
+"""ArcadeDB in process, as immutable snapshots.
+
+A load builds a new snapshot beside the old one and swaps it in by renaming one small file, so a
+reader sees the old graph or the new one.  Nobody writes where somebody reads: the engine's
+read-only mode is not safe beside a writer.  All that is particular to the young engine is here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.project import Node, PropertyGraph, Relationship, Value
+from graph.stores.base import CODEC, LoadReport, Record, Release, Rows
+from ontology import QueryError, StoreError, TimeLimit, WriteRefused
+
+if TYPE_CHECKING:
+    import arcadedb
+
+CURRENT = "current.json"
+BATCH = 2000
+HEAP = "1g"
+KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
+STALE_BUILD_SECONDS = 3600
+NO_LIMIT_MS = 600_000
+
+_handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
+_handles_lock = threading.Lock()
+
+
+def _engine(timeout: float | None = None) -> Any:
+    """Imports the engine with its switches set; they are read once, at import."""
+    limit = int(timeout * 1000) if timeout else NO_LIMIT_MS
+    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+    os.environ.setdefault("ARCADEDB_LOG_DIR", tempfile.gettempdir())
+    os.environ.setdefault(
+        "ARCADEDB_NATIVE_ISOLATE_ARGS",
+        f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
+        " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
+        " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+    )
+    try:
+        import arcadedb
+    except (ImportError, OSError) as error:
+        raise StoreError(
+            f"The embedded engine does not run on this platform ({error}); "
+            "start a Neo4j and name it: --store bolt://HOST:7687."
+        ) from error
+    return arcadedb
+
+
+def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
+    native = getattr(error, "native", None) or {}
+    chain = [c[0].rsplit(".", 1)[-1] for c in native.get("chain", [])]
+    text = str(native.get("error") or error).split("\n")[0]
+    names = {*chain, str(native.get("cls", "")).rsplit(".", 1)[-1]}
+    if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
+        return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if "TimeoutException" in names:
+        return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
+    if "HeapLimitExceededException" in names:
+        return TimeLimit("The query needs more memory than it may use; narrow it or add a LIMIT.")
+    if names & {
+        "CommandParsingException",
+        "CommandSemanticException",
+        "IllegalArgumentException",
+        "CommandParameterMissingException",
+        "CommandExecutionException",
+        "InvalidPropertyTypeException",
+        "ArithmeticErrorException",
+    }:
+        return QueryError(f"Cypher: {text}; correct the query.")
+    if names & {"LockException", "DatabaseOperationException", "DatabaseMetadataException"}:
+        return StoreError(
+            f"The embedded store {place} is locked or damaged ({text}); close other programs "
+            "that use it or run 'kg doctor --repair'."
+        )
+    return StoreError(f"The embedded store {place}: {text}; run 'kg doctor'.")
+
+
+@contextmanager
+def _translated(place: str) -> Iterator[None]:
+    import arcadedb
+
+    try:
+        yield
+    except arcadedb.ArcadeDBError as error:
+        raise _translate(error, place) from error
+
+
+def _plain(value: Any) -> Any:
+    """A value without the engine's own marks."""
+    if isinstance(value, dict):
+        kind = value.get("@type")
+        plain = {k: _plain(v) for k, v in value.items() if not k.startswith("@")}
+        if isinstance(kind, str):
+            names = sorted(kind.split("~"))
+            return {"labels": names, **plain} if "Entity" in names else {"type": kind, **plain}
+        return plain
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+class EmbeddedStore:
+    """A folder of snapshots; ``current.json`` names the one that counts."""
+
+    def __init__(self, folder: Path, timeout: float | None = None) -> None:
+        self.folder = folder
+        self.timeout = timeout
+        self._open: tuple[str, Any] | None = None
+
+    @property
+    def url(self) -> str:
+        """``embedded:`` and the folder."""
+        return f"embedded:{self.folder}"
+
+    def _current(self) -> dict[str, Any] | None:
+        try:
+            found = json.loads((self.folder / CURRENT).read_text("utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"{self.folder / CURRENT} cannot be read ({error}); delete the folder, "
+                "it will be built anew."
+            ) from error
+        if not isinstance(found, dict) or not (self.folder / found["snapshot"] / "db").is_dir():
+            return None
+        return found
+
+    def release(self) -> Release | None:
+        """What the current snapshot holds."""
+        current = self._current()
+        if current is None or current["codec"] != CODEC:
+            return None
+        return Release(current["generation"], current["nodes"], current["relationships"])
+
+    def snapshot(self) -> Path:
+        """The folder of the current snapshot; files derived from it may be kept beside."""
+        current = self._current()
+        if current is None:
+            raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
+        return self.folder / str(current["snapshot"])
+
+    def _database(self) -> Any:
+        path = str(self.snapshot() / "db")
+        if self._open and self._open[0] == path:
+            return self._open[1]
+        self.close()
+        engine = _engine(self.timeout)
+        with _handles_lock, _translated(path):
+            handle, count = _handles.get(path, (None, 0))
+            if handle is None:
+                handle = engine.open_database(path, read_only=True)
+            _handles[path] = (handle, count + 1)
+        self._open = (path, handle)
+        return handle
+
+    def read(
+        self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
+    ) -> Rows:
+        """Runs a query; the language is fixed, and the snapshot is open read-only."""
+        if not cypher.strip():
+            raise QueryError("The query is empty; write some Cypher.")
+        database = self._database()
+        columns: list[str] = []
+        records: list[Record] = []
+        with _translated(str(self.folder)):
+            result = database.query("opencypher", cypher, dict(parameters or {}))
+            if result is None:
+                return Rows([], [])
+            for row in result:
+                if not columns:
+                    columns = list(row.property_names)
+                if limit is not None and len(records) >= limit:
+                    result.close()
+                    return Rows(columns, records, truncated=True)
+                records.append({k: _plain(v) for k, v in row.to_dict().items()})
+        if columns == ["executionPlan"]:
+            return Rows([], [])
+        return Rows(columns, records)
+
+    def graph(self) -> PropertyGraph:
+        """The whole snapshot."""
+        found = PropertyGraph(names=dict(self._current_names()))
+        rows = self.read("MATCH (n:Entity) RETURN labels(n) AS labels, properties(n) AS properties")
+        for record in rows.records:
+            identifier = record["properties"]["id"]
+            node = Node(identifier, set(record["labels"]), record["properties"])
+            found.nodes[identifier] = node
+        rows = self.read(
+            "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS start, type(r) AS type, b.id AS end, "
+            "properties(r) AS properties"
+        )
+        for r in rows.records:
+            found.relationships.append(Relationship(r["start"], r["type"], r["end"], r["properties"]))
+        return found
+
+    def _current_names(self) -> dict[str, str]:
+        names = json.loads((self.snapshot() / "names.json").read_text("utf-8"))
+        return dict(names)
+
+    def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
+        """Builds a snapshot beside the current one and swaps it in."""
+        release = Release(generation, len(graph.nodes), len(graph.relationships))
+        if self.release() == release:
+            return LoadReport(release)
+        before = self.release()
+        engine = _engine(None)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+            building = Path(tempfile.mkdtemp(prefix=".building-", dir=self.folder))
+        except OSError as error:
+            raise StoreError(
+                f"{self.folder} cannot be written ({error.strerror}); "
+                "name a folder that can: --store embedded:PATH."
+            ) from error
+        try:
+            with _translated(str(self.folder)):
+                self._build(engine, building / "db", graph)
+            (building / "names.json").write_text(json.dumps(graph.names), "utf-8")
+            final = self._publish(building, release)
+        except OSError as error:
+            raise StoreError(
+                f"The snapshot could not be written ({error.strerror}); "
+                "make room on the disk; the graph is as it was."
+            ) from error
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+        self.close()
+        self._remove_old(final)
+        return LoadReport(
+            release,
+            nodes_created=release.nodes,
+            nodes_deleted=before.nodes if before else 0,
+            relationships_created=release.relationships,
+            relationships_deleted=before.relationships if before else 0,
+        )
+
+    def _publish(self, building: Path, release: Release) -> str:
+        final = release.generation[:32]
+        target = self.folder / final
+        try:
+            building.rename(target)
+        except OSError:
+            # Another process built the same generation first: its snapshot is as good as ours.
+            if not (target / "db").is_dir():
+                raise
+        entry = {
+            "snapshot": final,
+            "generation": release.generation,
+            "nodes": release.nodes,
+            "relationships": release.relationships,
+            "codec": CODEC,
+        }
+        handle, name = tempfile.mkstemp(prefix=".current-", dir=self.folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(json.dumps(entry))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, self.folder / CURRENT)
+        return final
+
+    @staticmethod
+    def _build(engine: Any, path: Path, graph: PropertyGraph) -> None:
+        database = engine.create_database(str(path))
+        try:
+            # On the empty database: made later, an index would change the values it finds.
+            database.command(
+                "opencypher",
+                "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+            )
+            by_labels: dict[tuple[str, ...], list[dict[str, Value]]] = defaultdict(list)
+            for node in graph.nodes.values():
+                by_labels[tuple(sorted(node.labels))].append(node.properties)
+            for labels, rows in sorted(by_labels.items()):
+                create = f"UNWIND $rows AS row CREATE (n:{':'.join(map(_quoted, labels))}) SET n = row"
+                _in_batches(database, create, rows)
+            by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
+            for r in graph.relationships:
+                by_type[r.type].append({"start": r.start, "end": r.end, "properties": r.properties})
+            for name, links in sorted(by_type.items()):
+                create = (
+                    "UNWIND $rows AS row MATCH (a:Entity {id: row.start}) "
+                    "MATCH (b:Entity {id: row.end}) "
+                    f"CREATE (a)-[r:{_quoted(name)}]->(b) SET r = row.properties"
+                )
+                _in_batches(database, create, links)
+        finally:
+            database.close()
+
+    def _sweep(self) -> None:
+        """Removes what killed builds left behind."""
+        for path in self.folder.glob(".building-*"):
+            if time.time() - path.stat().st_mtime > STALE_BUILD_SECONDS:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def _remove_old(self, current: str) -> None:
+        snapshots = [p for p in self.folder.iterdir() if (p / "db").is_dir() and p.name != current]
+        snapshots = [p for p in snapshots if not p.name.startswith(".")]
+        snapshots.sort(key=lambda p: p.stat().st_mtime, reverse=True)
+        for path in snapshots[KEPT_SNAPSHOTS - 1 :]:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def close(self) -> None:
+        """Gives the handle back; the last one closes the database."""
+        if self._open is None:
+            return
+        path, _ = self._open
+        self._open = None
+        with _handles_lock:
+            handle, count = _handles[path]
+            if count > 1:
+                _handles[path] = (handle, count - 1)
+                return
+            del _handles[path]
+            handle.close()
+
+
+def _quoted(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
+
+
+def _in_batches(database: Any, statement: str, rows: list[Any]) -> None:
+    for start in range(0, len(rows), BATCH):
+        with database.transaction():
+            database.command("opencypher", statement, {"rows": rows[start : start + BATCH]})
+
+

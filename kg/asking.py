@@ -1,0 +1,111 @@
+"""``kg ask``: one question for a person, or many for a program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kg.render import rows_as
+from kg.respond import EXIT, failure, respond
+from kg.session import Session
+from ontology import ExpedienteError, UserError
+
+_WORDS = {
+    "en": {"evidence": "Evidence", "try": "I can answer, for example:", "which": "Which one do you mean?", "says": "says", "in": "in", "check": "Cypher and SPARQL agree.", "differ": "Cypher and SPARQL differ:", "nocheck": "No second opinion: "},
+    "es": {"evidence": "Pruebas", "try": "Puedo responder, por ejemplo:", "which": "¿A cuál se refiere?", "says": "dice", "in": "en", "check": "Cypher y SPARQL coinciden.", "differ": "Cypher y SPARQL difieren:", "nocheck": "Sin segunda opinión: "},
+}
+
+
+def ask_one(
+    session: Session, question: str, lang: str | None, as_json: bool, explain: bool, check: bool
+) -> int:
+    """Prints one answer and gives its exit status."""
+    response = respond(session, question, lang, check)
+    differs = bool(response.get("check") and response["check"]["differences"])
+    if as_json:
+        if not explain:
+            response.pop("understanding", None)
+        print(json.dumps(response, ensure_ascii=False, indent=2))
+        return 1 if differs else EXIT[response["status"]]
+    words = _WORDS[response["language"]]
+    if explain:
+        for step in response["understanding"]:
+            print(step, file=sys.stderr)
+        if response["query"]:
+            print(f"query: {response['query']}", file=sys.stderr)
+    _show(response, words)
+    if response.get("check"):
+        found = response["check"]
+        if found["equal"] is None:
+            print(words["nocheck"] + found["reason"], file=sys.stderr)
+        else:
+            print(words["differ"] if differs else words["check"], file=sys.stderr)
+        for line in found["differences"]:
+            print("  " + line, file=sys.stderr)
+    return 1 if differs else EXIT[response["status"]]
+
+
+def _show(response: dict[str, Any], words: dict[str, str]) -> None:
+    if response["status"] == "answered":
+        print(response["sentence"])
+        print()
+        columns = [c for c in response["columns"] if not c.endswith("_id")]
+        numbers = {claim: str(n) for n, claim in enumerate(response["evidence"], 1)}
+        rows = [
+            {**row, "evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
+            for row in response["rows"]
+        ]
+        print(rows_as("table", [*columns, "evidence"], rows))
+        print()
+        print(words["evidence"])
+        for claim, found in response["evidence"].items():
+            print("  " + evidence_line(numbers[claim], claim, found, words))
+        return
+    print(response["reason"], file=sys.stderr)
+    if response["candidates"]:
+        print(words["which"], file=sys.stderr)
+        for candidate in response["candidates"]:
+            print(f"  {candidate['name']} ({candidate['id']})", file=sys.stderr)
+    if response["suggestions"]:
+        print(words["try"], file=sys.stderr)
+        for suggestion in response["suggestions"]:
+            print("  " + suggestion, file=sys.stderr)
+
+
+def evidence_line(number: str, claim: str, found: dict[str, Any], words: dict[str, str]) -> str:
+    """One claim on one line: status, quotation, speaker, source and place."""
+    parts = [f"[{number}] {found['status']}"]
+    if found["rank"] != "normal":
+        parts.append(f"({found['rank']})")
+    if found["quote"]:
+        parts.append(f"“{found['quote']}”")
+    if found["attributed_to"]:
+        parts.append(f"— {', '.join(found['attributed_to'])},")
+    parts.append(f"{found['source']} {found['locator']}")
+    return " ".join(parts)
+
+
+def questions(place: str) -> Iterable[str]:
+    """Questions, a line each, from a file or standard input."""
+    if place == "-":
+        yield from (line.rstrip("\n") for line in sys.stdin)
+        return
+    try:
+        with Path(place).open(encoding="utf-8") as lines:
+            yield from (line.rstrip("\n") for line in lines)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"--batch {place}: cannot be read ({error}); name a UTF-8 text file.") from error
+
+
+def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> None:
+    """Answers every line, in order, whatever becomes of each."""
+    for question in questions(place):
+        try:
+            response = respond(session, question, lang, check)
+            response.pop("understanding", None)
+        except ExpedienteError as error:
+            response = failure(question, error)
+        print(json.dumps(response, ensure_ascii=False), flush=True)

@@ -1,0 +1,91 @@
+"""The command line ``kg``.  Rows go to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import sys
+
+from typing import Annotated, Optional
+
+import typer
+
+from ontology import ExpedienteError, UserError
+
+app = typer.Typer(
+    name="kg",
+    help="Ask an evidence graph of Mexico-US organised-crime cases; every answer shows its sources.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+StoreOption = Annotated[
+    Optional[str],  # noqa: UP045 - Typer evaluates it
+    typer.Option("--store", metavar="URL", help="embedded:PATH, bolt://HOST:PORT or neo4j://HOST; else KG_STORE, else the embedded store."),
+]
+FormatOption = Annotated[str, typer.Option("--format", help="table, json, csv, tsv or md.")]
+TimeoutOption = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")]
+LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Rows shown at most.")]
+
+
+def say(text: str) -> None:
+    """A line for the person, not for the pipe."""
+    print(text, file=sys.stderr)
+
+
+def checked_format(format_: str) -> str:
+    """The format, or a usage error."""
+    from kg.render import FORMATS
+
+    if format_ not in FORMATS:
+        raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(FORMATS)}.")
+    return format_
+
+
+@app.command()
+def ask(
+    question: Annotated[Optional[str], typer.Argument(help="A question in English or Spanish.")] = None,  # noqa: UP045
+    store: StoreOption = None,
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object with rows and evidence.")] = False,
+    batch: Annotated[Optional[str], typer.Option("--batch", metavar="FILE", help="A question a line from a file or - ; one JSON object a line.")] = None,  # noqa: UP045
+    lang: Annotated[Optional[str], typer.Option("--lang", help="en or es: language of the answer.")] = None,  # noqa: UP045
+    explain: Annotated[bool, typer.Option("--explain", help="Show how the question was understood.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")] = False,
+    timeout: TimeoutOption = 30.0,
+) -> None:
+    """Answer a question, with the evidence.
+
+    Example: kg ask "Who is related to El Mencho?"
+    """
+    from kg.asking import ask_batch, ask_one
+    from kg.session import Session
+
+    if lang not in (None, "en", "es"):
+        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    if (question is None) == (batch is None):
+        raise UserError("Give one question, or --batch FILE with a question a line.")
+    with Session(store, timeout) as session:
+        if batch is not None:
+            ask_batch(session, batch, lang, check)
+            return
+        status = ask_one(session, question or "", lang, json_, explain, check)
+    raise typer.Exit(status)
+
+
+def main() -> None:
+    """Runs a command; an error is one sentence and an exit status, never a traceback."""
+    try:
+        from kg import commands  # noqa: F401 - the other commands register themselves
+
+        app(standalone_mode=True)
+    except ExpedienteError as error:
+        say(f"kg: {error}")
+        sys.exit(error.exit_status)
+    except KeyboardInterrupt:
+        say("kg: stopped.")
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader of the pipe has gone; nothing is left to say and nobody to say it to
+        sys.stderr.close()
+        sys.exit(1)
+
+

@@ -1,0 +1,74 @@
+"""What a command works with: a ready store, the queries, the names."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graph.stores import Address, Store, open_store, parse_address
+from ontology import StoreError
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from queries import Catalogue
+    from queries.ask import Lexicon
+
+
+class Session:
+    """Opens its parts when they are first wanted, and closes the store at the end."""
+
+    def __init__(self, url: str | None = None, timeout: float | None = None) -> None:
+        self.address: Address = parse_address(url)
+        self.timeout = timeout
+        self._store: Store | None = None
+
+    @property
+    def store(self) -> Store:
+        """The store, with knowledge in it: the embedded one is built if need be."""
+        if self._store is None:
+            store = open_store(self.address, self.timeout)
+            if self.address.embedded:
+                from graph.packaged import load_packaged
+
+                load_packaged(store)
+            elif store.release() is None:
+                store.close()
+                raise StoreError(
+                    f"{self.address.url} holds no graph of ours; run 'kg load --store {self.address.url}'."
+                )
+            self._store = store
+        return self._store
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All queries."""
+        from queries import catalogue
+
+        return catalogue()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All names."""
+        from queries.ask import lexicon_of
+
+        return lexicon_of(self.store)
+
+    @cached_property
+    def dataset(self) -> ox.Store:
+        """The same graph for SPARQL."""
+        from graph.dataset import sparql_of
+
+        return sparql_of(self.store)
+
+    def close(self) -> None:
+        """Closes the store."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,136 @@
+"""Commands about stores: load, check, export, doctor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from ontology import UserError
+
+KnowledgeOption = Annotated[Optional[Path], typer.Option("--knowledge", metavar="DIR", help="A folder of claim sheets in place of the packaged ones.")]  # noqa: UP045
+
+
+@app.command()
+def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
+    """Load the packaged knowledge into a store: all of it or nothing; twice changes nothing.
+
+    Example: KG_PASSWORD=... kg load --store bolt://localhost:7687
+    """
+    from graph.packaged import load_packaged
+    from graph.stores import open_store, parse_address
+
+    with _busy("loading"):
+        opened = open_store(parse_address(store))
+        try:
+            report = load_packaged(opened, knowledge)
+        finally:
+            opened.close()
+    if not report.changed:
+        say(f"{opened.url} holds this graph already; nothing was written.")
+    for note in report.notes:
+        say(note)
+    release = report.release
+    print(f"{release.nodes} nodes, {release.relationships} relationships in {opened.url}")
+    if report.changed:
+        print(
+            f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "
+            f"{report.nodes_deleted} gone; relationships: {report.relationships_created} new, "
+            f"{report.relationships_deleted} gone"
+        )
+    print(f"generation {release.generation}")
+
+
+class _busy:
+    """A spinner on a terminal, silence in a pipe."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+    def __enter__(self) -> None:
+        self.status = None
+        if sys.stderr.isatty():
+            from rich.console import Console
+
+            self.status = Console(stderr=True).status(self.what + " …")
+            self.status.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is not None:
+            self.status.stop()
+
+
+@app.command()
+def check(
+    knowledge: Annotated[Optional[Path], typer.Argument(metavar="DIR", help="A folder of claim sheets; else the packaged ones.")] = None,  # noqa: UP045
+    texts: Annotated[Optional[Path], typer.Option("--texts", metavar="DIR", help="The sources' texts, to check spans and quotations.")] = None,  # noqa: UP045
+    shapes: Annotated[bool, typer.Option("--shapes/--no-shapes", help="SHACL takes longest.")] = True,
+    format_: FormatOption = "table",
+) -> None:
+    """Check the sheets, the shapes and the rules about the data.
+
+    Example: kg check knowledge --texts articles
+    """
+    from graph.check import check as run_check
+    from graph.packaged import knowledge_folder
+    from kg.render import rows_as
+
+    format_ = checked_format(format_)
+    folder = knowledge or knowledge_folder()
+    if texts is not None and not texts.is_dir():
+        raise UserError(f"--texts {texts}: is no folder.")
+    with _busy("checking"):
+        findings = run_check(folder, texts, shapes=shapes)
+    rows = [
+        {"severity": f.severity, "check": f.check, "place": f.place, "message": f.message}
+        for f in findings
+    ]
+    if rows:
+        print(rows_as(format_, ["severity", "check", "place", "message"], rows))
+    errors = sum(f.severity == "error" for f in findings)
+    say(f"{errors} errors, {len(findings) - errors} warnings in {folder}")
+    raise typer.Exit(2 if errors else 0)
+
+
+@app.command()
+def export(
+    format_: Annotated[str, typer.Option("--format", help="turtle, trig, ntriples, nquads, jsonld, rdfxml, csv, graphml, cypher or neo4j-admin.")] = "turtle",
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder for csv and neo4j-admin; else standard output.")] = None,  # noqa: UP045
+    derived: Annotated[bool, typer.Option("--derived", help="With inferred and other computed data.")] = False,
+    metadata: Annotated[bool, typer.Option("--metadata", help="With VoID, DCAT and PROV descriptions.")] = False,
+    store: StoreOption = None,
+) -> None:
+    """Export the graph; the same store gives the same bytes.
+
+    Example: kg export --format turtle -o expediente.ttl
+    """
+    from graph.export import export as run_export
+    from kg.session import Session
+
+    with Session(store) as session:
+        for note in run_export(session.store, format_, output, derived=derived, metadata=metadata):
+            say(note)
+
+
+@app.command()
+def doctor(
+    store: StoreOption = None,
+    repair: Annotated[bool, typer.Option("--repair", help="Remove what is broken and build it anew.")] = False,
+) -> None:
+    """Say what works here and what does not.
+
+    Example: kg doctor --store bolt://localhost:7687
+    """
+    from kg.doctor import examine, mend
+
+    if repair:
+        for line in mend(store):
+            say(line)
+    healthy = True
+    for part, state, remedy in examine(store):
+        print(f"{part}: {state}" + (f" — {remedy}" if remedy else ""))
+        healthy = healthy and not remedy
+    raise typer.Exit(0 if healthy else 1)

@@ -1,0 +1,1 @@
+"""Nothing: the sheets beside this file are data."""

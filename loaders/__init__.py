@@ -1,0 +1,1 @@
+"""How outside material becomes claims: one file a kind of source."""

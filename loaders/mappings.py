@@ -1,0 +1,65 @@
+"""What the words of the tables mean: ``mappings.yaml``, read once and asked cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loaders.rows import Problems, Row
+
+FILE = Path(__file__).parent / "mappings.yaml"
+
+
+@dataclass
+class Mappings:
+    """The sections of the file. ``used`` remembers which cells were asked for."""
+
+    sections: dict[str, Any]
+    used: set[tuple[str, str]] = field(default_factory=set)
+
+    def section(self, name: str) -> dict[str, Any]:
+        """A whole section; empty where the file has none."""
+        return self.sections.get(name) or {}
+
+    def find(self, section: str, key: str) -> Any | None:
+        """What stands under a key, or nothing."""
+        found = self.section(section).get(key)
+        if found is not None:
+            self.used.add((section, key))
+        return found
+
+    def cell(
+        self, problems: Problems, section: str, row: Row, column: str, text: str | None = None
+    ) -> Any:
+        """What a cell (or a part of it) means; a cell that nobody has explained is a problem."""
+        key = row[column] if text is None else text
+        found = self.find(section, key)
+        if found is None:
+            problems.cell(
+                row, column, f"'{key}' is unknown; add it to section {section} of mappings.yaml."
+            )
+        return found
+
+    def unused(self, *sections: str) -> list[str]:
+        """Entries of these sections that no cell asked for."""
+        return [
+            f"{section}: {key}"
+            for section in sections
+            for key in self.section(section)
+            if (section, key) not in self.used
+        ]
+
+
+@cache
+def _file() -> dict[str, Any]:
+    sections: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+    return sections
+
+
+def load_mappings() -> Mappings:
+    """The shipped mappings."""
+    return Mappings(_file())

@@ -1,0 +1,44 @@
+"""What can be said: the ontology's terms and the names that people type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ontology.errors import (
+    ExpedienteError,
+    ForeignDatabase,
+    NotFound,
+    OntologyError,
+    QueryError,
+    SheetError,
+    StoreAddressError,
+    StoreError,
+    TimeLimit,
+    UserError,
+    WriteRefused,
+)
+from ontology.model import BASE, EDTF, KG, GRAPH_DERIVED, Ontology, Term, ontology
+
+ROOM = Path(__file__).parent
+
+__all__ = [
+    "BASE",
+    "EDTF",
+    "GRAPH_DERIVED",
+    "KG",
+    "ROOM",
+    "ExpedienteError",
+    "ForeignDatabase",
+    "NotFound",
+    "Ontology",
+    "OntologyError",
+    "QueryError",
+    "SheetError",
+    "StoreAddressError",
+    "StoreError",
+    "Term",
+    "TimeLimit",
+    "UserError",
+    "WriteRefused",
+    "ontology",
+]

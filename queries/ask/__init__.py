@@ -1,0 +1,8 @@
+"""Words into a query: patterns, names and dates; right, or asks back, or silent."""
+
+from __future__ import annotations
+
+from queries.ask.lexicon import Lexicon, lexicon_of
+from queries.ask.understand import Understanding, suggestions, understand
+
+__all__ = ["Lexicon", "Understanding", "lexicon_of", "suggestions", "understand"]

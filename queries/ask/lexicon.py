@@ -1,0 +1,152 @@
+"""The names by which the graph's entities can be asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.stores import Store
+from ontology import ontology
+from queries.ask.words import ARTICLES, folded, read_date
+
+FILE = "lexicon.json"
+_LINKS = frozenset({"of", "de", "del", "on", "from", "el", "the"})
+_SILENT = ARTICLES | _LINKS | frozenset({"and", "y", "in", "en", "for", "para"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entity: what it is called, what it is, and on which days it happened."""
+
+    id: str
+    name: str
+    labels: frozenset[str]
+    names: tuple[str, ...]
+    days: tuple[str | None, str | None] = (None, None)
+
+
+@dataclass
+class Lexicon:
+    """Entities by id, and by each of their names."""
+
+    entities: dict[str, Known]
+    by_name: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for known in self.entities.values():
+            for name in known.names:
+                parts = folded(name)
+                self.by_name[" ".join(parts)].add(known.id)
+                self.by_name[" ".join(_bare(parts))].add(known.id)
+        self.by_name.pop("", None)
+
+    def find(self, parts: tuple[str, ...], kind: str) -> list[Known]:
+        """The entities of a class that these words may mean.
+
+        A whole name or alias first, with or without its article; else two or more words that
+        stand together in a name; a date for what happened on it.
+        """
+        exact = self._of(kind, self.by_name.get(" ".join(parts), set()))
+        exact = exact or self._of(kind, self.by_name.get(" ".join(_bare(parts)), set()))
+        if exact:
+            return exact
+        dated = self._dated(parts, kind)
+        if dated:
+            return dated
+        wanted = _bare(parts)
+        if len(wanted) < 2 or all(p in _SILENT or p.isdigit() for p in wanted):
+            return []
+        phrase = " " + " ".join(wanted) + " "
+        found: set[str] = set()
+        for name, ids in self.by_name.items():
+            if phrase in f" {name} ":
+                found |= ids
+        return self._of(kind, found)
+
+    def _of(self, kind: str, ids: set[str]) -> list[Known]:
+        return [self.entities[i] for i in sorted(ids) if kind in self.entities[i].labels]
+
+    def _dated(self, parts: tuple[str, ...], kind: str) -> list[Known]:
+        """What happened on a day: ``the transfer of 2025-08-12``, or the date alone."""
+        kinds = [kind]
+        rest = _bare(parts)
+        for term in ontology().classes:
+            for label in term.labels.values():
+                name = folded(label)
+                if name and rest[: len(name)] == name:
+                    kinds = [term.graph_name]
+                    rest = rest[len(name) :]
+                    break
+            if kinds != [kind]:
+                break
+        else:
+            if "Event" not in {ontology().terms[a].local for a in _ancestors(kind)}:
+                return []
+        while rest and rest[0] in _LINKS:
+            rest = rest[1:]
+        date = read_date(rest) if rest else None
+        if date is None or len(date) != 10:
+            return []
+        found = {k.id for k in self.entities.values() if k.days == (date, date)}
+        return [k for k in self._of(kind, found) if kinds[0] in k.labels]
+
+
+def _ancestors(kind: str) -> frozenset[str]:
+    term = ontology().by_label.get(kind)
+    return frozenset(a for a in ontology().ancestors(term.iri) if a in ontology().terms) if term else frozenset()
+
+
+def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+    while len(parts) > 1 and parts[0] in ARTICLES:
+        parts = parts[1:]
+    return parts
+
+
+_QUERY = """
+MATCH (n:Entity) WHERE NOT n:Claim
+RETURN n.id AS id, n.name AS name, n.names AS names, n.hidden_label AS hidden, n.title AS title,
+       labels(n) AS labels, n.date_from AS first, n.date_to AS last
+"""
+
+
+def build(store: Store) -> Lexicon:
+    """Reads the names out of a store."""
+    entities: dict[str, Known] = {}
+    for record in store.read(_QUERY).records:
+        names = [*record["names"], *(record["hidden"] or [])]
+        if "Source" in record["labels"]:  # a source is asked for by its id as well
+            names.append(record["id"].removeprefix("source/"))
+        entities[record["id"]] = Known(
+            record["id"],
+            record["name"],
+            frozenset(record["labels"]),
+            tuple(dict.fromkeys(names)),
+            (record["first"], record["last"]),
+        )
+    return Lexicon(dict(sorted(entities.items())))
+
+
+def lexicon_of(store: Store) -> Lexicon:
+    """The lexicon of a store; beside an embedded snapshot, which never changes, it is kept."""
+    folder: Path | None = store.snapshot() if hasattr(store, "snapshot") else None
+    if folder is None:
+        return build(store)
+    try:
+        rows = json.loads((folder / FILE).read_text("utf-8"))
+        return Lexicon({r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5])) for r in rows})
+    except (OSError, ValueError, IndexError):
+        pass  # not made yet, or spoiled
+    found = build(store)
+    rows = [[k.id, k.name, sorted(k.labels), list(k.names), *k.days] for k in found.entities.values()]
+    try:
+        handle, name = tempfile.mkstemp(prefix=".lexicon-", dir=folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(rows, out, ensure_ascii=False)
+        os.replace(name, folder / FILE)
+    except OSError:
+        pass  # slower next time, not wrong
+    return found

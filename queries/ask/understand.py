@@ -1,0 +1,235 @@
+"""A question becomes a query with parameters, or candidates, or a reason why not.
+
+At this stage a question must match one of the patterns that the query files carry; anything else
+is not answered.  ``understand`` is the door that free wording will come in by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from queries.ask.lexicon import Known, Lexicon
+from queries.ask.patterns import Pattern, patterns
+from queries.ask.words import Word, folded, read_date, read_interval, words
+from queries.catalogue import Catalogue
+from queries.header import SIMPLE_TYPES, Query
+
+MOST_SLOT_WORDS = 16
+MOST_SUGGESTIONS = 3
+_SPANISH = frozenset(
+    "que quien quienes cual cuales cuando donde como cuantos cuantas por el la los las de del en "
+    "es fue fueron hay entre para se al un una".split()
+)
+
+
+@dataclass
+class Understanding:
+    """How a question was understood.
+
+    ``status`` is ``understood``, ``ambiguous`` or ``unanswerable``; ``steps`` tell how.
+    """
+
+    status: str
+    language: str
+    query: str | None = None
+    parameters: dict[str, Any] = field(default_factory=dict)
+    candidates: list[Known] = field(default_factory=list)
+    reason: str | None = None
+    steps: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Match:
+    pattern: Pattern
+    slots: dict[str, tuple[int, int]]  # of words
+
+    @property
+    def firmness(self) -> tuple[int, int]:
+        """More words of the pattern itself first, then fewer slots."""
+        literal = sum(1 for p in self.pattern.parts if not p.startswith("{"))
+        return (literal, -len(self.slots))
+
+
+def language_of(question: str) -> str:
+    """English or Spanish, by marks and small words."""
+    if any(c in question for c in "¿¡ñ"):
+        return "es"
+    found = {w.text for w in words(question)}
+    return "es" if len(found & _SPANISH) > len(found & {"the", "of", "who", "what", "is", "are", "in", "did", "which", "how"}) else "en"
+
+
+def _slots(parts: tuple[str, ...], said: list[str]) -> Iterator[dict[str, tuple[int, int]]]:
+    """All ways in which the words match the parts."""
+
+    def walk(part: int, at: int, found: dict[str, tuple[int, int]]) -> Iterator[dict[str, tuple[int, int]]]:
+        if part == len(parts):
+            if at == len(said):
+                yield found
+            return
+        name = parts[part]
+        if not name.startswith("{"):
+            if at < len(said) and said[at] == name:
+                yield from walk(part + 1, at + 1, found)
+            return
+        last = min(len(said), at + MOST_SLOT_WORDS)
+        for end in range(at + 1, last + 1):
+            yield from walk(part + 1, end, {**found, name[1:-1]: (at, end)})
+
+    yield from walk(0, 0, {})
+
+
+def _matches(question: list[Word], catalogue: Catalogue) -> list[_Match]:
+    said = [w.text for w in question]
+    present = set(said)
+    found = [
+        _Match(pattern, slots)
+        for pattern in patterns(catalogue)
+        if pattern.literals <= present
+        for slots in _slots(pattern.parts, said)
+    ]
+    found.sort(key=lambda m: (m.firmness, m.pattern.query), reverse=True)
+    return found
+
+
+class _Reader:
+    """Resolves the slots of a match."""
+
+    def __init__(self, question: str, said: list[Word], lexicon: Lexicon) -> None:
+        self.question, self.said, self.lexicon = question, said, lexicon
+
+    def text(self, span: tuple[int, int]) -> str:
+        return self.question[self.said[span[0]].start : self.said[span[1] - 1].end]
+
+    def values(self, kind: str, span: tuple[int, int]) -> list[Any]:
+        """All values that a slot may have; none if it has none."""
+        parts = tuple(w.text for w in self.said[span[0] : span[1]])
+        if kind == "date":
+            date = read_date(parts)
+            return [date] if date and len(date) == 10 else []
+        if kind == "interval":
+            found = read_interval(parts)
+            return [found] if found else []
+        if kind == "integer":
+            return [int(parts[0])] if len(parts) == 1 and parts[0].isdigit() else []
+        if kind == "text":
+            return [self.text(span)]
+        if kind in SIMPLE_TYPES:
+            return []
+        return list(self.lexicon.find(parts, kind))
+
+
+def understand(question: str, catalogue: Catalogue, lexicon: Lexicon) -> Understanding:
+    """Finds the query that a question asks for; never guesses between two."""
+    said = words(question)
+    language = language_of(question)
+    if not said:
+        return Understanding("unanswerable", language, reason="The question is empty.")
+    matches = _matches(said, catalogue)
+    reader = _Reader(question, said, lexicon)
+    doubtful: Understanding | None = None
+    unknown: Understanding | None = None
+    understood: list[tuple[_Match, dict[str, Any]]] = []
+    for match in matches:
+        if understood and match.firmness < understood[0][0].firmness:
+            break
+        query = catalogue.queries[match.pattern.query]
+        types = {p.name: p.type for p in query.parameters}
+        values = {n: reader.values(types[n], span) for n, span in match.slots.items()}
+        missing = [n for n, v in values.items() if not v]
+        several = [n for n, v in values.items() if len(v) > 1]
+        if missing:
+            unknown = unknown or _unknown(match, query, missing, reader)
+        elif several:
+            doubtful = doubtful or _doubtful(match, several[0], values[several[0]], reader)
+        else:
+            understood.append((match, {n: v[0] for n, v in values.items()}))
+    if understood:
+        return _decide(understood, catalogue)
+    if doubtful:
+        return doubtful
+    return unknown or Understanding(
+        "unanswerable", language, reason=_say(language, "I can't answer that.", "No puedo responder eso.")
+    )
+
+
+def _say(language: str, english: str, spanish: str) -> str:
+    return spanish if language == "es" else english
+
+
+def _decide(understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogue) -> Understanding:
+    match, values = understood[0]
+    readings = {
+        (m.pattern.query, tuple(sorted((n, getattr(v, "id", v)) for n, v in found.items())))
+        for m, found in understood
+    }
+    language = match.pattern.language
+    if len(readings) > 1:
+        people = [v for _, found in understood for v in found.values() if isinstance(v, Known)]
+        candidates = list({k.id: k for k in people}.values())
+        titles = sorted({catalogue.queries[m.pattern.query].title[language] for m, _ in understood})
+        reason = _say(language, "The question can be read in several ways: ", "La pregunta se puede leer de varias maneras: ")
+        return Understanding(
+            "ambiguous", language, candidates=candidates, reason=reason + "; ".join(titles) + "."
+        )
+    steps = [f"pattern: {' '.join(match.pattern.parts)}"]
+    parameters: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, Known):
+            parameters[name] = value.id
+            steps.append(f"{name}: {value.name} ({value.id})")
+        else:
+            parameters[name] = value
+            steps.append(f"{name}: {value}")
+    return Understanding("understood", language, match.pattern.query, parameters, steps=steps)
+
+
+def _unknown(match: _Match, query: Query, missing: list[str], reader: _Reader) -> Understanding:
+    language = match.pattern.language
+    name = missing[0]
+    said = reader.text(match.slots[name])
+    kind = next(p.type for p in query.parameters if p.name == name)
+    if kind in ("date", "interval"):
+        reason = _say(
+            language,
+            f"'{said}' is no date that I can read; write it as 2025-02-27.",
+            f"'{said}' no es una fecha que pueda leer; escríbala como 2025-02-27.",
+        )
+    else:
+        reason = _say(
+            language,
+            f"The graph knows nobody and nothing called '{said}' that fits this question.",
+            f"El grafo no conoce a nadie ni nada llamado '{said}' que corresponda a esta pregunta.",
+        )
+    return Understanding("unanswerable", language, reason=reason)
+
+
+def _doubtful(match: _Match, name: str, found: list[Any], reader: _Reader) -> Understanding:
+    language = match.pattern.language
+    said = reader.text(match.slots[name])
+    reason = _say(language, f"'{said}' may be one of {len(found)}.", f"'{said}' puede ser uno de {len(found)}.")
+    return Understanding("ambiguous", language, match.pattern.query, {}, list(found), reason)
+
+
+def suggestions(question: str, catalogue: Catalogue, language: str, lexicon: Lexicon) -> list[str]:
+    """The nearest questions that can be answered, with an example's names in their slots."""
+    asked = set(folded(question))
+    scored: list[tuple[float, str]] = []
+    for query in catalogue.queries.values():
+        for text in query.ask[language]:
+            if "[" in text or "(" in text:
+                continue
+            shared = len(asked & (set(folded(text)) - {"the", "of", "de", "la", "el"}))
+            if shared:
+                scored.append((-shared / (len(folded(text)) + 2), _filled(text, query, lexicon)))
+    scored.sort()
+    return list(dict.fromkeys(text for _, text in scored))[:MOST_SUGGESTIONS]
+
+
+def _filled(text: str, query: Query, lexicon: Lexicon) -> str:
+    example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), {})
+    for name, value in {**query.examples[0], **example}.items():
+        known = lexicon.entities.get(str(value))
+        text = text.replace("{" + name + "}", known.name if known else str(value))
+    return text[:1].upper() + text[1:] + "?"

@@ -1,0 +1,108 @@
+"""Words, and the dates that people write with them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+")
+_MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+} | {"setiembre": 9, "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_FILLERS = frozenset({"of", "de", "del", "the", "el", "on", "in", "en", "year", "ano", "dia"})
+ARTICLES = frozenset({"the", "el", "la", "los", "las", "a", "al"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as compared, and where it stands in the question."""
+
+    text: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def words(question: str) -> list[Word]:
+    """The words of a question, without punctuation."""
+    return [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(question)]
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a name, as compared."""
+    return tuple(w.text for w in words(text))
+
+
+def read_date(parts: tuple[str, ...]) -> str | None:
+    """An EDTF date out of words, in English or Spanish, or None.
+
+    >>> read_date(("20", "de", "enero", "de", "2026"))
+    '2026-01-20'
+    >>> read_date(("may", "2025"))
+    '2025-05'
+    >>> read_date(("2025", "02", "30")) is None
+    True
+    """
+    kept = [re.sub(r"^(\d{1,2})(st|nd|rd|th|o)$", r"\1", p) for p in parts if p not in _FILLERS]
+    year = month = day = None
+    for part in kept:
+        if re.fullmatch(r"\d{4}", part) and year is None:
+            year = int(part)
+        elif part in _MONTHS and month is None:
+            month = _MONTHS[part]
+        elif part == "primero" and day is None:
+            day = 1
+        elif re.fullmatch(r"\d{1,2}", part):
+            # 2025 02 27 counts down; 27 febrero and febrero 27 say which is the month
+            if month is None and year is not None:
+                month = int(part)
+            elif day is None:
+                day = int(part)
+            else:
+                return None
+        else:
+            return None
+    if year is None or not kept:
+        return None
+    if month is None:
+        return None if day is not None else f"{year:04d}"
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year:04d}-{month:02d}"
+    if year == 0 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def read_interval(parts: tuple[str, ...]) -> str | None:
+    """An EDTF date or interval out of words: ``between May 2025 and July 2025`` too."""
+    whole = read_date(parts)
+    if whole:
+        return whole
+    for opening, middle in ((("between", "entre"), ("and", "y")), (("from", "de", "desde"), ("to", "until", "a", "hasta"))):
+        if parts and parts[0] in opening:
+            for at in range(2, len(parts) - 1):
+                if parts[at] in middle:
+                    start, end = read_date(parts[1:at]), read_date(parts[at + 1 :])
+                    if start and end:
+                        return f"{start}/{end}"
+    if parts and parts[0] in ("since", "after", "desde", "despues"):
+        start = read_date(parts[1:])
+        return f"{start}/.." if start else None
+    if parts and parts[0] in ("before", "until", "antes", "hasta"):
+        end = read_date(parts[1:])
+        return f"../{end}" if end else None
+    return None

@@ -1,0 +1,239 @@
+"""A query file and its typed header.
+
+The header is YAML in the leading comment lines (``//+ `` in Cypher, ``#+ `` in SPARQL, where it
+only holds what differs).  It is checked when the file is loaded, not when the query runs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ontology import QueryError, ontology
+
+SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
+LANGUAGES = ("en", "es")
+_KEYS = {
+    "title",
+    "about",
+    "answer",
+    "ask",
+    "examples",
+    "parameters",
+    "columns",
+    "order",
+    "no_twin",
+}
+_TWIN_KEYS = {"endpoint", "about"}
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A typed parameter; one that is not required is null where it is not given."""
+
+    name: str
+    type: str
+    required: bool = True
+    default: Any = None
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A typed column; a class column comes with a second one, ``<name>_id``."""
+
+    name: str
+    type: str
+
+    @property
+    def many(self) -> bool:
+        """Whether a cell is a list."""
+        return self.type.endswith("[]")
+
+    @property
+    def entity(self) -> bool:
+        """Whether a cell is an entity: its name here, its id in ``<name>_id``."""
+        return self.type.removesuffix("[]") not in SIMPLE_TYPES
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as a file: what it asks for, in two query languages and two tongues."""
+
+    name: str
+    theme: str
+    title: dict[str, str]
+    about: dict[str, str]
+    answer: dict[str, str]
+    ask: dict[str, list[str]]
+    examples: list[dict[str, Any]]
+    parameters: list[Parameter]
+    columns: list[Column]
+    order: list[str]
+    cypher: str
+    sparql: str | None
+    no_twin: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """For the compiled catalogue."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Query:
+        """The inverse of :meth:`as_json`."""
+        parameters = [Parameter(**p) for p in found.pop("parameters")]
+        columns = [Column(**c) for c in found.pop("columns")]
+        return cls(parameters=parameters, columns=columns, **found)
+
+
+@dataclass
+class _Header:
+    file: str
+    problems: list[str] = field(default_factory=list)
+
+    def split(self, text: str, mark: str) -> tuple[dict[str, Any], str]:
+        import yaml
+
+        lines = text.split("\n")
+        count = 0
+        while count < len(lines) and lines[count].startswith(mark.rstrip()):
+            count += 1
+        head = "\n".join(line[len(mark) :] for line in lines[:count])
+        try:
+            found = yaml.safe_load(head) or {}
+        except yaml.YAMLError as error:
+            mark_at = getattr(error, "problem_mark", None)
+            line = mark_at.line + 1 if mark_at else 1
+            problem = getattr(error, "problem", "not YAML")
+            raise QueryError(f"{self.file}:{line}: header: {problem}; correct the YAML.") from error
+        if not isinstance(found, dict):
+            raise QueryError(f"{self.file}:1: header: must be a map of keys and values.")
+        return found, "\n".join(lines[count:]).strip() + "\n"
+
+    def languages(self, found: dict[str, Any], key: str) -> dict[str, str]:
+        value = found.get(key)
+        if not isinstance(value, dict) or not all(value.get(x) for x in LANGUAGES):
+            self.problems.append(f"{key} needs a text for each of {', '.join(LANGUAGES)}")
+            return {}
+        return {x: str(value[x]).strip() for x in LANGUAGES}
+
+    def type(self, name: str, kind: str) -> None:
+        plain = kind.removesuffix("[]")
+        term = ontology().term(plain)
+        if plain not in SIMPLE_TYPES and (term is None or term.kind != "class"):
+            self.problems.append(
+                f"{name} has the type '{kind}', which is no class of the ontology "
+                f"and none of {', '.join(SIMPLE_TYPES)}"
+            )
+
+    def parameters(self, found: dict[str, Any]) -> list[Parameter]:
+        result = []
+        for name, spec in (found.get("parameters") or {}).items():
+            spec = spec if isinstance(spec, dict) else {"type": spec}
+            unknown = set(spec) - {"type", "required", "default", "about"}
+            if unknown or "type" not in spec:
+                self.problems.append(f"parameter {name}: unknown or missing keys {sorted(unknown)}")
+                continue
+            self.type(f"parameter {name}", spec["type"])
+            result.append(
+                Parameter(
+                    name,
+                    spec["type"],
+                    bool(spec.get("required", "default" not in spec)),
+                    spec.get("default"),
+                    str(spec.get("about", "")),
+                )
+            )
+        return result
+
+    def columns(self, found: dict[str, Any]) -> list[Column]:
+        result = []
+        for name, kind in (found.get("columns") or {}).items():
+            self.type(f"column {name}", str(kind))
+            result.append(Column(name, str(kind)))
+        if not result:
+            self.problems.append("columns are missing")
+        if any(c.name == "claims" for c in result):
+            self.problems.append("claims is reserved and always there; take it out of columns")
+        return result
+
+    def ask(self, found: dict[str, Any], names: set[str]) -> dict[str, list[str]]:
+        asked = found.get("ask") or {}
+        for language in LANGUAGES:
+            if not asked.get(language):
+                self.problems.append(f"ask has no question in {language}")
+            for question in asked.get(language) or []:
+                for slot in _SLOT.findall(question):
+                    if slot not in names:
+                        self.problems.append(f"'{question}' uses {{{slot}}}, which is no parameter")
+        return {x: [str(q) for q in asked.get(x) or []] for x in LANGUAGES}
+
+
+def read_query(path: Path) -> Query:
+    """Reads a ``.cypher`` file and its twin; QueryError names file and fault."""
+    reader = _Header(f"queries/{path.parent.name}/{path.name}")
+    found, cypher = reader.split(path.read_text("utf-8"), "//+ ")
+    unknown = set(found) - _KEYS
+    if unknown:
+        reader.problems.append(f"unknown keys {', '.join(sorted(unknown))}")
+    title = reader.languages(found, "title")
+    about = reader.languages(found, "about")
+    answer = reader.languages(found, "answer")
+    parameters = reader.parameters(found)
+    columns = reader.columns(found)
+    names = {p.name for p in parameters}
+    ask = reader.ask(found, names)
+    examples = found.get("examples") or []
+    if not examples:
+        reader.problems.append("examples are missing; give one at least ({} without parameters)")
+    for example in examples:
+        for name in example:
+            if name not in names:
+                reader.problems.append(f"an example gives '{name}', which is no parameter")
+        for parameter in parameters:
+            if parameter.required and parameter.name not in example:
+                reader.problems.append(f"an example lacks the parameter {parameter.name}")
+    order = [str(c) for c in found.get("order") or []]
+    for name in order:
+        if name.lstrip("-") not in {c.name for c in columns}:
+            reader.problems.append(f"order names '{name}', which is no column")
+    for name in set(re.findall(r"\$(\w+)", cypher)):
+        if name not in names and not any(name in (f"{n}_from", f"{n}_to") for n in names):
+            reader.problems.append(f"the text uses ${name}, which is no parameter")
+    twin_path = path.with_suffix(".rq")
+    no_twin = found.get("no_twin")
+    twin: str | None = None
+    if twin_path.exists():
+        twin_reader = _Header(f"queries/{path.parent.name}/{twin_path.name}")
+        twin_found, twin = twin_reader.split(twin_path.read_text("utf-8"), "#+ ")
+        if set(twin_found) - _TWIN_KEYS:
+            reader.problems.append(f"the twin's header repeats {sorted(twin_found)}")
+        if no_twin:
+            reader.problems.append("no_twin is given, but there is a twin; remove one of them")
+    elif not no_twin:
+        reader.problems.append(
+            f"the twin {twin_path.name} is missing; write it, or say in no_twin why SPARQL can't"
+        )
+    if reader.problems:
+        raise QueryError(f"{reader.file}: " + "; ".join(reader.problems) + ".")
+    return Query(
+        path.stem,
+        path.parent.name,
+        title,
+        about,
+        answer,
+        ask,
+        examples,
+        parameters,
+        columns,
+        order,
+        cypher,
+        twin,
+        str(no_twin) if no_twin else None,
+    )
+
+
+__all__ = ["LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "read_query"]
