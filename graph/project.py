@@ -31,6 +31,7 @@ FRIENDLY = (
 RELEASE = "expediente:release"
 BESIDE = ("_types", "_rdf", "_graphs", "_derived", "iri")
 _LONGEST_INT = 2**63
+_TEXTS = ("text", "date", "interval")  # column types whose native value is text
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -184,14 +185,16 @@ class _Projector:
             if predicate == OBJECT.value:
                 self.claim_value(node, quads)
                 continue
+            if predicate == PREDICATE.value:  # the key is taken by predicates as names
+                for quad in quads:
+                    self.add(node, "_rdf", _line(quad))
+                continue
             key = self.names.key(predicate)
             term = ontology().terms.get(predicate)
             computed = [q for q in quads if q.graph_name == DERIVED]
             others = [q for q in quads if q.graph_name != DERIVED]
             many = term.multiple if term else len(quads) > 1
-            values = sorted({native(q.object) for q in quads if isinstance(q.object, ox.Literal)}, key=_rank)
-            if len({type(v) for v in values}) > 1:
-                values = sorted({q.object.value for q in quads if isinstance(q.object, ox.Literal)})
+            values = self.native_values(quads, plain=term is not None and term.column_type in _TEXTS)
             kept = values if many else values[:1]
             shown: Value = kept if many else kept[0]  # type: ignore[assignment]
             faithful = all(isinstance(q.graph_name, ox.DefaultGraph) for q in others) and {
@@ -204,6 +207,15 @@ class _Projector:
             elif not faithful or (term and term.derived):
                 for quad in others:
                     self.add(node, "_rdf", _line(quad))
+
+    @staticmethod
+    def native_values(quads: list[ox.Quad], plain: bool) -> list[str | int | float | bool]:
+        """Distinct values of one type, sorted; ``plain`` wants text whatever the datatype."""
+        literals = [q.object for q in quads if isinstance(q.object, ox.Literal)]
+        values = sorted({x.value if plain else native(x) for x in literals}, key=_rank)
+        if len({type(v) for v in values}) > 1:
+            return sorted({x.value for x in literals})
+        return values
 
     def claim_value(self, node: Node, quads: list[ox.Quad]) -> None:
         """A claim's literal object: its text and its datatype."""
@@ -334,9 +346,11 @@ def unproject(graph: PropertyGraph) -> list[ox.Quad]:
             if isinstance(datatype, ox.NamedNode):
                 quads[ox.Quad(subject, OBJECT, ox.Literal(str(value), datatype=datatype))] = None
         for key, shown in node.properties.items():
-            if key in hidden or key in ("id", "names", "value", "datatype") or key in BESIDE:
+            if key in ("id", "names", "value", "datatype") or key in BESIDE:
                 continue
             values = shown if isinstance(shown, list) else [shown]
+            if key in hidden and key != "predicate":
+                continue
             if key == "predicate":
                 for name in values:
                     predicate = ox.NamedNode(names.term_iri(str(name)))

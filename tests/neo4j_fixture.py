@@ -202,3 +202,18 @@ def _jars(running: contextlib.ExitStack) -> Neo4jServer:
 
 
 WAYS: tuple[Callable[[contextlib.ExitStack], Neo4jServer], ...] = (_named, _docker, _jars)
+
+
+@pytest.fixture(scope="module")
+def neo4j_packaged(_ours_to_empty: Driver, neo4j_url: str) -> str:
+    """The URL of a database that holds the packaged knowledge, for tests that only read."""
+    from graph.packaged import load_packaged
+    from graph.stores import open_store, parse_address
+
+    empty(_ours_to_empty)
+    store = open_store(parse_address(neo4j_url))
+    try:
+        load_packaged(store)
+    finally:
+        store.close()
+    return neo4j_url

@@ -50,6 +50,13 @@ def own(found: list[URIRef]) -> list[URIRef]:
     return [t for t in found if t in KG]
 
 
+def texts(graph: Graph, term: Node, predicate: URIRef) -> dict[str, str]:
+    """The literals of a term by language; two of one language are an error."""
+    found = [v for v in graph.objects(term, predicate) if isinstance(v, Literal)]
+    assert len({v.language for v in found}) == len(found), f"{term} {predicate}"
+    return {v.language or "": str(v) for v in found}
+
+
 def local(term: Node) -> str:
     return str(term).rsplit("#", 1)[-1]
 
@@ -74,7 +81,7 @@ def test_every_term_has_a_label_and_a_comment_in_english_and_spanish(kg: Graph) 
         for term in every
         for predicate in (RDFS.label, RDFS.comment)
         for language in ("en", "es")
-        if len([v for v in kg.objects(term, predicate) if v.language == language and v.strip()]) != 1  # type: ignore[attr-defined]
+        if len(texts(kg, term, predicate).get(language, "").split()) == 0
     ]
     assert wanting == []
 
@@ -84,7 +91,7 @@ def test_every_status_and_rank_has_a_label_and_a_definition_in_both_languages(kg
         f"{concept} {predicate.fragment}"
         for concept in kg.subjects(RDF.type, SKOS.Concept)
         for predicate in (SKOS.prefLabel, SKOS.definition)
-        if {v.language for v in kg.objects(concept, predicate)} != {"en", "es"}  # type: ignore[attr-defined]
+        if set(texts(kg, concept, predicate)) != {"en", "es"}
     ]
     assert wanting == []
 
@@ -96,13 +103,16 @@ def test_the_names_in_the_graph_follow_from_the_terms_and_are_unique(kg: Graph) 
     assert labels == {c: local(c) for c in labels}
     assert types == {p: snake(local(p)).upper() for p in types}
     given = {  # keys that are shorter than the term's name
-        "sourceKind": "kind", "publisherName": "publisher", "date": "date_claimed", "when": "date",
-        "kinDegree": "degree", "kinKind": "kinship",
+        "sourceKind": "kind",
+        "publisherName": "publisher",
+        "date": "date_claimed",
+        "when": "date",
+        "kinDegree": "degree",
+        "kinKind": "kinship",
     }
     assert keys == {p: given.get(local(p), snake(local(p))) for p in keys}
-    assert (kg.value(RDF.subject, KG.relationshipType), kg.value(RDF.object, KG.relationshipType)) == (
-        Literal("SUBJECT"), Literal("OBJECT"),
-    )
+    assert kg.value(RDF.subject, KG.relationshipType) == Literal("SUBJECT")
+    assert kg.value(RDF.object, KG.relationshipType) == Literal("OBJECT")
     for names in (labels, types, keys):
         assert len(set(names.values())) == len(names)
     every = [str(n) for p in (KG.nodeLabel, KG.relationshipType) for n in kg.objects(None, p)]
@@ -114,8 +124,12 @@ def test_the_names_in_the_graph_follow_from_the_terms_and_are_unique(kg: Graph) 
 def test_every_property_says_what_it_joins_and_every_value_what_it_is(kg: Graph) -> None:
     columns = {"text", "integer", "number", "boolean", "date", "interval"}
     ranges = {
-        "text": XSD.string, "integer": XSD.integer, "boolean": XSD.boolean, "number": XSD.decimal,
-        "date": RDFS.Literal, "interval": RDFS.Literal,
+        "text": XSD.string,
+        "integer": XSD.integer,
+        "boolean": XSD.boolean,
+        "number": XSD.decimal,
+        "date": RDFS.Literal,
+        "interval": RDFS.Literal,
     }
     for term in own(terms(kg, OWL.ObjectProperty, OWL.DatatypeProperty)):
         assert len(list(kg.objects(term, RDFS.domain))) == 1, term
@@ -152,17 +166,30 @@ def test_computed_predicates_cannot_be_claimed(kg: Graph) -> None:
 
 def test_mappings_lead_to_vocabularies_that_are_known(kg: Graph) -> None:
     known = (
-        "http://www.w3.org/ns/org#", "http://www.w3.org/ns/prov#", "http://www.w3.org/2006/time#",
-        "http://xmlns.com/foaf/0.1/", "https://schema.org/", "http://purl.org/dc/terms/",
-        "http://www.w3.org/2004/02/skos/core#", "https://w3id.org/ftm#",
-        "http://www.wikidata.org/prop/direct/P", "http://wikiba.se/ontology#",
+        "http://www.w3.org/ns/org#",
+        "http://www.w3.org/ns/prov#",
+        "http://www.w3.org/2006/time#",
+        "http://xmlns.com/foaf/0.1/",
+        "https://schema.org/",
+        "http://purl.org/dc/terms/",
+        "http://www.w3.org/2004/02/skos/core#",
+        "https://w3id.org/ftm#",
+        "http://www.wikidata.org/prop/direct/P",
+        "http://wikiba.se/ontology#",
     )
     matches = (
-        SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch,
-        RDFS.subClassOf, RDFS.subPropertyOf,
+        SKOS.exactMatch,
+        SKOS.closeMatch,
+        SKOS.broadMatch,
+        SKOS.narrowMatch,
+        SKOS.relatedMatch,
+        RDFS.subClassOf,
+        RDFS.subPropertyOf,
     )
     foreign = {
-        str(o) for p in matches for s, o in kg.subject_objects(p)
+        str(o)
+        for p in matches
+        for s, o in kg.subject_objects(p)
         if isinstance(o, URIRef) and o not in KG and o != RDF.Statement
     }
     assert {iri for iri in foreign if not iri.startswith(known)} == set()
@@ -172,27 +199,54 @@ def test_mappings_lead_to_vocabularies_that_are_known(kg: Graph) -> None:
 
 # --- OWL 2 RL -------------------------------------------------------------------------------------
 
+XSD_NAMES = """
+decimal integer nonNegativeInteger nonPositiveInteger positiveInteger negativeInteger long int short
+byte unsignedLong unsignedInt unsignedShort unsignedByte float double string normalizedString token
+language Name NCName NMTOKEN boolean hexBinary base64Binary anyURI dateTime dateTimeStamp
+"""
 RL_DATATYPES = {
-    RDFS.Literal, RDF.PlainLiteral, RDF.XMLLiteral,
-    *(XSD[n] for n in (
-        "decimal integer nonNegativeInteger nonPositiveInteger positiveInteger negativeInteger long int "
-        "short byte unsignedLong unsignedInt unsignedShort unsignedByte float double string "
-        "normalizedString token language Name NCName NMTOKEN boolean hexBinary base64Binary anyURI "
-        "dateTime dateTimeStamp"
-    ).split()),
-}  # fmt: skip
+    RDFS.Literal,
+    RDF.PlainLiteral,
+    RDF.XMLLiteral,
+    *(XSD[n] for n in XSD_NAMES.split()),
+}
 RL_TYPES = {
-    OWL.Ontology, OWL.Class, OWL.Restriction, OWL.ObjectProperty, OWL.DatatypeProperty,
-    OWL.AnnotationProperty, OWL.SymmetricProperty, OWL.AsymmetricProperty, OWL.IrreflexiveProperty,
-    OWL.TransitiveProperty, OWL.FunctionalProperty, OWL.InverseFunctionalProperty,
-    OWL.AllDisjointClasses, OWL.AllDisjointProperties,
-}  # fmt: skip
+    OWL.Ontology,
+    OWL.Class,
+    OWL.Restriction,
+    OWL.ObjectProperty,
+    OWL.DatatypeProperty,
+    OWL.AnnotationProperty,
+    OWL.SymmetricProperty,
+    OWL.AsymmetricProperty,
+    OWL.IrreflexiveProperty,
+    OWL.TransitiveProperty,
+    OWL.FunctionalProperty,
+    OWL.InverseFunctionalProperty,
+    OWL.AllDisjointClasses,
+    OWL.AllDisjointProperties,
+}
 RL_PREDICATES = {
-    OWL.versionInfo, OWL.equivalentClass, OWL.disjointWith, OWL.propertyDisjointWith, OWL.inverseOf,
-    OWL.equivalentProperty, OWL.propertyChainAxiom, OWL.members, OWL.onProperty, OWL.someValuesFrom,
-    OWL.allValuesFrom, OWL.hasValue, OWL.intersectionOf, OWL.unionOf, OWL.oneOf, OWL.complementOf,
-    OWL.maxCardinality, OWL.maxQualifiedCardinality, OWL.onClass,
-}  # fmt: skip
+    OWL.versionInfo,
+    OWL.equivalentClass,
+    OWL.disjointWith,
+    OWL.propertyDisjointWith,
+    OWL.inverseOf,
+    OWL.equivalentProperty,
+    OWL.propertyChainAxiom,
+    OWL.members,
+    OWL.onProperty,
+    OWL.someValuesFrom,
+    OWL.allValuesFrom,
+    OWL.hasValue,
+    OWL.intersectionOf,
+    OWL.unionOf,
+    OWL.oneOf,
+    OWL.complementOf,
+    OWL.maxCardinality,
+    OWL.maxQualifiedCardinality,
+    OWL.onClass,
+}
 
 
 def parts(graph: Graph, node: Node, predicate: URIRef) -> list[Node] | None:
@@ -232,10 +286,10 @@ def is_super_expression(graph: Graph, node: Node) -> bool:
 def outside_rl(graph: Graph) -> Iterator[str]:
     """What in the graph OWL 2 RL does not allow, each as a sentence."""
     for subject, kind in graph.subject_objects(RDF.type):
-        if kind in OWL and kind not in RL_TYPES:
+        if str(kind).startswith(str(OWL)) and kind not in RL_TYPES:
             yield f"{subject} is a {kind}"
     for predicate in set(graph.predicates()):
-        if predicate in OWL and predicate not in RL_PREDICATES:
+        if str(predicate).startswith(str(OWL)) and predicate not in RL_PREDICATES:
             yield f"{predicate} is used"
     for sub, sup in graph.subject_objects(RDFS.subClassOf):
         if not is_sub_expression(graph, sub):
@@ -300,7 +354,8 @@ def not_simple(graph: Graph, objects: set[Node]) -> Iterator[str]:
     for one, other in graph.subject_objects(OWL.inverseOf):
         below.setdefault(one, set()).add(other)
         below.setdefault(other, set()).add(one)
-    chains = [(s, list(Collection(graph, o))) for s, o in graph.subject_objects(OWL.propertyChainAxiom)]
+    axioms = graph.subject_objects(OWL.propertyChainAxiom)
+    chains = [(term, list(Collection(graph, head))) for term, head in axioms]
     for term, links in chains:
         below.setdefault(term, set()).update(links)
     for term, links in chains:
@@ -319,7 +374,8 @@ def undeclared(graph: Graph, properties: set[Node]) -> Iterator[str]:
     """Terms in the place of a class or property that are not declared as one."""
     classes = set(graph.subjects(RDF.type, OWL.Class)) | {RDF.Statement}  # see the head of kg.ttl
     used = {
-        *(c for p in (RDFS.subClassOf, OWL.disjointWith) for pair in graph.subject_objects(p) for c in pair),
+        *(c for pair in graph.subject_objects(RDFS.subClassOf) for c in pair),
+        *(c for pair in graph.subject_objects(OWL.disjointWith) for c in pair),
         *graph.objects(None, RDFS.domain),
         *(o for s, o in graph.subject_objects(RDFS.range) if o not in RL_DATATYPES),
         *graph.objects(None, OWL.someValuesFrom),
@@ -337,14 +393,17 @@ def test_the_ontology_stays_within_owl_2_rl(kg: Graph) -> None:
     assert sorted(outside_rl(kg)) == []
 
 
+SUB = "rdfs:subClassOf [ a owl:Restriction ; owl:onProperty"
+
+
 @pytest.mark.parametrize(
     "beyond",
     [
         "kg:Person rdfs:subClassOf [ a owl:Class ; owl:unionOf ( kg:Leader kg:Official ) ] .",
         "kg:leads rdfs:domain [ a owl:Class ; owl:unionOf ( kg:Person kg:Group ) ] .",
-        "kg:Person rdfs:subClassOf [ a owl:Restriction ; owl:onProperty kg:childOf ; owl:maxCardinality 2 ] .",
-        "kg:Person rdfs:subClassOf [ a owl:Restriction ; owl:onProperty kg:childOf ; owl:minCardinality 1 ] .",
-        "kg:Leader rdfs:subClassOf [ a owl:Restriction ; owl:onProperty kg:leads ; owl:someValuesFrom kg:Cartel ] .",
+        f"kg:Person {SUB} kg:childOf ; owl:maxCardinality 2 ] .",
+        f"kg:Person {SUB} kg:childOf ; owl:minCardinality 1 ] .",
+        f"kg:Leader {SUB} kg:leads ; owl:someValuesFrom kg:Cartel ] .",
         "kg:relatedTo a owl:ReflexiveProperty .",
         "kg:date rdfs:range <http://id.loc.gov/datatypes/edtf/EDTF> .",
         "kg:grandparentOf a owl:IrreflexiveProperty .",
@@ -393,12 +452,12 @@ def test_what_excludes_each_other_is_a_contradiction(kg: Graph) -> None:
             """
             <both-person-and-cartel> a kg:Person, kg:Cartel .
             <both-cartel-and-agency> a kg:Cartel, kg:Agency .
-            <own-grandparent> kg:parentOf <own-grandchild> . <own-grandchild> kg:parentOf <own-grandparent> .
+            <own-parent> kg:parentOf <own-child> . <own-child> kg:parentOf <own-parent> .
             <own-sibling> kg:siblingOf <own-sibling> .
             """,
         )
     )
-    for name in ("both-person-and-cartel", "both-cartel-and-agency", "own-grandparent", "own-sibling"):
+    for name in ("both-person-and-cartel", "both-cartel-and-agency", "own-parent", "own-sibling"):
         assert any(name in text for text in found), name
 
 
@@ -466,17 +525,28 @@ GOOD = (
     <office/o> a kg:Office ; kg:name "O" ; kg:jurisdiction <place/m> .
     <tenure/x> a kg:Tenure ; kg:name "X" ; kg:holder <person/b> ; kg:office <office/o> ;
       kg:date "2001/2006"^^edtf:EDTF .
-    <transfer/t> a kg:Expulsion ; kg:name "T" ; kg:date "2025-02-27"^^edtf:EDTF ; kg:peopleCount 29 ;
-      kg:fromCountry <place/m> ; kg:toCountry <place/u> ; kg:legalForm "expulsion" .
+    <transfer/t> a kg:Expulsion ; kg:name "T" ; kg:date "2025-02-27"^^edtf:EDTF ;
+      kg:peopleCount 29 ; kg:legalForm "expulsion" ;
+      kg:fromCountry <place/m> ; kg:toCountry <place/u> .
     """
     + claim("1", "<person/a>", "siblingOf", "<person/b>", more='kg:quote "one two three" ;')
-    + claim("2", "<person/a>", "memberOf", "<organization/c>", "alleged", more="kg:attributedTo <person/b> ;")
-    + claim("3", "<transfer/t>", "date", '"2025-02-27"^^edtf:EDTF', more="kg:contradicts <claim/1> ;")
+    + claim(
+        "2",
+        "<person/a>",
+        "memberOf",
+        "<organization/c>",
+        "alleged",
+        more="kg:attributedTo <person/b> ;",
+    )
+    + claim(
+        "3", "<transfer/t>", "date", '"2025-02-27"^^edtf:EDTF', more="kg:contradicts <claim/1> ;"
+    )
     + """
-    <fact/1> a kg:Fact ; rdf:subject <person/a> ; rdf:predicate kg:siblingOf ; rdf:object <person/b> ;
-      kg:inferred false ; kg:evidence <claim/1> ; kg:kinDegree 2 .
-    <fact/2> a kg:Fact ; rdf:subject <person/b> ; rdf:predicate kg:siblingOf ; rdf:object <person/a> ;
-      kg:inferred true ; kg:rule "symmetric" ; kg:premise <fact/1> ; kg:evidence <claim/1> .
+    <fact/1> a kg:Fact ; rdf:subject <person/a> ; rdf:predicate kg:siblingOf ;
+      rdf:object <person/b> ; kg:inferred false ; kg:evidence <claim/1> ; kg:kinDegree 2 .
+    <fact/2> a kg:Fact ; rdf:subject <person/b> ; rdf:predicate kg:siblingOf ;
+      rdf:object <person/a> ; kg:inferred true ; kg:rule "symmetric" ; kg:premise <fact/1> ;
+      kg:evidence <claim/1> .
     """
 )
 
@@ -496,11 +566,14 @@ def test_good_data_conforms(kg: Graph, shapes: Graph) -> None:
 @pytest.mark.parametrize(
     ("bad", "message"),
     [
-        ('<person/d> a kg:Person .', "exactly one name"),
+        ("<person/d> a kg:Person .", "exactly one name"),
         ('<person/a> kg:name "Another" .', "exactly one name"),
         ('<person/a> kg:nameEs "Uno", "Dos" .', "at most one Spanish name"),
         ('<tenure/y> a kg:Tenure ; kg:name "Y" ; kg:office <office/o> .', "exactly one holder"),
-        ('<tenure/x> kg:office <office/p> . <office/p> a kg:Office ; kg:name "P" .', "exactly one office"),
+        (
+            '<tenure/x> kg:office <office/p> . <office/p> a kg:Office ; kg:name "P" .',
+            "exactly one office",
+        ),
         ("<transfer/t> kg:fromCountry <place/u> .", "from one country to another"),
         ("<claim/1> rdf:subject <person/b> .", "exactly one subject"),
         ("<claim/1> rdf:object <person/a> .", "exactly one object"),
@@ -508,7 +581,10 @@ def test_good_data_conforms(kg: Graph, shapes: Graph) -> None:
         ('<claim/1> kg:rank "best" .', "one rank"),
         ('<claim/1> kg:locator "row=2" .', "one locator"),
         (claim("4", "<person/a>", "hasMember", "<person/b>"), "No claim may use this predicate"),
-        (claim("4", "<person/a>", "alias", '"x"', more='kg:quote "1 2 3 4 5 6 7 8 9 10 11" ;'), "ten words"),
+        (
+            claim("4", "<person/a>", "alias", '"x"', more='kg:quote "1 2 3 4 5 6 7 8 9 10 11" ;'),
+            "ten words",
+        ),
         (
             claim("4", "<person/a>", "alias", '"x"').replace('"row=1"', '"char=7"'),
             "char=START,END",
@@ -521,17 +597,24 @@ def test_good_data_conforms(kg: Graph, shapes: Graph) -> None:
         ("<transfer/t> kg:cityCount -1 .", "whole and not negative"),
         ('<person/a> kg:alias "" .', "not empty"),
         ("<person/a> kg:transferredIn <place/m> .", "object must be a transfer"),
-        ("<place/m> kg:memberOf <organization/c> .", "subject must be a person, group or organisation"),
+        (
+            "<place/m> kg:memberOf <organization/c> .",
+            "subject must be a person, group or organisation",
+        ),
         ("<organization/c> kg:siblingOf <person/a> .", "subject must be a person;"),
         ('<person/a> kg:date "2025"^^edtf:EDTF .', "Only an event or a tenure has a date"),
-        ("<person/a> kg:partOf <organization/c> .", "Only organisations, places and offices have parts"),
+        (
+            "<person/a> kg:partOf <organization/c> .",
+            "Only organisations, places and offices have parts",
+        ),
         ("<person/a> kg:about <person/b> .", "is about something"),
         ("<organization/c> a kg:Agency .", "no public body or party"),
         ("<person/a> a kg:Cartel .", "A person is no organisation"),
         ("<fact/1> kg:inferred true .", "whether it is inferred"),
         (
             "<fact/3> a kg:Fact ; rdf:subject <person/a> ; rdf:predicate kg:leads ; "
-            "rdf:object <organization/c> ; kg:inferred true ; kg:evidence <claim/2> .",
+            "rdf:object <organization/c> ; kg:inferred true ; kg:evidence <claim/2> ; "
+            "kg:premise <fact/1> .",
             "must name its rule",
         ),
         (
@@ -543,26 +626,29 @@ def test_good_data_conforms(kg: Graph, shapes: Graph) -> None:
         ('<source/s> kg:sha256 "abc" .', "64 hexadecimal digits"),
         ('<source/s> kg:url "example.org" .', "http://"),
     ],
-)  # fmt: skip
-def test_bad_data_is_refused_with_a_remedy(kg: Graph, shapes: Graph, bad: str, message: str) -> None:
+)
+def test_bad_data_is_refused_with_a_remedy(
+    kg: Graph, shapes: Graph, bad: str, message: str
+) -> None:
     found = refused(kg, shapes, GOOD + bad)
     assert any(message in m for m in found), found
-    assert all(";" in m for m in found), "a message says what is wrong and, behind a semicolon, what to do"
+    assert all(";" in m for m in found), "what is wrong, and behind a semicolon what to do"
 
 
-def test_the_shapes_know_the_statuses_ranks_and_predicates_of_the_ontology(kg: Graph, shapes: Graph) -> None:
+def test_the_shapes_know_the_statuses_ranks_and_predicates_of_the_ontology(
+    kg: Graph, shapes: Graph
+) -> None:
     def listed(path: URIRef) -> set[str]:
-        heads = [shapes.value(p, SH["in"]) for p in shapes.subjects(SH.path, path)]
-        return {str(v) for head in heads if head for v in Collection(shapes, head)}
+        patterns = [shapes.value(p, SH.pattern) for p in shapes.subjects(SH.path, path)]
+        return {status for p in patterns if p for status in str(p)[2:-2].split("|")}
 
     def notations(scheme: URIRef) -> set[str]:
         return {str(kg.value(c, SKOS.notation)) for c in kg.subjects(SKOS.inScheme, scheme)}
 
     assert listed(KG.status) == notations(KG.statusScheme)
     assert listed(KG["rank"]) == notations(KG.rankScheme)
-    negated = [n for s in shapes.subjects(SH.path, RDF.predicate) for n in shapes.objects(s, SH["not"])]
-    (head,) = [shapes.value(n, SH["in"]) for n in negated]
-    assert set(Collection(shapes, head)) == set(kg.subjects(KG.drawnByRule, Literal(True)))
+    forbidden = set(shapes.objects(None, SH.targetNode))
+    assert forbidden == set(kg.subjects(KG.drawnByRule, Literal(True)))
 
 
 def test_shapes_and_checks_use_terms_that_exist(kg: Graph, shapes: Graph) -> None:
@@ -586,7 +672,9 @@ def test_every_value_and_link_has_a_shape(kg: Graph, shapes: Graph) -> None:
 
 # --- checks ---------------------------------------------------------------------------------------
 
-DAYS = '{when} kg:when "{a}/{b}"^^edtf:EDTF ; kg:dateFrom "{a}"^^xsd:date ; kg:dateTo "{b}"^^xsd:date .\n'
+DAYS = """
+{when} kg:when "{a}/{b}"^^edtf:EDTF ; kg:dateFrom "{a}"^^xsd:date ; kg:dateTo "{b}"^^xsd:date .
+"""
 
 
 def tenure(name: str, first: str, last: str) -> str:
@@ -601,8 +689,14 @@ def event(name: str, kind: str, whom: str, first: str, last: str = "") -> str:
     )
 
 
+ADMINISTRATION = """
+<administration/a> kg:administrationTenure <tenure/t> . <tenure/t> kg:holder <person/a> .
+"""
 CARTEL = "<organization/c> a kg:Cartel . "
-
+GENERATIONS = "<person/a> kg:parentOf <person/b> . <person/b> kg:fatherOf <person/d> . "
+TWO_TRANSFERRED = """
+<person/a> kg:transferredIn <transfer/t> . <person/b> kg:transferredIn <transfer/t> .
+"""
 # For every check: data on which it must speak, and the nearest data on which it must keep silent.
 CASES = {
     "one-president-at-a-time": (
@@ -610,17 +704,23 @@ CASES = {
         tenure("a", "2006-12-01", "2012-12-01") + tenure("b", "2012-12-01", "2018-11-30"),
     ),
     "president-and-administration-agree": (
-        "<administration/a> kg:headedBy <person/b> ; kg:administrationTenure <tenure/t> . <tenure/t> kg:holder <person/a> .",
-        "<administration/a> kg:headedBy <person/a> ; kg:administrationTenure <tenure/t> . <tenure/t> kg:holder <person/a> .",
+        ADMINISTRATION + "<administration/a> kg:headedBy <person/b> .",
+        ADMINISTRATION + "<administration/a> kg:headedBy <person/a> .",
     ),
-    "end-before-start": (tenure("a", "2012-12-01", "2006-12-01"), tenure("a", "2006-12-01", "2006-12-01")),
+    "end-before-start": (
+        tenure("a", "2012-12-01", "2006-12-01"),
+        tenure("a", "2006-12-01", "2006-12-01"),
+    ),
     "attested-within-tenure": (
-        tenure("a", "2006-12-01", "2012-12-01") + '<tenure/a> kg:attestedOn "2013-01-01"^^edtf:EDTF .',
-        tenure("a", "2006-12-01", "2012-12-01") + '<tenure/a> kg:attestedOn "2012-12-01"^^edtf:EDTF .',
+        tenure("a", "2006-12-01", "2012-12-01")
+        + '<tenure/a> kg:attestedOn "2013-01-01"^^edtf:EDTF .',
+        tenure("a", "2006-12-01", "2012-12-01")
+        + '<tenure/a> kg:attestedOn "2012-12-01"^^edtf:EDTF .',
     ),
     "birth-before-death": (
         event("b", "Birth", "a", "1970-01-01") + event("d", "Death", "a", "1969-12-31"),
-        event("b", "Birth", "a", "1970-01-01", "1970-12-31") + event("d", "Death", "a", "1970-06-01"),
+        event("b", "Birth", "a", "1970-01-01", "1970-12-31")
+        + event("d", "Death", "a", "1970-06-01"),
     ),
     "birth-before-any-event": (
         event("b", "Birth", "a", "1970-01-01") + event("x", "Arrest", "a", "1969-12-31"),
@@ -628,23 +728,40 @@ CASES = {
     ),
     "death-after-custody": (
         event("d", "Death", "a", "2015-01-01") + event("x", "Arrest", "a", "2016-01-01"),
-        event("d", "Death", "a", "2015-01-01", "2016-12-31") + event("x", "Arrest", "a", "2016-01-01"),
+        event("d", "Death", "a", "2015-01-01", "2016-12-31")
+        + event("x", "Arrest", "a", "2016-01-01"),
     ),
     "parent-older-than-child": (
-        "<person/a> kg:parentOf <person/b> ." + event("x", "Birth", "a", "1980-01-01") + event("y", "Birth", "b", "1970-01-01"),
-        "<person/a> kg:parentOf <person/b> ." + event("x", "Birth", "a", "1950-01-01") + event("y", "Birth", "b", "1970-01-01"),
+        "<person/a> kg:parentOf <person/b> ."
+        + event("x", "Birth", "a", "1980-01-01")
+        + event("y", "Birth", "b", "1970-01-01"),
+        "<person/a> kg:parentOf <person/b> ."
+        + event("x", "Birth", "a", "1950-01-01")
+        + event("y", "Birth", "b", "1970-01-01"),
     ),
     "event-after-it-became-known": (
-        claim("1", "<event/x>", "date", '"2026-12"^^edtf:EDTF', more='kg:recorded "2026-11-21"^^edtf:EDTF ;'),
-        claim("1", "<event/x>", "date", '"2026"^^edtf:EDTF', more='kg:recorded "2026-11-21"^^edtf:EDTF ;'),
+        claim(
+            "1",
+            "<event/x>",
+            "date",
+            '"2026-12"^^edtf:EDTF',
+            more='kg:recorded "2026-11-21"^^edtf:EDTF ;',
+        ),
+        claim(
+            "1",
+            "<event/x>",
+            "date",
+            '"2026"^^edtf:EDTF',
+            more='kg:recorded "2026-11-21"^^edtf:EDTF ;',
+        ),
     ),
     "nobody-own-relative": (
         "<person/a> kg:uncleOrAuntOf <person/a> .",
         "<person/a> kg:uncleOrAuntOf <person/b> .",
     ),
     "no-parent-loop": (
-        "<person/a> kg:parentOf <person/b> . <person/b> kg:fatherOf <person/d> . <person/a> kg:childOf <person/d> .",
-        "<person/a> kg:parentOf <person/b> . <person/b> kg:fatherOf <person/d> . <person/d> kg:childOf <person/b> .",
+        GENERATIONS + "<person/a> kg:childOf <person/d> .",
+        GENERATIONS + "<person/d> kg:childOf <person/b> .",
     ),
     "kinship-excludes": (
         "<person/a> kg:parentOf <person/b> . <person/b> kg:siblingOf <person/a> .",
@@ -659,16 +776,18 @@ CASES = {
         "<person/d> kg:childOf <person/a>, <person/b> . <person/a> kg:parentOf <person/d> .",
     ),
     "sibling-or-half-sibling": (
-        claim("1", "<person/a>", "siblingOf", "<person/b>") + "<person/b> kg:halfSiblingOf <person/a> .",
-        claim("1", "<person/a>", "siblingOf", "<person/b>", rank="deprecated") + "<person/b> kg:halfSiblingOf <person/a> .",
+        claim("1", "<person/a>", "siblingOf", "<person/b>")
+        + "<person/b> kg:halfSiblingOf <person/a> .",
+        claim("1", "<person/a>", "siblingOf", "<person/b>", rank="deprecated")
+        + "<person/b> kg:halfSiblingOf <person/a> .",
     ),
     "no-part-loop": (
         "<place/a> kg:partOf <place/b> . <place/b> kg:partOf <place/a> .",
         "<place/a> kg:partOf <place/b> . <place/b> kg:partOf <place/d> .",
     ),
     "transfer-people-within-size": (
-        "<transfer/t> kg:peopleCount 1 . <person/a> kg:transferredIn <transfer/t> . <person/b> kg:transferredIn <transfer/t> .",
-        "<transfer/t> kg:peopleCount 1, 2 . <person/a> kg:transferredIn <transfer/t> . <person/b> kg:transferredIn <transfer/t> .",
+        TWO_TRANSFERRED + "<transfer/t> kg:peopleCount 1 .",
+        TWO_TRANSFERRED + "<transfer/t> kg:peopleCount 1, 2 .",
     ),
     "named-within-size": (
         "<transfer/t> kg:peopleCount 26 ; kg:namedCount 27 .",
@@ -680,16 +799,24 @@ CASES = {
         "<transfer/t> kg:fromCountry <place/m> . <transfer/v> kg:fromCountry <place/u> .",
     ),
     "officials-only-allegedly-tied": (
-        CARTEL + claim("1", "<person/a>", "memberOf", "<organization/c>", "alleged") + "<tenure/t> kg:holder <person/a> .",
-        CARTEL + claim("1", "<person/a>", "allegedlyTiedTo", "<organization/c>", "alleged") + "<tenure/t> kg:holder <person/a> .",
+        CARTEL
+        + claim("1", "<person/a>", "memberOf", "<organization/c>", "alleged")
+        + "<tenure/t> kg:holder <person/a> .",
+        CARTEL
+        + claim("1", "<person/a>", "allegedlyTiedTo", "<organization/c>", "alleged")
+        + "<tenure/t> kg:holder <person/a> .",
     ),
     "membership-not-stated": (
         CARTEL + claim("1", "<person/a>", "memberOf", "<organization/c>", "stated"),
         CARTEL + claim("1", "<person/a>", "memberOf", "<organization/c>", "alleged"),
     ),
     "founding-and-ties-not-stated": (
-        CARTEL + "<person/a> a kg:Person ." + claim("1", "<person/a>", "founded", "<organization/c>", "stated"),
-        CARTEL + "<person/a> a kg:Person ." + claim("1", "<person/a>", "founded", "<organization/c>", "reported"),
+        CARTEL
+        + "<person/a> a kg:Person ."
+        + claim("1", "<person/a>", "founded", "<organization/c>", "stated"),
+        CARTEL
+        + "<person/a> a kg:Person ."
+        + claim("1", "<person/a>", "founded", "<organization/c>", "reported"),
     ),
     "kinship-and-office-not-alleged": (
         claim("1", "<person/a>", "siblingOf", "<person/b>", "alleged"),
@@ -697,20 +824,24 @@ CASES = {
     ),
     "legal-status-has-ground": (
         claim("1", "<person/a>", "description", '"x"', "convicted"),
-        claim("1", "<person/a>", "description", '"x"', "convicted") + "<event/v> a kg:Verdict ; kg:concerns <person/a> .",
+        claim("1", "<person/a>", "description", '"x"', "convicted")
+        + "<event/v> a kg:Verdict ; kg:concerns <person/a> .",
     ),
     "status-above-its-event": (
         "<event/x> a kg:Charge ." + claim("1", "<event/x>", "offence", '"x"', "convicted"),
         "<event/x> a kg:Charge ." + claim("1", "<event/x>", "offence", '"x"', "charged"),
     ),
     "silent-claim-drew-no-fact": (
-        claim("1", "<event/x>", "causeOf", "<event/y>", "opinion") + "<event/x> kg:causeOf <event/y> .",
-        claim("1", "<event/x>", "causeOf", "<event/y>", "opinion") + "<event/x> kg:causeOf <event/y> ."
+        claim("1", "<event/x>", "causeOf", "<event/y>", "opinion")
+        + "<event/x> kg:causeOf <event/y> .",
+        claim("1", "<event/x>", "causeOf", "<event/y>", "opinion")
+        + "<event/x> kg:causeOf <event/y> ."
         + claim("2", "<event/x>", "causeOf", "<event/y>", "stated"),
     ),
     "fact-has-evidence": (
         "<person/a> kg:memberOf <organization/c> .",
-        "<person/a> kg:memberOf <organization/c> ." + claim("1", "<person/a>", "memberOf", "<organization/c>", "alleged"),
+        "<person/a> kg:memberOf <organization/c> ."
+        + claim("1", "<person/a>", "memberOf", "<organization/c>", "alleged"),
     ),
     "quote-at-most-ten-words": (
         claim("1", "<person/a>", "alias", '"x"', more='kg:quote "1 2 3 4 5 6 7 8 9 10 11" ;'),
@@ -725,15 +856,18 @@ CASES = {
         claim("1", "<person/a>", "alias", '"x"') + '<person/a> kg:name "A" .',
     ),
     "different-sizes-contradict": (
-        claim("1", "<transfer/t>", "peopleCount", "26") + claim("2", "<transfer/t>", "peopleCount", "27"),
+        claim("1", "<transfer/t>", "peopleCount", "26")
+        + claim("2", "<transfer/t>", "peopleCount", "27"),
         claim("1", "<transfer/t>", "peopleCount", "26")
         + claim("2", "<transfer/t>", "peopleCount", "27", more="kg:contradicts <claim/1> ;"),
     ),
     "denial-has-a-speaker": (
         claim("1", "<person/a>", "description", '"x"', "denied"),
-        claim("1", "<person/a>", "description", '"x"', "denied", more="kg:attributedTo <person/a> ;"),
+        claim(
+            "1", "<person/a>", "description", '"x"', "denied", more="kg:attributedTo <person/a> ;"
+        ),
     ),
-}  # fmt: skip
+}
 
 
 def answers(name: str, data: str) -> list[tuple[str | None, ...]]:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.dates import OPEN, DateError, interval, one_of, overlaps
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025", ("2025-01-01", "2025-12-31")),
+        ("2024-02", ("2024-02-01", "2024-02-29")),
+        ("2025-02-27", ("2025-02-27", "2025-02-27")),
+        ("2019~", ("2019-01-01", "2019-12-31")),
+        ("2025-02?", ("2025-02-01", "2025-02-28")),
+        ("../2024", (None, "2024-12-31")),
+        ("/2024", (None, "2024-12-31")),
+        ("2024-10-01/..", ("2024-10-01", OPEN)),
+        ("1996/", ("1996-01-01", None)),
+        ("2018-12-01/2024-09-30", ("2018-12-01", "2024-09-30")),
+        ("[2020-02-20,2020-02-21]", ("2020-02-20", "2020-02-21")),
+    ],
+)
+def test_a_date_as_known_has_a_first_and_a_last_day(text: str, expected: tuple[str, str]) -> None:
+    assert interval(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "27/02/2025", "2025-13", "2023-02-30", "yesterday", "2025-2-7", "../..", "/", "2024/2020", "٢٠٢٥", "45715x", "2025-02-27/2025-02-26"],
+)
+def test_what_is_no_date_is_refused_with_a_remedy(text: str) -> None:
+    with pytest.raises(DateError) as refused:
+        interval(text)
+    assert any(word in str(refused.value) for word in ("write", "leave", "swap"))
+
+
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))
+def test_every_day_is_its_own_span(day: date) -> None:
+    assert interval(day.isoformat()) == (day.isoformat(), day.isoformat())
+
+
+@given(st.integers(1000, 9998), st.integers(1, 12))
+def test_a_month_runs_from_its_first_to_its_last_day(year: int, month: int) -> None:
+    last = calendar.monthrange(year, month)[1]
+    expected = (f"{year}-{month:02d}-01", f"{year}-{month:02d}-{last:02d}")
+    assert interval(f"{year}-{month:02d}") == expected
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), st.dates(min_value=date(1000, 1, 1)))
+def test_an_interval_is_read_only_in_the_right_order(one: date, two: date) -> None:
+    text = f"{one.isoformat()}/{two.isoformat()}"
+    if one <= two:
+        assert interval(text) == (one.isoformat(), two.isoformat())
+    else:
+        with pytest.raises(DateError):
+            interval(text)
+
+
+@given(st.text(max_size=12))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    try:
+        first, last = interval(text)
+    except DateError:
+        return
+    assert first is None or last is None or first <= last
+
+
+def test_an_unknown_bound_excludes_nothing() -> None:
+    assert overlaps(None, None, "2025-01-01", "2025-01-31")
+    assert overlaps("2025-01-31", OPEN, "2025-01-01", "2025-01-31")
+    assert not overlaps("2025-02-01", OPEN, "2025-01-01", "2025-01-31")
+
+
+def test_dates_in_conflict_are_shown_as_one_of_a_set() -> None:
+    assert one_of(["2020-02-21", "2020-02-20", "2020-02-20"]) == "[2020-02-20,2020-02-21]"
+    assert one_of(["2020"]) == "2020"
+    assert one_of(["2020/2021", "2020/2022"]) == "2020/2021"

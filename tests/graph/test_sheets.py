@@ -1,0 +1,187 @@
+"""A folder of sheets is read whole or refused by cell; the small folder here is a good one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.sheets import read_sheets
+from ontology import SheetError
+
+SOURCES = """id,kind,title,publisher,url,published,read,sha256,language,licence,note
+paper-1,article,A paper,,,2025-08-13,2026-01-02,,en,,
+"""
+ENTITIES = """id,class,name,name_es,hidden_labels,note
+person/ana-perez,Person,Ana Pérez,,Anita;A. Pérez,
+person/eva-perez,Person,Eva Pérez,,,
+organization/los-x,Cartel,Los X,,,
+transfer/2025-08-12,Expulsion,A transfer,Un traslado,,
+group/analysts,Group,Analysts,,,
+"""
+HEAD = "claim,subject,predicate,object,valid,status,attributed_to,source,locator,quote,rank,note\n"
+ROW = {
+    "claim": "p1-001",
+    "subject": "person/ana-perez",
+    "predicate": "siblingOf",
+    "object": "person/eva-perez",
+    "valid": "",
+    "status": "stated",
+    "attributed_to": "",
+    "source": "paper-1",
+    "locator": '"char=10,40"',
+    "quote": "her sister Eva",
+    "rank": "normal",
+    "note": "",
+}
+
+
+def folder(tmp_path: Path, claims: str, entities: str = ENTITIES, sources: str = SOURCES) -> Path:
+    (tmp_path / "claims").mkdir(exist_ok=True)
+    (tmp_path / "sources.csv").write_text(sources, "utf-8")
+    (tmp_path / "entities.csv").write_text(entities, "utf-8")
+    (tmp_path / "claims" / "paper-1.csv").write_text(claims, "utf-8")
+    return tmp_path
+
+
+def row(**cells: str) -> str:
+    return ",".join({**ROW, **cells}.values()) + "\n"
+
+
+def problems(tmp_path: Path, claims: str, **others: str) -> list[str]:
+    with pytest.raises(SheetError) as refused:
+        read_sheets(folder(tmp_path, claims, **others))
+    assert refused.value.exit_status == 2
+    return refused.value.problems
+
+
+def test_a_good_folder_is_read_whole(tmp_path: Path) -> None:
+    sheets = read_sheets(folder(tmp_path, HEAD + row()))
+    claim = sheets.claims["p1-001"]
+    assert (claim.subject, claim.predicate.local, claim.object) == (
+        "person/ana-perez",
+        "siblingOf",
+        "person/eva-perez",
+    )
+    assert claim.locator == "char=10,40"
+    assert sheets.entities["person/ana-perez"].hidden_labels == ("Anita", "A. Pérez")
+    assert claim.place.line == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"subject": "person/nobody"}, "column subject: 'person/nobody' is not in entities.csv"),
+        ({"object": "person/nobody"}, "column object: 'person/nobody' is not in entities.csv"),
+        ({"predicate": "knows"}, "column predicate: 'knows' is not in the ontology"),
+        ({"predicate": "holdsOffice"}, "column predicate: 'holdsOffice' is concluded by rule"),
+        ({"object": "organization/los-x"}, "but Person is wanted here"),
+        ({"object": "person/ana-perez"}, "column object: is the subject itself"),
+        ({"predicate": "peopleCount", "subject": "transfer/2025-08-12", "object": "26.0"}, "'26.0' is no whole number"),
+        ({"predicate": "date", "subject": "transfer/2025-08-12", "object": "12/08/2025"}, "a spreadsheet program rewrote"),
+        ({"predicate": "date", "subject": "transfer/2025-08-12", "object": "2025-02-30"}, "is not a date in EDTF"),
+        ({"predicate": "alias", "object": ""}, "column object: is empty"),
+        ({"valid": "27-Feb-2025"}, "column valid: '27-Feb-2025' looks like a date"),
+        ({"status": "proven"}, "column status: 'proven' is none of"),
+        ({"rank": "best"}, "column rank: 'best' is none of"),
+        ({"rank": "deprecated"}, "column note: is empty; say why"),
+        ({"attributed_to": "person/nobody"}, "column attributed_to: 'person/nobody' is not in"),
+        ({"source": "paper-2"}, "column source: 'paper-2' is not in sources.csv"),
+        ({"locator": '"char=40,10"'}, "column locator: is no span"),
+        ({"quote": "one two three four five six seven eight nine ten eleven"}, "more than 10 words"),
+        ({"claim": "P1 001"}, "column claim: 'P1 001' is no id"),
+        ({"subject": ""}, "column subject: is empty"),
+        ({"quote": " her sister"}, "column quote: white space at an end"),
+        ({"note": "=1+1"}, "was spoiled by a program"),
+    ],
+)
+def test_a_bad_cell_is_named_by_file_line_and_column(
+    tmp_path: Path, cells: dict[str, str], said: str
+) -> None:
+    found = problems(tmp_path, HEAD + row() + row(**{"claim": "p1-002", **cells}))
+    assert [p for p in found if p.startswith("claims/paper-1.csv:3: ") and said in p], found
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    found = problems(tmp_path, HEAD + row(status="x") + row(claim="p1-002", rank="y") + row(claim="p1-003", source="z"))
+    assert [p.split(": ")[0] for p in found] == [f"claims/paper-1.csv:{n}" for n in (2, 3, 4)]
+
+
+def test_a_claim_id_stands_once(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, HEAD + row() + row())
+    assert found == (
+        "claims/paper-1.csv:3: column claim: 'p1-001' stands already in claims/paper-1.csv:2."
+    )
+
+
+def test_a_cell_with_an_unquoted_comma_is_found(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, HEAD + row(locator="char=10,40"))
+    assert "the row has 13 cells, the header 12; put quotation marks" in found
+
+
+def test_a_sheet_saved_with_semicolons_is_found(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, (HEAD + row()).replace(",", ";"))
+    assert found == "claims/paper-1.csv:1: the cells are separated by semicolons; save with commas."
+
+
+def test_a_sheet_that_is_not_utf8_is_found(tmp_path: Path) -> None:
+    place = folder(tmp_path, HEAD)
+    (place / "claims" / "paper-1.csv").write_bytes((HEAD + row(note="Pérez")).encode("latin-1"))
+    with pytest.raises(SheetError, match="is not UTF-8; save the sheet as 'CSV UTF-8'"):
+        read_sheets(place)
+
+
+def test_missing_unknown_and_doubled_columns_are_found(tmp_path: Path) -> None:
+    assert problems(tmp_path, HEAD.replace("rank,", "")) == [
+        "claims/paper-1.csv:1: column rank is missing; add it to the header."
+    ]
+    assert problems(tmp_path, HEAD.replace("rank,", "rank,sank,")) == [
+        "claims/paper-1.csv:1: column sank is unknown; remove it or correct it."
+    ]
+    assert problems(tmp_path, HEAD.replace("rank,", "rank,rank,")) == [
+        "claims/paper-1.csv:1: a column stands twice; remove one."
+    ]
+
+
+def test_an_open_quotation_mark_is_found(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, HEAD + row(note='"open'))
+    assert found.startswith("claims/paper-1.csv:2: not CSV")
+
+
+def test_unknown_classes_and_doubled_entities_are_found(tmp_path: Path) -> None:
+    bad = ENTITIES + "person/leo,Persona,Leo,,,\nperson/ana-perez,Person,Ana,,,\nLeo,Person,Leo,,,\n"
+    found = problems(tmp_path, HEAD + row(), entities=bad)
+    assert found == [
+        "entities.csv:7: column class: 'Persona' is no class of the ontology.",
+        "entities.csv:8: column id: 'person/ana-perez' stands already in line 2.",
+        "entities.csv:9: column id: 'Leo' is no id; write kind/name in a-z, 0-9 and hyphens.",
+    ]
+
+
+def test_a_broken_hash_is_found(tmp_path: Path) -> None:
+    bad = SOURCES.replace("2026-01-02,,", "2026-01-02,1.23E+63,")
+    [found] = problems(tmp_path, HEAD, sources=bad)
+    assert found == "sources.csv:2: column sha256: is not 64 hexadecimal digits; copy the hash again."
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match=r"sources\.csv is missing; name a folder of claim sheets"):
+        read_sheets(tmp_path / "nowhere")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40))
+def test_any_text_in_a_note_is_kept_or_refused(tmp_path: Path, text: str) -> None:
+    out = io.StringIO()
+    cells = {**ROW, "locator": "char=10,40", "note": text}
+    csv.writer(out, lineterminator="\n").writerow(cells.values())
+    try:
+        sheets = read_sheets(folder(tmp_path, HEAD + out.getvalue()))
+    except SheetError as error:
+        assert all("column note" in p for p in error.problems)
+    else:
+        assert sheets.claims["p1-001"].note == text
