@@ -1,8 +1,8 @@
-"""The property graph of a store as files: CSV, GraphML, Cypher and neo4j-admin's CSV.
+"""The property graph of a store as files: CSV, GraphML and Cypher.
 
 Every function gives its lines one by one, in an order that depends on the graph alone.
-CSV and GraphML are for looking at; Cypher and neo4j-admin make the same graph again, with the
-mark by which ``kg`` knows it.
+CSV and GraphML are for looking at; Cypher makes the same graph again, with the mark by which
+``kg`` knows it.
 """
 
 from __future__ import annotations
@@ -64,16 +64,16 @@ def _several(node: Node, key: str) -> list[str | int | float | bool]:
     return list(value) if isinstance(value, list) else [value]
 
 
-def _scalar(value: str | int | float | bool) -> str:
+def scalar(value: str | int | float | bool) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value if isinstance(value, str) else repr(value)
 
 
-def _kind(value: Value) -> str:
+def kind(value: Value) -> str:
     """The type of a value by its name in neo4j-admin's headers and in GraphML."""
     if isinstance(value, list):
-        return _kind(value[0]) + "[]"
+        return kind(value[0]) + "[]"
     if isinstance(value, bool):
         return "boolean"
     return {int: "long", float: "double"}.get(type(value), "string")
@@ -120,9 +120,9 @@ def _columns(first: list[str], properties: Iterable[dict[str, Value]]) -> list[s
 
 def _cell(value: Value) -> str:
     if isinstance(value, list):
-        items = (_scalar(v).replace("\\", "\\\\").replace(";", "\\;") for v in value)
+        items = (scalar(v).replace("\\", "\\\\").replace(";", "\\;") for v in value)
         return ";".join(items)
-    return _scalar(value)
+    return scalar(value)
 
 
 def _csv_lines(columns: list[str], rows: Iterable[dict[str, str]]) -> Lines:
@@ -151,10 +151,10 @@ def graphml_lines(graph: PropertyGraph) -> Lines:
     node_kinds = _graphml_kinds(n.properties for n in graph.nodes.values())
     edge_kinds = _graphml_kinds(r.properties for r in graph.relationships)
     for element, word, kinds in (("node", "labels", node_kinds), ("edge", "label", edge_kinds)):
-        for key, kind in [(word, "string"), *sorted(kinds.items())]:
+        for key, type_ in [(word, "string"), *sorted(kinds.items())]:
             yield (
                 f'<key id={_attribute(f"{element}_{key}")} for="{element}" '
-                f'attr.name={_attribute(key)} attr.type="{kind}"/>\n'
+                f'attr.name={_attribute(key)} attr.type="{type_}"/>\n'
             )
     yield '<graph id="expediente" edgedefault="directed">\n'
     for node in graph.nodes.values():
@@ -176,13 +176,13 @@ def _graphml_kinds(properties: Iterable[dict[str, Value]]) -> dict[str, str]:
     kinds: dict[str, set[str]] = defaultdict(set)
     for found in properties:
         for key, value in found.items():
-            kinds[key].add("string" if isinstance(value, list) else _kind(value))
+            kinds[key].add("string" if isinstance(value, list) else kind(value))
     return {key: next(iter(k)) if len(k) == 1 else "string" for key, k in kinds.items()}
 
 
 def _graphml_data(element: str, properties: dict[str, Value]) -> Lines:
     for key, value in properties.items():
-        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else _scalar(value)
+        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else scalar(value)
         text = escape(_printable(shown), {"\r": "&#13;"})
         yield f"<data key={_attribute(f'{element}_{key}')}>{text}</data>"
 
@@ -212,10 +212,9 @@ def cypher_lines(graph: PropertyGraph, release: Release) -> Lines:
         by_labels[tuple(sorted(node.labels))].append(node)
     for labels, nodes in sorted(by_labels.items()):
         create = f"CREATE (n{''.join(':' + _quoted(label) for label in labels)}) SET n = row"
-        yield from _unwound((_literal_map(n.properties) for n in nodes), create)
+        yield from _unwound((literal_map(n.properties) for n in nodes), create)
     yield from cypher_relationships(graph.relationships)
-    mark = {key: value for key, value in _mark(graph, release).items() if key != "id"}
-    yield f"MERGE (m:{_quoted(MARK)} {{`id`: {_literal(MARK_ID)}}}) SET m += {_literal_map(mark)};\n"
+    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(mark(graph, release))};\n"
 
 
 def cypher_relationships(relationships: Iterable[Relationship]) -> Lines:
@@ -226,8 +225,8 @@ def cypher_relationships(relationships: Iterable[Relationship]) -> Lines:
     for (name, has_properties), found in sorted(by_type.items()):
         # A short list in place of a map where there is no property: it is parsed much faster.
         rows = (
-            f"[{_literal(r.start)}, {_literal(r.end)}"
-            + (f", {_literal_map(r.properties)}]" if has_properties else "]")
+            f"[{literal(r.start)}, {literal(r.end)}"
+            + (f", {literal_map(r.properties)}]" if has_properties else "]")
             for r in found
         )
         yield from _unwound(
@@ -252,7 +251,7 @@ def _unwind(batch: list[str], statement: str) -> str:
     return "UNWIND [\n" + ",\n".join(batch) + f"\n] AS row {statement};\n"
 
 
-def _mark(graph: PropertyGraph, release: Release) -> dict[str, Value]:
+def mark(graph: PropertyGraph, release: Release) -> dict[str, Value]:
     """The properties of the mark node, exactly as the Neo4j adapter writes them."""
     return {
         "id": MARK_ID,
@@ -268,16 +267,16 @@ def _quoted(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-def _literal_map(properties: dict[str, Value]) -> str:
-    pairs = (f"{_quoted(k)}: {_literal(v)}" for k, v in sorted(properties.items()))
+def literal_map(properties: dict[str, Value]) -> str:
+    pairs = (f"{_quoted(k)}: {literal(v)}" for k, v in sorted(properties.items()))
     return "{" + ", ".join(pairs) + "}"
 
 
-def _literal(value: Value) -> str:
+def literal(value: Value) -> str:
     if isinstance(value, list):
-        return "[" + ", ".join(map(_literal, value)) + "]"
+        return "[" + ", ".join(map(literal, value)) + "]"
     if not isinstance(value, str):
-        return _scalar(value)
+        return scalar(value)
     return "'" + _UNSAFE.sub(_escaped, value) + "'"
 
 
@@ -288,104 +287,3 @@ _UNSAFE = re.compile("[\\\\'\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 def _escaped(match: re.Match[str]) -> str:
     character = match[0]
     return "\\" + character if character in "\\'" else f"\\u{ord(character):04X}"
-
-
-# --- neo4j-admin --------------------------------------------------------------------------------
-
-ADMIN_ARGUMENTS, ADMIN_SCRIPT, ADMIN_AFTER = "import.args", "import.sh", "after-import.cypher"
-ADMIN_FILE = re.compile(r"(nodes|relationships)-\d+-\w+(\.header)?\.csv")
-_READ_BUFFER = 4 * 1024 * 1024  # neo4j-admin's own default; the longest value must fit
-_SCRIPT = f"""\
-#!/bin/sh
-# Imports this folder into a database that does not exist yet or is empty; Neo4j must be stopped.
-# sh import.sh [DATABASE [OPTION...]], for instance: sh import.sh neo4j --overwrite-destination
-set -e
-cd "$(dirname "$0")"
-[ $# -gt 0 ] || set -- neo4j
-neo4j-admin database import full "$@" @{ADMIN_ARGUMENTS}
-echo "Now start Neo4j and run: cypher-shell -d $1 -f {ADMIN_AFTER}"
-"""
-
-
-def admin_files(graph: PropertyGraph, release: Release) -> Iterator[tuple[str, Lines]]:
-    """Files for ``neo4j-admin database import full``: a name and the lines of each.
-
-    A header and a data file for each set of labels and each relationship type, the mark among
-    them; the arguments of the command, one a line; a script; and the Cypher to run afterwards.
-    Each file's lines must be used up before the next file is asked for.
-
-    The format has no escape inside a list, so the delimiter is a character that no list holds.
-    Format: https://neo4j.com/docs/operations-manual/5/import/
-    """
-    files = _AdminCsv(graph)
-    nodes = list(graph.nodes.values())
-    late = [r for r in graph.relationships if not _fits(r.properties)]
-    groups = _groups(((tuple(sorted(n.labels)), n.properties, n) for n in nodes))
-    for labels, found in groups:
-        rows = ({"id:ID(Entity)": n.id, ":LABEL": sorted(n.labels)} for n in found)
-        yield from files.pair("nodes", "-".join(labels), rows, [n.properties for n in found])
-    mark = _mark(graph, release)
-    row: dict[str, Value] = {"id:ID(Mark)": MARK_ID, ":LABEL": [MARK]}
-    yield from files.pair("nodes", MARK, [row], [mark])
-    carried = (((r.type,), r.properties, r) for r in graph.relationships if _fits(r.properties))
-    for types, links in _groups(carried):
-        ends = (
-            {":START_ID(Entity)": r.start, ":END_ID(Entity)": r.end, ":TYPE": r.type} for r in links
-        )
-        yield from files.pair("relationships", types[0], ends, [r.properties for r in links])
-    yield ADMIN_ARGUMENTS, files.arguments()
-    yield ADMIN_SCRIPT, iter([_SCRIPT])
-    yield ADMIN_AFTER, _after_import(nodes, late)
-
-
-def _fits(properties: dict[str, Value]) -> bool:
-    """Whether CSV can hold it: an empty list, and a list of one empty text, come back as nothing."""
-    return all(value not in ([], [""]) for value in properties.values())
-
-
-def _after_import(nodes: list[Node], late: list[Relationship]) -> Lines:
-    yield f"{CONSTRAINT};\n"
-    for node in nodes:
-        lost = {k: v for k, v in node.properties.items() if v in ([], [""])}
-        if lost:
-            match = f"MATCH (n:Entity {{id: {_literal(node.id)}}})"
-            yield f"{match} SET n += {_literal_map(lost)};\n"
-    yield from cypher_relationships(late)
-
-
-def _groups[T](
-    items: Iterable[tuple[tuple[str, ...], dict[str, Value], T]],
-) -> Iterator[tuple[tuple[str, ...], list[T]]]:
-    """Items by name, and apart where one key has values of different types: a column has one."""
-    by_name: dict[tuple[str, ...], list[tuple[dict[str, Value], T]]] = defaultdict(list)
-    for name, properties, item in items:
-        by_name[name].append((properties, item))
-    for name, members in sorted(by_name.items()):
-        kinds: dict[str, set[str]] = defaultdict(set)
-        for properties, _ in members:
-            for key, value in properties.items():
-                if value not in ([], [""]):
-                    kinds[key].add(_kind(value))
-        mixed = sorted(key for key, found in kinds.items() if len(found) > 1)
-        apart: dict[tuple[str, ...], list[T]] = defaultdict(list)
-        for properties, item in members:
-            shape = tuple(_kind(properties[k]) if properties.get(k) else "" for k in mixed)
-            apart[shape].append(item)
-        for _, alike in sorted(apart.items()):
-            yield name, alike
-
-
-class _AdminCsv:
-    """The CSV files of one export, and the arguments that follow from what was written."""
-
-    def __init__(self, graph: PropertyGraph) -> None:
-        used: set[str] = set()
-        for properties in (x.properties for x in (*graph.nodes.values(), *graph.relationships)):
-            for value in properties.values():
-                if isinstance(value, list) and isinstance(value[:1], list):
-                    used.update(c for v in value if isinstance(v, str) for c in v)
-        candidates = [0x1F, 0x1E, 0x1D, 0x1C, *range(0xE000, 0xF8FF)]
-        self.delimiter = next(chr(c) for c in candidates if chr(c) not in used)
-        self.files: list[str] = []
-        self.longest = 0
-        self.multiline = False

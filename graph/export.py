@@ -1,0 +1,177 @@
+"""The way out: one store, ten formats, the same bytes every time."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from graph import export_rdf
+from graph.export_admin import AFTER, ARGUMENTS, OUR_FILE, admin_files
+from graph.export_graph import (
+    Lines,
+    csv_files,
+    cypher_lines,
+    graphml_lines,
+    ordered,
+    without_inferred,
+)
+from graph.packaged import generation
+from graph.stores import Release, Store
+from ontology import ExpedienteError, StoreError, UserError
+
+FORMATS = (*export_rdf.FORMATS, "csv", "graphml", "cypher", "neo4j-admin")
+FOLDER_FORMATS = ("csv", "neo4j-admin")
+WHOLE_FORMATS = ("cypher", "neo4j-admin")  # copies of the store, with all that it computed
+
+
+def export(
+    store: Store,
+    format: str,  # noqa: A002 - the word that the command line has
+    target: Path | None,
+    *,
+    derived: bool = False,
+    metadata: bool = False,
+) -> list[str]:
+    """Writes what a store holds to a file, a folder, or standard output (no target).
+
+    ``derived`` adds what rules concluded; ``metadata`` a description of the RDF.  A file appears
+    whole or not at all.  Returns notes for the person.  Raises UserError for a format or target
+    that will not do, StoreError for a store that holds nothing.
+    """
+    _check(format, target, metadata)
+    release = store.release()
+    if release is None:
+        raise StoreError(f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'.")
+    if format in export_rdf.FORMATS:
+        return _export_rdf(store, release, format, target, derived, metadata)
+    graph = ordered(store.graph())
+    notes: list[str] = []
+    if format in WHOLE_FORMATS:
+        if not derived:
+            notes.append(f"{format} copies the whole store, inferred relationships included.")
+    elif not derived:
+        graph = without_inferred(graph)
+    if target is not None and format == "csv":
+        _write_folder(target, csv_files(graph))
+        notes.append(f"In a spreadsheet, import {target / 'nodes.csv'} as UTF-8.")
+    elif target is not None and format == "neo4j-admin":
+        _write_folder(target, admin_files(graph, release), stale=OUR_FILE.fullmatch)
+        notes += _import_commands(target)
+    elif format == "graphml":
+        _write(target, lambda out: out.writelines(_encoded(graphml_lines(graph))))
+    else:
+        _write(target, lambda out: out.writelines(_encoded(cypher_lines(graph, release))))
+        notes.append(f"Into an empty Neo4j: cypher-shell -f {shlex.quote(str(target or 'FILE'))}")
+    return notes
+
+
+def _check(name: str, target: Path | None, metadata: bool) -> None:
+    if name not in FORMATS:
+        raise UserError(f"--format '{name}' is unknown; choose one of {', '.join(FORMATS)}.")
+    if metadata and name not in export_rdf.FORMATS:
+        raise UserError(f"--metadata is RDF, and {name} is not; export turtle or trig for it.")
+    if name in FOLDER_FORMATS:
+        if target is None:
+            raise UserError(f"{name} makes several files; name a folder: --output DIR.")
+        if target.exists() and not target.is_dir():
+            raise UserError(f"--output {target}: is a file, and {name} needs a folder; name one.")
+    elif target is not None and target.is_dir():
+        raise UserError(f"--output {target}: is a folder; name a file in it.")
+
+
+def _export_rdf(
+    store: Store, release: Release, name: str, target: Path | None, derived: bool, metadata: bool
+) -> list[str]:
+    quads = export_rdf.rdf_quads(store, derived=derived)
+    notes: list[str] = []
+    if metadata:
+        # Only the packaged knowledge is ours to license; a store may hold somebody else's data.
+        ours = release.generation == generation()
+        if not ours:
+            notes.append(
+                "The description names no licence: the store holds other data than the packaged "
+                "knowledge of this version."
+            )
+        quads += export_rdf.metadata_quads(quads, release, name, derived=derived, licensed=ours)
+    _write(target, lambda out: notes.extend(export_rdf.write_rdf(quads, name, out)))
+    return notes
+
+
+def _import_commands(folder: Path) -> list[str]:
+    place = shlex.quote(str(folder))
+    return [
+        "With Neo4j stopped, into a database that is new or empty (add --overwrite-destination to "
+        f"replace one): cd {place} && neo4j-admin database import full neo4j @{ARGUMENTS}",
+        f"Then start Neo4j and run: cypher-shell -d neo4j -f {shlex.quote(str(folder / AFTER))}",
+    ]
+
+
+# --- Files --------------------------------------------------------------------------------------
+
+
+def _encoded(lines: Lines) -> Iterable[bytes]:
+    return (line.encode() for line in lines)
+
+
+def _write(target: Path | None, write: Callable[[IO[bytes]], object]) -> None:
+    if target is None:
+        sys.stdout.flush()
+        write(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    with _translated(target), _replaced(target) as out:
+        write(out)
+
+
+def _write_folder(
+    folder: Path,
+    files: Iterable[tuple[str, Lines]],
+    stale: Callable[[str], object] = lambda name: False,
+) -> None:
+    """Writes files into a folder; ``stale`` knows the names that an earlier export left behind."""
+    with _translated(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        written = set()
+        for name, lines in files:
+            with _replaced(folder / name) as out:
+                out.writelines(_encoded(lines))
+            written.add(name)
+        for path in folder.iterdir():
+            if path.name not in written and stale(path.name):
+                path.unlink()
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[IO[bytes]]:
+    """A new file that takes the target's place when it is complete."""
+    if target.exists() and not target.is_file():  # a pipe or a device: nothing to replace
+        with target.open("wb") as out:
+            yield out
+        return
+    target = target.resolve()  # a link stays one
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _translated(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError, FileExistsError, PermissionError) as error:
+        raise UserError(
+            f"--output {target}: cannot be written ({error.strerror}); name a place that can."
+        ) from error
+    except OSError as error:
+        raise ExpedienteError(
+            f"--output {target}: could not be written ({error.strerror}); make room on the disk."
+        ) from error
