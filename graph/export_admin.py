@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.export_graph import (
     CONSTRAINT,
@@ -120,8 +121,9 @@ def _tables(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
 def _delimiter(graph: PropertyGraph) -> str:
     """A character that stands in no list: neo4j-admin knows no escape inside one."""
     used: set[str] = set()
-    for found in (*graph.nodes.values(), *graph.relationships):
-        for value in found.properties.values():
+    rows: Iterable[Node | Relationship] = chain(graph.nodes.values(), graph.relationships)
+    for row in rows:
+        for value in row.properties.values():
             if isinstance(value, list):
                 used.update(*(v for v in value if isinstance(v, str)))
     candidates = map(chr, [0x1F, 0x1E, 0x1D, 0x1C, *range(0xE000, 0xF900)])

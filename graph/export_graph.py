@@ -65,6 +65,7 @@ def _several(node: Node, key: str) -> list[str | int | float | bool]:
 
 
 def scalar(value: str | int | float | bool) -> str:
+    """A single value as plain text."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return value if isinstance(value, str) else repr(value)
@@ -160,14 +161,14 @@ def graphml_lines(graph: PropertyGraph) -> Lines:
     for node in graph.nodes.values():
         labels = "".join(f":{label}" for label in sorted(node.labels))
         yield f"<node id={_attribute(node.id)} labels={_attribute(labels)}>"
-        yield from _graphml_data("node", {"labels": labels, **dict(sorted(node.properties.items()))})
+        yield from _graphml_data("node", {"labels": labels} | node.properties)
         yield "</node>\n"
     for number, r in enumerate(graph.relationships):
         yield (
             f'<edge id="e{number}" source={_attribute(r.start)} target={_attribute(r.end)} '
             f"label={_attribute(r.type)}>"
         )
-        yield from _graphml_data("edge", {"label": r.type, **dict(sorted(r.properties.items()))})
+        yield from _graphml_data("edge", {"label": r.type} | r.properties)
         yield "</edge>\n"
     yield "</graph>\n</graphml>\n"
 
@@ -181,7 +182,7 @@ def _graphml_kinds(properties: Iterable[dict[str, Value]]) -> dict[str, str]:
 
 
 def _graphml_data(element: str, properties: dict[str, Value]) -> Lines:
-    for key, value in properties.items():
+    for key, value in sorted(properties.items()):
         shown = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else scalar(value)
         text = escape(_printable(shown), {"\r": "&#13;"})
         yield f"<data key={_attribute(f'{element}_{key}')}>{text}</data>"
@@ -268,11 +269,13 @@ def _quoted(name: str) -> str:
 
 
 def literal_map(properties: dict[str, Value]) -> str:
+    """Properties as a map in Cypher."""
     pairs = (f"{_quoted(k)}: {literal(v)}" for k, v in sorted(properties.items()))
     return "{" + ", ".join(pairs) + "}"
 
 
 def literal(value: Value) -> str:
+    """A value in Cypher, on one line whatever it holds."""
     if isinstance(value, list):
         return "[" + ", ".join(map(literal, value)) + "]"
     if not isinstance(value, str):

@@ -54,9 +54,9 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SYNTAX_WORDS = frozenset(
     RDF + name
     for name in (
-        "RDF ID about bagID parseType resource nodeID li aboutEach aboutEachPrefix datatype "
-        "Description"
-    ).split()
+        *("RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "li", "Description"),
+        *("aboutEach", "aboutEachPrefix", "bagID"),
+    )
 )
 
 
@@ -83,19 +83,19 @@ def write_rdf(quads: list[ox.Quad], name: str, out: IO[bytes]) -> list[str]:
     Raises UserError, before the first byte, where the format cannot hold the data.
     """
     form = FORMATS[name]
-    notes = []
+    notes: list[str] = []
     if not form.supports_datasets:
         quads, notes = _merged(quads, name)
     prefixes = _prefixes(quads)
-    statements: Iterable[ox.Quad | ox.Triple] = quads
     if name == "rdfxml":
         quads = _with_xml_labels(quads)
         _refuse_what_xml_cannot_hold(quads)
         # A reader of XML takes a bare carriage return for a line feed.
         out = cast(IO[bytes], _Escaped(out))
-    if not form.supports_datasets:
-        statements = (q.triple for q in quads)
-    ox.serialize(statements, out, format=form, prefixes=prefixes)
+    if form.supports_datasets:
+        ox.serialize(quads, out, format=form, prefixes=prefixes)
+    else:
+        ox.serialize((q.triple for q in quads), out, format=form, prefixes=prefixes)
     if name in ("jsonld", "rdfxml"):
         out.write(b"\n")
     return notes
@@ -150,10 +150,8 @@ class _Escaped(io.RawIOBase):
 
 def _with_xml_labels(quads: list[ox.Quad]) -> list[ox.Quad]:
     """The same quads; if a blank node's label is no XML name, all labels get a letter in front."""
-    labels = {
-        term.value for q in quads for term in (q.subject, q.object) if isinstance(term, ox.BlankNode)
-    }
-    if all(_IS_NAME.fullmatch(label) for label in labels):
+    terms = (term for q in quads for term in (q.subject, q.object))
+    if all(_IS_NAME.fullmatch(t.value) for t in terms if isinstance(t, ox.BlankNode)):
         return quads
 
     def renamed(term: ox.NamedNode | ox.BlankNode) -> ox.NamedNode | ox.BlankNode:
@@ -199,7 +197,7 @@ def metadata_quads(
     There is no time in it.  The generation names the dataset, so that descriptions of two
     generations can lie in one place.  ``licensed`` says that the licence is ours to give.
     """
-    dataset = f"{DATASET}/{release.generation[:16]}" + ("/derived" if derived else "")
+    dataset = f"{DATASET}/{release.generation[:16]}" + ("-derived" if derived else "")
     found = [
         *_catalogue_entry(dataset, release, name, licensed),
         *_provenance(dataset, quads),
@@ -208,13 +206,10 @@ def metadata_quads(
     return in_order(found)
 
 
-def _say(subject: str, name: str, value: str | int | ox.Literal) -> ox.Quad:
-    """One statement about the dataset: a text is an IRI here, a number an xsd:integer."""
+def _say(subject: str, name: str, value: str | ox.Literal) -> ox.Quad:
+    """One statement about the dataset; a text is an IRI here."""
     prefix, local = name.split(":")
-    term: ox.NamedNode | ox.Literal
-    term = ox.NamedNode(value) if isinstance(value, str) else (
-        value if isinstance(value, ox.Literal) else ox.Literal(value)
-    )
+    term = ox.NamedNode(value) if isinstance(value, str) else value
     predicate = ox.NamedNode(PREFIXES[prefix] + local)
     return ox.Quad(ox.NamedNode(subject), predicate, term, ox.NamedNode(GRAPH_METADATA))
 
@@ -223,7 +218,7 @@ def _catalogue_entry(
     dataset: str, release: Release, name: str, licensed: bool
 ) -> Iterator[ox.Quad]:
     form = FORMATS[name]
-    distribution = f"{dataset}/{name}"
+    distribution = f"{dataset}-{name}"
     for kind in ("void:Dataset", "dcat:Dataset", "prov:Entity"):
         prefix, local = kind.split(":")
         yield _say(dataset, "rdf:type", PREFIXES[prefix] + local)
@@ -240,16 +235,16 @@ def _catalogue_entry(
 
 
 def _provenance(dataset: str, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    making = dataset + "/making"
+    making = dataset + "-making"
     yield _say(dataset, "prov:wasGeneratedBy", making)
     yield _say(making, "rdf:type", PREFIXES["prov"] + "Activity")
     source = ox.NamedNode(KG + "Source")
     for quad in quads:
-        if quad.predicate == TYPE and quad.object == source:
-            if isinstance(quad.subject, ox.NamedNode):
-                yield _say(quad.subject.value, "rdf:type", PREFIXES["prov"] + "Entity")
-                yield _say(dataset, "prov:wasDerivedFrom", quad.subject.value)
-                yield _say(making, "prov:used", quad.subject.value)
+        subject = quad.subject
+        if quad.predicate == TYPE and quad.object == source and isinstance(subject, ox.NamedNode):
+            yield _say(subject.value, "rdf:type", PREFIXES["prov"] + "Entity")
+            yield _say(dataset, "prov:wasDerivedFrom", subject.value)
+            yield _say(making, "prov:used", subject.value)
 
 
 def _statistics(dataset: str, quads: list[ox.Quad]) -> Iterator[ox.Quad]:
@@ -261,24 +256,26 @@ def _statistics(dataset: str, quads: list[ox.Quad]) -> Iterator[ox.Quad]:
         uses[triple.predicate.value] += 1
         if triple.predicate == TYPE and isinstance(triple.object, ox.NamedNode):
             instances[triple.object.value] += 1
-    yield _say(dataset, "void:triples", len(triples))
-    yield _say(dataset, "void:entities", sum(isinstance(s, ox.NamedNode) for s in subjects))
-    yield _say(dataset, "void:distinctSubjects", len(subjects))
-    yield _say(dataset, "void:distinctObjects", len({t.object for t in triples}))
-    yield _say(dataset, "void:classes", len(instances))
-    yield _say(dataset, "void:properties", len(uses))
+    yield _say(dataset, "void:triples", ox.Literal(len(triples)))
+    yield _say(
+        dataset, "void:entities", ox.Literal(sum(isinstance(s, ox.NamedNode) for s in subjects))
+    )
+    yield _say(dataset, "void:distinctSubjects", ox.Literal(len(subjects)))
+    yield _say(dataset, "void:distinctObjects", ox.Literal(len({t.object for t in triples})))
+    yield _say(dataset, "void:classes", ox.Literal(len(instances)))
+    yield _say(dataset, "void:properties", ox.Literal(len(uses)))
     yield _say(dataset, "void:uriSpace", ox.Literal(BASE))
     yield _say(dataset, "void:vocabulary", KG)
     for iri, count in instances.items():
-        part = f"{dataset}/class/{_part(iri)}"
+        part = f"{dataset}-class-{_part(iri)}"
         yield _say(dataset, "void:classPartition", part)
         yield _say(part, "void:class", iri)
-        yield _say(part, "void:entities", count)
+        yield _say(part, "void:entities", ox.Literal(count))
     for iri, count in uses.items():
-        part = f"{dataset}/property/{_part(iri)}"
+        part = f"{dataset}-property-{_part(iri)}"
         yield _say(dataset, "void:propertyPartition", part)
         yield _say(part, "void:property", iri)
-        yield _say(part, "void:triples", count)
+        yield _say(part, "void:triples", ox.Literal(count))
 
 
 def _part(iri: str) -> str:

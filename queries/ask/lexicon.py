@@ -72,6 +72,8 @@ class Lexicon:
 
     def _dated(self, parts: tuple[str, ...], kind: str) -> list[Known]:
         """What happened on a day: ``the transfer of 2025-08-12``, or the date alone."""
+        if not any(len(p) == 4 and p.isdigit() for p in parts):
+            return []  # no year, no date
         kinds = [kind]
         rest = _bare(parts)
         for term in ontology().classes:

@@ -1,7 +1,4 @@
-"""Question patterns: ``who is related to {person}``, with [optional words] and (alternatives).
-
-A pattern is expanded once into plain sequences of words and slots.
-"""
+"""Question patterns: ``who is related to {person}``, with [optional words] and (alternatives)."""
 
 from __future__ import annotations
 
@@ -10,94 +7,124 @@ import json
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 
 from ontology import QueryError
 from queries.ask.words import folded
 from queries.catalogue import Catalogue, cache_folder
 from queries.header import LANGUAGES
 
-MOST_EXPANSIONS = 256
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\[\]]*)\]|\(([^()]*)\)|([^\[\](){}]+)")
+
+Sequence = tuple[str, ...]  # words, and slots written ``{name}``
+Part = tuple[Sequence, ...]  # alternatives; an optional part has the empty one
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One plain sequence; a slot is written ``{name}``."""
+    """A pattern as parts that must follow each other, each with its alternatives."""
 
     query: str
     language: str
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
+    needed: frozenset[str]  # words that every form has
 
-    @property
-    def literals(self) -> frozenset[str]:
-        """The words that a question must hold to match."""
-        return frozenset(p for p in self.parts if not p.startswith("{"))
+    def possible(self, present: frozenset[str]) -> bool:
+        """Whether a question with these words may match: each part has an alternative in it."""
+        return self.needed <= present and all(
+            any(all(w in present or w.startswith("{") for w in words) for words in part)
+            for part in self.parts
+            if len(part) > 1
+        )
 
 
-def expand(text: str) -> list[tuple[str, ...]]:
-    """All plain sequences of a pattern.
+def pattern(query: str, language: str, parts: tuple[Part, ...]) -> Pattern:
+    """A pattern with the words that it cannot do without."""
+    needed = {w for part in parts if len(part) == 1 for w in part[0] if not w.startswith("{")}
+    return Pattern(query, language, parts, frozenset(needed))
 
-    >>> expand("who is [the] (wife|spouse) of {person}")[0]
-    ('who', 'is', 'wife', 'of', '{person}')
+
+def parse(text: str) -> tuple[Part, ...]:
+    """The parts of a pattern; QueryError where brackets do not match.
+
+    >>> parse("who is [the] (wife|spouse) of {person}")[1:4]
+    (((), ('the',)), (('wife',), ('spouse',)), (('of',),))
     """
-    choices: list[list[tuple[str, ...]]] = []
+    parts: list[Part] = []
     at = 0
     for match in _PIECE.finditer(text):
         if match.start() != at:
-            raise QueryError(f"Pattern '{text}': brackets do not match at {at}.")
+            break
         at = match.end()
         slot, optional, either, plain = match.groups()
         if slot:
-            choices.append([("{" + slot + "}",)])
+            parts.append((("{" + slot + "}",),))
         elif optional is not None:
-            options = [x for part in optional.split("|") for x in _inner(part)]
-            choices.append([(), *options])
+            parts.append(((), *(_sequence(part) for part in optional.split("|"))))
         elif either is not None:
-            choices.append([x for part in either.split("|") for x in _inner(part)])
-        else:
-            choices.append([folded(plain)])
-    if at != len(text):
-        raise QueryError(f"Pattern '{text}': brackets do not match at {at}.")
-    found = [tuple(itertools.chain(*combination)) for combination in itertools.product(*choices)]
-    if len(found) > MOST_EXPANSIONS:
-        raise QueryError(f"Pattern '{text}' has {len(found)} forms; at most {MOST_EXPANSIONS}.")
-    return list(dict.fromkeys(f for f in found if f))
+            parts.append(tuple(_sequence(part) for part in either.split("|")))
+        elif folded(plain):
+            parts.append((folded(plain),))
+    if at != len(text) or not parts:
+        raise QueryError(f"Pattern '{text}': the brackets do not match at {at}; correct them.")
+    return tuple(parts)
 
 
-def _inner(part: str) -> list[tuple[str, ...]]:
+def _sequence(part: str) -> Sequence:
     pieces = re.split(r"(\{\w+\})", part)
-    return [tuple(itertools.chain(*((p,) if p.startswith("{") else folded(p) for p in pieces)))]
+    return tuple(itertools.chain(*((p,) if p.startswith("{") else folded(p) for p in pieces)))
+
+
+def expand(parts: tuple[Part, ...]) -> Iterator[Sequence]:
+    """All plain sequences of a pattern; there may be thousands.
+
+    >>> next(expand(parse("who is [the] (wife|spouse) of {person}")))
+    ('who', 'is', 'wife', 'of', '{person}')
+    """
+    for combination in itertools.product(*parts):
+        yield tuple(itertools.chain(*combination))
 
 
 def compile_patterns(catalogue: Catalogue) -> list[Pattern]:
     """All patterns of all queries, in the order of their names."""
     return [
-        Pattern(query.name, language, parts)
+        pattern(query.name, language, parse(text))
         for query in catalogue.queries.values()
         for language in LANGUAGES
         for text in query.ask[language]
-        for parts in expand(text)
     ]
 
 
-@cache
-def _kept(fingerprint: str) -> list[Pattern] | None:
-    try:
-        rows = json.loads((cache_folder() / f"patterns-{fingerprint}.json").read_text("utf-8"))
-        return [Pattern(q, language, tuple(parts)) for q, language, parts in rows]
-    except (OSError, ValueError):
-        return None
+_compiled: dict[str, list[Pattern]] = {}  # by the catalogue's fingerprint
 
 
 def patterns(catalogue: Catalogue) -> list[Pattern]:
     """The compiled patterns, kept in the user's cache folder like the catalogue."""
-    kept = _kept(catalogue.fingerprint)
-    if kept is not None:
-        return kept
+    if catalogue.fingerprint not in _compiled:
+        _compiled[catalogue.fingerprint] = _kept(catalogue) or _keep(catalogue)
+    return _compiled[catalogue.fingerprint]
+
+
+def _file(catalogue: Catalogue) -> Path:
+    return cache_folder() / f"patterns-{catalogue.fingerprint}.json"
+
+
+def _kept(catalogue: Catalogue) -> list[Pattern] | None:
+    try:
+        rows = json.loads(_file(catalogue).read_text("utf-8"))
+        return [
+            pattern(query, language, tuple(tuple(tuple(w) for w in part) for part in parts))
+            for query, language, parts in rows
+        ]
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _keep(catalogue: Catalogue) -> list[Pattern]:
     found = compile_patterns(catalogue)
-    file = cache_folder() / f"patterns-{catalogue.fingerprint}.json"
+    file = _file(catalogue)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".patterns-", dir=file.parent)

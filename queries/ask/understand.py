@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.ask.lexicon import Known, Lexicon
-from queries.ask.patterns import Pattern, patterns
+from queries.ask.patterns import Pattern, Sequence, patterns
 from queries.ask.words import Word, folded, read_date, read_interval, words
 from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES, Query
@@ -44,12 +44,12 @@ class Understanding:
 class _Match:
     pattern: Pattern
     slots: dict[str, tuple[int, int]]  # of words
+    literals: int
 
     @property
     def firmness(self) -> tuple[int, int]:
         """More words of the pattern itself first, then fewer slots."""
-        literal = sum(1 for p in self.pattern.parts if not p.startswith("{"))
-        return (literal, -len(self.slots))
+        return (self.literals, -len(self.slots))
 
 
 def language_of(question: str) -> str:
@@ -60,34 +60,47 @@ def language_of(question: str) -> str:
     return "es" if len(found & _SPANISH) > len(found & {"the", "of", "who", "what", "is", "are", "in", "did", "which", "how"}) else "en"
 
 
-def _slots(parts: tuple[str, ...], said: list[str]) -> Iterator[dict[str, tuple[int, int]]]:
-    """All ways in which the words match the parts."""
+def _ways(pattern: Pattern, said: list[str]) -> Iterator[_Match]:
+    """All ways in which the words of a question match a pattern, each slot filling once."""
+    seen: set[tuple[tuple[str, tuple[int, int]], ...]] = set()
 
-    def walk(part: int, at: int, found: dict[str, tuple[int, int]]) -> Iterator[dict[str, tuple[int, int]]]:
-        if part == len(parts):
-            if at == len(said):
-                yield found
+    def words_of(
+        sequence: Sequence, at: int, found: dict[str, tuple[int, int]]
+    ) -> Iterator[tuple[int, dict[str, tuple[int, int]]]]:
+        if not sequence:
+            yield at, found
             return
-        name = parts[part]
+        name, rest = sequence[0], sequence[1:]
         if not name.startswith("{"):
             if at < len(said) and said[at] == name:
-                yield from walk(part + 1, at + 1, found)
+                yield from words_of(rest, at + 1, found)
             return
-        last = min(len(said), at + MOST_SLOT_WORDS)
-        for end in range(at + 1, last + 1):
-            yield from walk(part + 1, end, {**found, name[1:-1]: (at, end)})
+        for end in range(at + 1, min(len(said), at + MOST_SLOT_WORDS) + 1):
+            yield from words_of(rest, end, {**found, name[1:-1]: (at, end)})
+
+    def walk(part: int, at: int, found: dict[str, tuple[int, int]]) -> Iterator[_Match]:
+        if part == len(pattern.parts):
+            key = tuple(sorted(found.items()))
+            if at == len(said) and key not in seen:
+                seen.add(key)
+                filled = sum(end - start for start, end in found.values())
+                yield _Match(pattern, found, len(said) - filled)
+            return
+        for sequence in pattern.parts[part]:
+            for end, more in words_of(sequence, at, found):
+                yield from walk(part + 1, end, more)
 
     yield from walk(0, 0, {})
 
 
 def _matches(question: list[Word], catalogue: Catalogue) -> list[_Match]:
     said = [w.text for w in question]
-    present = set(said)
+    present = frozenset(said)
     found = [
-        _Match(pattern, slots)
+        match
         for pattern in patterns(catalogue)
-        if pattern.literals <= present
-        for slots in _slots(pattern.parts, said)
+        if pattern.possible(present)
+        for match in _ways(pattern, said)
     ]
     found.sort(key=lambda m: (m.firmness, m.pattern.query), reverse=True)
     return found
@@ -173,7 +186,7 @@ def _decide(understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogu
         return Understanding(
             "ambiguous", language, candidates=candidates, reason=reason + "; ".join(titles) + "."
         )
-    steps = [f"pattern: {' '.join(match.pattern.parts)}"]
+    steps = [f"query: {match.pattern.query}", f"words of the question's pattern: {match.literals}"]
     parameters: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, Known):

@@ -44,8 +44,8 @@ WITH e, v, x
 WHERE ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
 OPTIONAL MATCH (e)-[r:CONCERNS|ALLEGED_PERPETRATOR]->(p:Person)
-WITH e, v, x, CASE WHEN e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR' THEN r END AS r,
-     CASE WHEN e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR' THEN p END AS p
+WHERE e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR'
+WITH e, v, x, r, p
 WHERE $person IS NULL OR p.id = $person
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, v, x, r, p, c

@@ -26,11 +26,11 @@
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   country: {type: Country, default: null}
-//+ columns: {citizen: Person, of: Country, valid: interval, status: text}
-//+ order: [citizen, of]
+//+ columns: {citizen: Person, nationality: Country, valid: interval, status: text}
+//+ order: [citizen, nationality]
 MATCH (p:Entity)-[r:CITIZEN_OF]->(x:Entity)
 WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person)
 WITH p, r, x
 WHERE $country IS NULL OR x.id = $country
-RETURN p.id AS citizen_id, p.name AS citizen, x.id AS of_id, x.name AS of,
+RETURN p.id AS citizen_id, p.name AS citizen, x.id AS nationality_id, x.name AS nationality,
        r.valid AS valid, r.status AS status, r.claims AS claims

@@ -27,27 +27,27 @@
 MATCH (e:Event)-[r:OCCURRED_AT]->(x:Entity {id: $place})
 WHERE r.claims IS NOT NULL AND ($period_from IS NULL OR e.date_from >= $period_from) AND ($period_to IS NULL OR e.date_to <= $period_to)
 RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
-       [l IN labels(e) WHERE NOT l CONTAINS '_'
-         AND NOT l IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
-       [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | whom.name] AS concerns,
-       [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | whom.id] AS concerns_id,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.name] AS location,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.id] AS location_id,
+       [label IN labels(e) WHERE NOT label CONTAINS '_'
+         AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
+       [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | whom.name] AS concerns,
+       [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | whom.id] AS concerns_id,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
        r.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
          AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
-         + reduce(found = [], c IN [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | at.claims] | found + c)
-         + reduce(found = [], c IN [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | of.claims] | found + c) AS claims
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c)
+         + reduce(found = [], c IN [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | w.claims] | found + c) AS claims
 UNION ALL
 MATCH (e:Event)-[r:OCCURRED_AT]->(x:Entity)-[h:PART_OF]->(y:Entity {id: $place})
 WHERE r.claims IS NOT NULL AND h.claims IS NOT NULL AND ($period_from IS NULL OR e.date_from >= $period_from) AND ($period_to IS NULL OR e.date_to <= $period_to)
 RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
-       [l IN labels(e) WHERE NOT l CONTAINS '_'
-         AND NOT l IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
-       [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | whom.name] AS concerns,
-       [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | whom.id] AS concerns_id,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.name] AS location,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.id] AS location_id,
+       [label IN labels(e) WHERE NOT label CONTAINS '_'
+         AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
+       [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | whom.name] AS concerns,
+       [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | whom.id] AS concerns_id,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
        h.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
          AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
-         + reduce(found = [], c IN [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | at.claims] | found + c)
-         + reduce(found = [], c IN [(e)-[of:CONCERNS|VICTIM]->(whom) WHERE of.claims IS NOT NULL | of.claims] | found + c) AS claims
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c)
+         + reduce(found = [], c IN [(e)-[w:CONCERNS|VICTIM]->(whom) WHERE w.claims IS NOT NULL | w.claims] | found + c) AS claims

@@ -20,5 +20,5 @@
 MATCH (y:Entity)-[r:PART_OF]->(x:Entity {id: $place})
 WHERE r.claims IS NOT NULL
 RETURN y.id AS part_id, y.name AS part,
-       [l IN labels(y) WHERE l IN ['Country', 'Region', 'City', 'Facility']] AS kind,
+       [label IN labels(y) WHERE label IN ['Country', 'Region', 'City', 'Facility']] AS kind,
        r.inferred AS inferred, r.claims AS claims

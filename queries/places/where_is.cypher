@@ -21,5 +21,5 @@
 MATCH (x:Entity {id: $place})-[r:PART_OF]->(y:Entity)
 WHERE r.claims IS NOT NULL
 RETURN y.id AS within_id, y.name AS within,
-       [l IN labels(y) WHERE l IN ['Country', 'Region', 'City', 'Facility']] AS kind,
+       [label IN labels(y) WHERE label IN ['Country', 'Region', 'City', 'Facility']] AS kind,
        r.inferred AS inferred, r.claims AS claims

@@ -16,7 +16,7 @@
 //+ columns: {subject: Entity, relation: text, object: Entity, value: text, source: Source, locator: text, quote: text, speakers: "Actor[]", status: text, rank: text}
 //+ order: [source, locator]
 MATCH (c:Claim)
-WHERE c.status = toLower(trim($status_is))
+WHERE c.status = toLower($status_is)
 MATCH (c)-[:SUBJECT]->(s:Entity)
 MATCH (c)-[:STATED_IN]->(t:Source)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)

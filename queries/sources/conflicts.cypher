@@ -43,9 +43,10 @@ CALL {
   MATCH (s)<-[:SUBJECT]-(b:Claim)
   WHERE b.predicate = a.predicate AND a.id < b.id AND a.value <> b.value AND NOT b.status IN ['opinion', 'denied', 'threatened', 'promised']
   WITH a, b,
-       split(replace(replace(a.value, '~', ''), '?', ''), '/') AS first,
-       split(replace(replace(b.value, '~', ''), '?', ''), '/') AS second
-  WITH a, b, first[0] AS a1, first[size(first) - 1] AS a2, second[0] AS b1, second[size(second) - 1] AS b2
+       split(replace(replace(a.value, '~', ''), '?', ''), '/') AS a_parts,
+       split(replace(replace(b.value, '~', ''), '?', ''), '/') AS b_parts
+  WITH a, b, a_parts[0] AS a1, a_parts[size(a_parts) - 1] AS a2,
+       b_parts[0] AS b1, b_parts[size(b_parts) - 1] AS b2
   WHERE (a.rank <> 'deprecated' OR b.rank <> 'deprecated')
     AND (a.predicate <> 'date_claimed'
       OR NOT ((a1 IN ['', '..'] OR b1 IN ['', '..'] OR a1 STARTS WITH b1 OR b1 STARTS WITH a1)

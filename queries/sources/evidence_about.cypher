@@ -9,12 +9,12 @@
 //+     - "[list|show] [me] [all] [the] (claims|evidence) (about|on) {entity}"
 //+     - "(which|what) claims (are there about|concern|are about|exist about) {entity}"
 //+     - "what do [the] (sources|articles) say about {entity}"
-//+     - "what (is known|do we know|is claimed|is said|is reported) about {entity}"
+//+     - "what (is known|do we know|is claimed|is reported) about {entity}"
 //+   es:
 //+     - "(qué evidencia hay|cuál es la evidencia|qué pruebas hay|qué afirmaciones hay|qué evidencia existe) (sobre|de|del) {entity}"
-//+     - "[lista|enumera|muestra] [todas] [las] (afirmaciones|pruebas) (sobre|de|del) {entity}"
+//+     - "[lista|enumera|muestra] [todas] [las] (afirmaciones|pruebas) (sobre|acerca de|acerca del) {entity}"
 //+     - "qué dicen [las|los] (fuentes|artículos) (sobre|de|del) {entity}"
-//+     - "qué (se sabe|sabemos|se afirma|se dice) (sobre|de|del) {entity}"
+//+     - "qué (se sabe|sabemos|se afirma) (sobre|de|del|acerca de) {entity}"
 //+ examples: [{entity: event/killing-1985-enrique-camarena}, {entity: person/enrique-camarena}]
 //+ parameters:
 //+   entity: {type: Entity, required: true}

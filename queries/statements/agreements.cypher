@@ -34,7 +34,7 @@
 //+   agreement: {type: Agreement, default: null}
 //+   party: {type: Entity, default: null, about: "who made it or is a party; a country also stands for its government"}
 //+   other: {type: Entity, default: null, about: "another party"}
-//+ columns: {agreement: Agreement, text: "text[]", made_by: "Actor[]", parties: "Actor[]", about: "Entity[]", transfers: "Transfer[]", date: text}
+//+ columns: {agreement: Agreement, text: "text[]", made_by: "Actor[]", parties: "Actor[]", about: "Entity[]", transfers: "Transfer[]", date: text, status: "text[]"}
 //+ order: [date, agreement]
 MATCH (e:Agreement)
 WHERE ($agreement IS NULL OR e.id = $agreement)
@@ -61,4 +61,4 @@ RETURN e.id AS agreement_id, e.name AS agreement,
        CASE WHEN c.predicate = 'ABOUT' THEN [o.id] ELSE [] END AS about_id,
        CASE WHEN c.predicate = 'SUBJECT_TO_CONDITION' THEN [s.name] ELSE [] END AS transfers,
        CASE WHEN c.predicate = 'SUBJECT_TO_CONDITION' THEN [s.id] ELSE [] END AS transfers_id,
-       e.date AS date, [c.id] AS claims
+       e.date AS date, [c.status] AS status, [c.id] AS claims

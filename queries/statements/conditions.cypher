@@ -27,7 +27,7 @@
 //+ parameters:
 //+   setter: {type: Entity, default: null, about: "who set it; a country also stands for its government"}
 //+   transfer: {type: Transfer, default: null}
-//+ columns: {condition: Event, text: "text[]", made_by: "Actor[]", transfers: "Transfer[]"}
+//+ columns: {condition: Event, text: "text[]", made_by: "Actor[]", transfers: "Transfer[]", status: "text[]"}
 //+ order: [condition]
 MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(e:Event)
 WHERE $transfer IS NULL OR t.id = $transfer
@@ -45,4 +45,5 @@ RETURN e.id AS condition_id, e.name AS condition,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS made_by,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.id] ELSE [] END AS made_by_id,
        [t.name] AS transfers, [t.id] AS transfers_id,
+       CASE WHEN c IS NULL THEN r.statuses ELSE r.statuses + [c.status] END AS status,
        CASE WHEN c IS NULL THEN [binding] ELSE [binding, c.id] END AS claims

@@ -20,7 +20,7 @@
 //+ examples: [{actor: administration/trump-2}, {actor: person/claudia-sheinbaum-pardo}, {actor: place/mexico}, {}]
 //+ parameters:
 //+   actor: {type: Entity, default: null, about: "who adopted it; a person also stands for the administrations that the person heads, a country for its government, an administration for its head while in office"}
-//+ columns: {policy: PolicyMeasure, text: "text[]", made_by: "Actor[]", target: "Entity[]", legal_basis: "LegalInstrument[]", date: text}
+//+ columns: {policy: PolicyMeasure, text: "text[]", made_by: "Actor[]", target: "Entity[]", legal_basis: "LegalInstrument[]", date: text, status: "text[]"}
 //+ order: [date, policy]
 MATCH (e:PolicyMeasure)
 WHERE ($actor IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $actor}) }
@@ -39,4 +39,4 @@ RETURN e.id AS policy_id, e.name AS policy,
        CASE WHEN c.predicate = 'DIRECTED_AT' THEN [o.id] ELSE [] END AS target_id,
        CASE WHEN c.predicate = 'LEGAL_BASIS' THEN [o.name] ELSE [] END AS legal_basis,
        CASE WHEN c.predicate = 'LEGAL_BASIS' THEN [o.id] ELSE [] END AS legal_basis_id,
-       e.date AS date, [c.id] AS claims
+       e.date AS date, [c.status] AS status, [c.id] AS claims

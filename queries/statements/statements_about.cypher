@@ -29,7 +29,7 @@ WHERE (EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity) } OR (t.predicate = 'text' AND s
   AND (EXISTS { (s)-[:ABOUT*0..1]->(:Entity {id: $topic}) }
   OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)<-[:TRANSFERRED_IN]-(:Entity {id: $topic}) }
   OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)-[:JURISDICTION]->(:Entity {id: $topic}) }
-  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(t:Entity {id: $topic}) WHERE t:Transfer }
+  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(v:Entity {id: $topic}) WHERE v:Transfer }
   OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(g:Government) MATCH (k:Entity {id: $topic}) WHERE k:Country AND g.name ENDS WITH k.name })
 MATCH (s)<-[:SUBJECT]-(c:Claim)
 WITH t, s, c

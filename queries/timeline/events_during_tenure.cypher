@@ -32,10 +32,10 @@ WHERE f.claims IS NOT NULL AND ($in_office IS NULL OR o.id = $in_office)
 MATCH (e:Event)-[r:OCCURRED_DURING]->(t)
 WHERE r.claims IS NOT NULL
 RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
-       [l IN labels(e) WHERE NOT l CONTAINS '_'
-         AND NOT l IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
-       [o.name] AS office, [o.id] AS office_id, [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.name] AS location,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.id] AS location_id,
+       [label IN labels(e) WHERE NOT label CONTAINS '_'
+         AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
+       [o.name] AS office, [o.id] AS office_id, [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
        r.claims + h.claims + f.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
          AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
-         + reduce(found = [], c IN [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | at.claims] | found + c) AS claims
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS claims

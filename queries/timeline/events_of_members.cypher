@@ -24,11 +24,11 @@ WHERE m.claims IS NOT NULL
 MATCH (e:Event)-[r:CONCERNS|TRANSFER_OF]->(x)
 WHERE r.claims IS NOT NULL
 RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
-       [l IN labels(e) WHERE NOT l CONTAINS '_'
-         AND NOT l IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
-       x.id AS person_id, x.name AS person, m.status AS membership, [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.name] AS location,
-       [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | loc.id] AS location_id,
+       [label IN labels(e) WHERE NOT label CONTAINS '_'
+         AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
+       x.id AS person_id, x.name AS person, m.status AS membership, [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
+       [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
        r.status AS status,
        r.claims + m.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
          AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
-         + reduce(found = [], c IN [(e)-[at:OCCURRED_AT]->(loc) WHERE at.claims IS NOT NULL | at.claims] | found + c) AS claims
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS claims
