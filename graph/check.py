@@ -89,9 +89,7 @@ def run_shapes(quads: list[ox.Quad]) -> Iterator[Finding]:
     import rdflib
 
     data = rdflib.Graph()
-    text = ox.serialize(
-        (q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES
-    )
+    text = ox.serialize((q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES)
     data.parse(data=(text or b"").decode(), format="nt")
     shapes = rdflib.Graph().parse(ONTOLOGY_ROOM / "shapes.ttl")
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")

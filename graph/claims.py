@@ -88,7 +88,9 @@ def asserted(sheets: Sheets) -> Iterator[ox.Quad]:
             cell = source.cells[column]
             if cell:
                 term = ontology().terms[KG + local]
-                yield ox.Quad(node, kg(local), ox.Literal(cell, datatype=ox.NamedNode(term.datatype)))
+                yield ox.Quad(
+                    node, kg(local), ox.Literal(cell, datatype=ox.NamedNode(term.datatype))
+                )
     for claim in sheets.claims.values():
         node = thing("claim/" + claim.id)
         subject, predicate = thing(claim.subject), ox.NamedNode(claim.predicate.iri)
@@ -244,9 +246,7 @@ def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
     """One fact for each subject, predicate, object (an entity) and interval that claims support."""
     grouped: dict[tuple[str, str, str, str | None], list[tuple[str, str]]] = defaultdict(list)
     for iri, node, status in _drawn(nodes):
-        subject, predicate, value = (
-            node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT)
-        )
+        subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
         valid = node.one(KG + "valid")
         if not (
             isinstance(subject, ox.NamedNode)
@@ -258,7 +258,9 @@ def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
         grouped[subject.value, predicate.value, value.value, when].append((iri, status))
     return [
         Fact(s, p, o, v, *span(v), frozenset(c for c, _ in found), frozenset(x for _, x in found))
-        for (s, p, o, v), found in sorted(grouped.items(), key=lambda item: tuple(x or "" for x in item[0]))
+        for (s, p, o, v), found in sorted(
+            grouped.items(), key=lambda item: tuple(x or "" for x in item[0])
+        )
     ]
 
 
@@ -280,14 +282,14 @@ def dates(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
         texts = sorted(set(found.get((subject_iri, True)) or found[subject_iri, False]))
         finest = [t for t in texts if not any(_contains(t, other) for other in texts if other != t)]
         spans = [span(t) for t in finest]
-        node = ox.NamedNode(subject_iri)
-        yield ox.Quad(node, kg("when"), edtf(one_of(finest)), DERIVED)
+        event = ox.NamedNode(subject_iri)
+        yield ox.Quad(event, kg("when"), edtf(one_of(finest)), DERIVED)
         starts = [s for s, _ in spans]
         ends = [e for _, e in spans]
         if None not in starts:
-            yield ox.Quad(node, kg("dateFrom"), day(min(s for s in starts if s)), DERIVED)
+            yield ox.Quad(event, kg("dateFrom"), day(min(s for s in starts if s)), DERIVED)
         if None not in ends:
-            yield ox.Quad(node, kg("dateTo"), day(max(e for e in ends if e)), DERIVED)
+            yield ox.Quad(event, kg("dateTo"), day(max(e for e in ends if e)), DERIVED)
 
 
 def _contains(coarse: str, fine: str) -> bool:

@@ -6,12 +6,11 @@ from the property graph as they went in.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.files import write_whole
 from graph.infer import derive, ontology_quads
 from graph.project import unproject
 from graph.stores import Store
@@ -51,16 +50,9 @@ def sparql_of(store: Store) -> ox.Store:
     if not file.exists():
         quads = [*all_quads(store), *ontology_quads()]
         try:
-            _write(file, quads)
+            write_whole(file, lambda out: ox.serialize(quads, out, format=ox.RdfFormat.N_QUADS))
         except OSError:  # a folder that cannot be written: slower, not wrong
             found.bulk_extend(quads)
             return found
     found.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
     return found
-
-
-def _write(file: Path, quads: list[ox.Quad]) -> None:
-    handle, name = tempfile.mkstemp(prefix=".dataset-", dir=file.parent)
-    with os.fdopen(handle, "wb") as out:
-        ox.serialize(quads, out, format=ox.RdfFormat.N_QUADS)
-    os.replace(name, file)

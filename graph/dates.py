@@ -60,7 +60,14 @@ def interval(text: str) -> tuple[str | None, str | None]:
     try:
         parsed = parse_edtf(text)
         first, last = _day(parsed.lower_strict(), False), _day(parsed.upper_strict(), True)
-    except (EDTFParseException, ValueError, AttributeError, IndexError, OverflowError, TypeError) as error:
+    except (
+        EDTFParseException,
+        ValueError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        TypeError,
+    ) as error:
         raise _unreadable(text) from error
     if first and last and first > last:
         raise DateError(f"'{text}' ends before it begins; swap its two parts.")

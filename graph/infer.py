@@ -124,7 +124,9 @@ def _effort(fact: Fact) -> tuple[int, str, tuple[str, ...]]:
     return (len(fact.premises), fact.rule or "", fact.premises)
 
 
-def infer(quads: Iterable[ox.Quad], facts: list[Fact], using: list[Rule] | None = None) -> list[Fact]:
+def infer(
+    quads: Iterable[ox.Quad], facts: list[Fact], using: list[Rule] | None = None
+) -> list[Fact]:
     """The facts that the rules conclude from ``quads`` and ``facts``, sorted by triple."""
     working = _Working(quads, facts)
     using = rules() if using is None else using

@@ -118,17 +118,29 @@ class Names:
     def label(self, iri: str) -> str:
         """The label of a class."""
         term = ontology().terms.get(iri)
-        return term.graph_name if term and term.kind == "class" else self._give(foreign_label(iri), iri)
+        return (
+            term.graph_name
+            if term and term.kind == "class"
+            else self._give(foreign_label(iri), iri)
+        )
 
     def type(self, iri: str) -> str:
         """The relationship type of a predicate that points to a node."""
         term = ontology().terms.get(iri)
-        return term.graph_name if term and term.kind == "object" else self._give(foreign_type(iri), iri)
+        return (
+            term.graph_name
+            if term and term.kind == "object"
+            else self._give(foreign_type(iri), iri)
+        )
 
     def key(self, iri: str) -> str:
         """The property key of a predicate that has a literal."""
         term = ontology().terms.get(iri)
-        return term.graph_name if term and term.kind == "datatype" else self._give(foreign_key(iri), iri)
+        return (
+            term.graph_name
+            if term and term.kind == "datatype"
+            else self._give(foreign_key(iri), iri)
+        )
 
     def term(self, iri: str) -> str:
         """The name of a predicate as a value: its type or its key."""

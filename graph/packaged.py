@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from importlib.util import find_spec
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from graph.stores.base import LoadReport, Store

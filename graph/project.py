@@ -92,8 +92,20 @@ def native(literal: ox.Literal) -> str | int | float | bool:
 
 
 _INTEGERS = frozenset(
-    "int long short byte nonNegativeInteger positiveInteger nonPositiveInteger negativeInteger "
-    "unsignedInt unsignedLong unsignedShort unsignedByte".split()
+    [
+        "int",
+        "long",
+        "short",
+        "byte",
+        "nonNegativeInteger",
+        "positiveInteger",
+        "nonPositiveInteger",
+        "negativeInteger",
+        "unsignedInt",
+        "unsignedLong",
+        "unsignedShort",
+        "unsignedByte",
+    ]
 )
 
 
@@ -140,7 +152,9 @@ class _Projector:
         fact_class = ox.NamedNode(KG + "Fact")
         quads = list(quads)
         for quad in quads:
-            if quad.graph_name == DERIVED and quad.predicate == TYPE and quad.object == fact_class:
+            if isinstance(quad.subject, ox.Triple) or quad.graph_name != DERIVED:
+                continue
+            if quad.predicate == TYPE and quad.object == fact_class:
                 self.facts[quad.subject.value] = defaultdict(list)
         for quad in quads:
             subject, value = quad.subject, quad.object
@@ -154,8 +168,10 @@ class _Projector:
                 self.literals[node.id, quad.predicate.value].append(quad)
             elif quad.predicate == TYPE and isinstance(value, ox.NamedNode):
                 self.read_type(node, quad, value)
-            elif quad.predicate == PREDICATE and quad.graph_name == ox.DefaultGraph() and isinstance(
-                value, ox.NamedNode
+            elif (
+                quad.predicate == PREDICATE
+                and quad.graph_name == ox.DefaultGraph()
+                and isinstance(value, ox.NamedNode)
             ):
                 self.add(node, "predicate", self.names.term(value.value))
             else:
@@ -194,7 +210,9 @@ class _Projector:
             computed = [q for q in quads if q.graph_name == DERIVED]
             others = [q for q in quads if q.graph_name != DERIVED]
             many = term.multiple if term else len(quads) > 1
-            values = self.native_values(quads, plain=term is not None and term.column_type in _TEXTS)
+            values = self.native_values(
+                quads, plain=term is not None and term.column_type in _TEXTS
+            )
             kept = values if many else values[:1]
             shown: Value = kept if many else kept[0]  # type: ignore[assignment]
             faithful = all(isinstance(q.graph_name, ox.DefaultGraph) for q in others) and {
@@ -231,16 +249,14 @@ class _Projector:
     def relationships(self) -> list[Relationship]:
         by_triple: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for iri, values in self.facts.items():
-            subject, predicate, value = (
-                values[p.value][0] for p in (SUBJECT, PREDICATE, OBJECT)
-            )
+            subject, predicate, value = (values[p.value][0] for p in (SUBJECT, PREDICATE, OBJECT))
             if isinstance(subject, ox.Literal) or isinstance(value, ox.Literal):
                 continue
             by_triple[node_id(subject), predicate.value, node_id(value)].append(iri)
         found: list[Relationship] = []
-        for (start, predicate, end), graphs in self.links.items():
-            name = self.names.type(predicate)
-            facts = [self.fact(iri) for iri in by_triple.get((start, predicate, end), [])]
+        for (start, iri, end), graphs in self.links.items():
+            name = self.names.type(iri)
+            facts = [self.fact(fact) for fact in by_triple.get((start, iri, end), [])]
             asserted = sorted({g for g in graphs if g != f"<{GRAPH_DERIVED}>"})
             if not asserted:
                 found += [Relationship(start, name, end, f) for f in facts]
@@ -320,7 +336,9 @@ def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
 
 def _beside(node: Node, subject: ox.NamedNode | ox.BlankNode) -> list[ox.Quad]:
     lines = node.properties.get("_rdf", [])
-    text = "".join(f"{subject} {line}\n" for line in (lines if isinstance(lines, list) else [lines]))
+    text = "".join(
+        f"{subject} {line}\n" for line in (lines if isinstance(lines, list) else [lines])
+    )
     return list(ox.parse(text, format=ox.RdfFormat.N_QUADS)) if text else []
 
 
@@ -369,8 +387,10 @@ def unproject(graph: PropertyGraph) -> list[ox.Quad]:
         predicate = ox.NamedNode(names.type_iri(relationship.type))
         graphs = relationship.properties.get("_graphs", [""])
         for name in graphs if isinstance(graphs, list) else [graphs]:
-            where = ox.NamedNode(str(name)[1:-1]) if str(name).startswith("<") else (
-                ox.BlankNode(str(name)[2:]) if name else ox.DefaultGraph()
+            where = (
+                ox.NamedNode(str(name)[1:-1])
+                if str(name).startswith("<")
+                else (ox.BlankNode(str(name)[2:]) if name else ox.DefaultGraph())
             )
             quads[ox.Quad(start, predicate, end, where)] = None
     return list(quads)

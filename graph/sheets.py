@@ -17,13 +17,34 @@ from pathlib import Path
 from graph.dates import DateError, interval
 from ontology import KG, Ontology, SheetError, Term, ontology
 
-SOURCE_COLUMNS = (
-    "id kind title publisher url published read sha256 language licence note".split()
-)
-ENTITY_COLUMNS = "id class name name_es hidden_labels note".split()
-CLAIM_COLUMNS = (
-    "claim subject predicate object valid status attributed_to source locator quote rank note".split()
-)
+SOURCE_COLUMNS = [
+    "id",
+    "kind",
+    "title",
+    "publisher",
+    "url",
+    "published",
+    "read",
+    "sha256",
+    "language",
+    "licence",
+    "note",
+]
+ENTITY_COLUMNS = ["id", "class", "name", "name_es", "hidden_labels", "note"]
+CLAIM_COLUMNS = [
+    "claim",
+    "subject",
+    "predicate",
+    "object",
+    "valid",
+    "status",
+    "attributed_to",
+    "source",
+    "locator",
+    "quote",
+    "rank",
+    "note",
+]
 OPTIONAL_CLAIM_COLUMNS = ("recorded", "contradicts")
 QUOTE_WORDS = 10
 MOST_PROBLEMS = 200
@@ -138,7 +159,9 @@ class _Reader:
             for column in missing:
                 self.problems.append(f"{name}:1: column {column} is missing; add it to the header.")
             for column in unknown:
-                self.problems.append(f"{name}:1: column {column} is unknown; remove it or correct it.")
+                self.problems.append(
+                    f"{name}:1: column {column} is unknown; remove it or correct it."
+                )
             if missing or unknown or len(set(header)) != len(header):
                 if len(set(header)) != len(header):
                     self.problems.append(f"{name}:1: a column stands twice; remove one.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess  # noqa: S404 - the child is this very module
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ def _in_child(
     task = {"file": str(file), "query": query, "limit": limit, "format": format_}
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command; the query goes in by a pipe
+        done = subprocess.run(
             [sys.executable, "-m", "graph.sparql"],
             input=json.dumps(task),
             capture_output=True,
@@ -98,6 +98,10 @@ def _shown(term: object) -> str | None:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
 
 
+def _decoded(data: bytes | None) -> str:
+    return (data or b"").decode()
+
+
 def _child() -> None:
     """Reads a task from standard input and writes its result to standard output."""
     task = json.load(sys.stdin)
@@ -124,10 +128,14 @@ def _result(found: object, limit: int, format_: str | None) -> dict[str, object]
     }
     if isinstance(found, ox.QueryBoolean):
         wanted = RESULT_FORMATS.get(format_ or "")
-        text = found.serialize(format=wanted).decode() if wanted and format_ in ("json", "xml") else ""
+        text = (
+            _decoded(found.serialize(format=wanted))
+            if wanted and format_ in ("json", "xml")
+            else ""
+        )
         return {**empty, "kind": "boolean", "boolean": bool(found), "text": text}
     if isinstance(found, ox.QueryTriples):
-        triples = []
+        triples: list[ox.Triple] = []
         for triple in found:
             if len(triples) == limit:
                 empty["truncated"] = True
@@ -135,14 +143,14 @@ def _result(found: object, limit: int, format_: str | None) -> dict[str, object]
             triples.append(triple)
         wanted_graph = GRAPH_FORMATS.get(format_ or "", ox.RdfFormat.N_TRIPLES)
         data = ox.serialize(triples, format=wanted_graph)
-        return {**empty, "kind": "graph", "text": (data or b"").decode()}
+        return {**empty, "kind": "graph", "text": _decoded(data)}
     if not isinstance(found, ox.QuerySolutions):
         raise UserError("only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked")
     wanted = RESULT_FORMATS.get(format_ or "")
     columns = [v.value for v in found.variables]
     if wanted:
-        return {**empty, "columns": columns, "text": found.serialize(format=wanted).decode()}
-    rows = []
+        return {**empty, "columns": columns, "text": _decoded(found.serialize(format=wanted))}
+    rows: list[list[str | None]] = []
     for solution in found:
         if len(rows) == limit:
             empty["truncated"] = True

@@ -14,8 +14,26 @@ from kg.session import Session
 from ontology import ExpedienteError, UserError
 
 _WORDS = {
-    "en": {"evidence": "Evidence", "try": "I can answer, for example:", "which": "Which one do you mean?", "says": "says", "in": "in", "check": "Cypher and SPARQL agree.", "differ": "Cypher and SPARQL differ:", "nocheck": "No second opinion: "},
-    "es": {"evidence": "Pruebas", "try": "Puedo responder, por ejemplo:", "which": "¿A cuál se refiere?", "says": "dice", "in": "en", "check": "Cypher y SPARQL coinciden.", "differ": "Cypher y SPARQL difieren:", "nocheck": "Sin segunda opinión: "},
+    "en": {
+        "evidence": "Evidence",
+        "try": "I can answer, for example:",
+        "which": "Which one do you mean?",
+        "says": "says",
+        "in": "in",
+        "check": "Cypher and SPARQL agree.",
+        "differ": "Cypher and SPARQL differ:",
+        "nocheck": "No second opinion: ",
+    },
+    "es": {
+        "evidence": "Pruebas",
+        "try": "Puedo responder, por ejemplo:",
+        "which": "¿A cuál se refiere?",
+        "says": "dice",
+        "in": "en",
+        "check": "Cypher y SPARQL coinciden.",
+        "differ": "Cypher y SPARQL difieren:",
+        "nocheck": "Sin segunda opinión: ",
+    },
 }
 
 
@@ -97,7 +115,9 @@ def questions(place: str) -> Iterable[str]:
         with Path(place).open(encoding="utf-8") as lines:
             yield from (line.rstrip("\n") for line in lines)
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"--batch {place}: cannot be read ({error}); name a UTF-8 text file.") from error
+        raise UserError(
+            f"--batch {place}: cannot be read ({error}); name a UTF-8 text file."
+        ) from error
 
 
 def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> None:

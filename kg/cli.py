@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-
 from typing import Annotated, Optional
 
 import typer
@@ -20,10 +19,16 @@ app = typer.Typer(
 
 StoreOption = Annotated[
     Optional[str],  # noqa: UP045 - Typer evaluates it
-    typer.Option("--store", metavar="URL", help="embedded:PATH, bolt://HOST:PORT or neo4j://HOST; else KG_STORE, else the embedded store."),
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="embedded:PATH, bolt://HOST:PORT or neo4j://HOST; else KG_STORE, else the embedded store.",
+    ),
 ]
 FormatOption = Annotated[str, typer.Option("--format", help="table, json, csv, tsv or md.")]
-TimeoutOption = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")]
+TimeoutOption = Annotated[
+    float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")
+]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Rows shown at most.")]
 
 
@@ -43,13 +48,30 @@ def checked_format(format_: str) -> str:
 
 @app.command()
 def ask(
-    question: Annotated[Optional[str], typer.Argument(help="A question in English or Spanish.")] = None,  # noqa: UP045
+    question: Annotated[
+        str | None, typer.Argument(help="A question in English or Spanish.")
+    ] = None,
     store: StoreOption = None,
-    json_: Annotated[bool, typer.Option("--json", help="One JSON object with rows and evidence.")] = False,
-    batch: Annotated[Optional[str], typer.Option("--batch", metavar="FILE", help="A question a line from a file or - ; one JSON object a line.")] = None,  # noqa: UP045
-    lang: Annotated[Optional[str], typer.Option("--lang", help="en or es: language of the answer.")] = None,  # noqa: UP045
-    explain: Annotated[bool, typer.Option("--explain", help="Show how the question was understood.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")] = False,
+    json_: Annotated[
+        bool, typer.Option("--json", help="One JSON object with rows and evidence.")
+    ] = False,
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            "--batch",
+            metavar="FILE",
+            help="A question a line from a file or - ; one JSON object a line.",
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="en or es: language of the answer.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how the question was understood.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
+    ] = False,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Answer a question, with the evidence.
@@ -87,5 +109,3 @@ def main() -> None:
         # the reader of the pipe has gone; nothing is left to say and nobody to say it to
         sys.stderr.close()
         sys.exit(1)
-
-

@@ -47,11 +47,17 @@ def queries(
 @app.command()
 def query(
     name: Annotated[str, typer.Argument(help="A query's name; 'kg queries' lists them.")],
-    parameters: Annotated[Optional[list[str]], typer.Argument(help="KEY=VALUE, as often as needed.")] = None,  # noqa: UP045
+    parameters: Annotated[
+        list[str] | None, typer.Argument(help="KEY=VALUE, as often as needed.")
+    ] = None,
     store: StoreOption = None,
     format_: FormatOption = "table",
-    check: Annotated[bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")] = False,
-    describe: Annotated[bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
+    ] = False,
+    describe: Annotated[
+        bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
+    ] = False,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Run a canned query by name.
@@ -121,11 +127,20 @@ def resolve(session: Any, said: str, kind: str = "Entity") -> str:
 def _described(found: Any) -> str:
     lines = [found.title["en"], "", found.about["en"], "", "Parameters:"]
     for p in found.parameters:
-        lines.append(f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip())
-    lines += ["", "Columns: " + ", ".join(f"{c.name}: {c.type}" for c in found.columns), "", "Questions:"]
+        lines.append(
+            f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip()
+        )
+    lines += [
+        "",
+        "Columns: " + ", ".join(f"{c.name}: {c.type}" for c in found.columns),
+        "",
+        "Questions:",
+    ]
     lines += [f"  {q}" for q in found.ask["en"] + found.ask["es"]]
     lines += ["", "Cypher:", found.cypher.rstrip(), ""]
-    lines += ["SPARQL:", found.sparql.rstrip()] if found.sparql else [f"No SPARQL twin: {found.no_twin}"]
+    lines += (
+        ["SPARQL:", found.sparql.rstrip()] if found.sparql else [f"No SPARQL twin: {found.no_twin}"]
+    )
     return "\n".join(lines)
 
 
@@ -142,13 +157,19 @@ def _text(query_: str | None, file: str | None) -> str:
         raise UserError(f"--file {file}: cannot be read ({error}).") from error
 
 
-FileOption = Annotated[Optional[str], typer.Option("--file", help="Read the query from a file or - .")]  # noqa: UP045
+FileOption = Annotated[
+    str | None, typer.Option("--file", help="Read the query from a file or - .")
+]
 
 
 @app.command()
 def cypher(
-    query_: Annotated[Optional[str], typer.Argument(metavar="CYPHER", help="A query that only reads.")] = None,  # noqa: UP045
-    parameters: Annotated[Optional[list[str]], typer.Option("--param", help="KEY=VALUE for $KEY; as often as needed.")] = None,  # noqa: UP045
+    query_: Annotated[
+        str | None, typer.Argument(metavar="CYPHER", help="A query that only reads.")
+    ] = None,
+    parameters: Annotated[
+        list[str] | None, typer.Option("--param", help="KEY=VALUE for $KEY; as often as needed.")
+    ] = None,
     file: FileOption = None,
     store: StoreOption = None,
     format_: FormatOption = "table",
@@ -178,10 +199,17 @@ def cypher(
 
 @app.command()
 def sparql(
-    query_: Annotated[Optional[str], typer.Argument(metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE.")] = None,  # noqa: UP045
+    query_: Annotated[
+        str | None, typer.Argument(metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE.")
+    ] = None,
     file: FileOption = None,
     store: StoreOption = None,
-    format_: Annotated[str, typer.Option("--format", help="table, md, json, csv, tsv, xml; turtle or ntriples for graphs.")] = "table",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", help="table, md, json, csv, tsv, xml; turtle or ntriples for graphs."
+        ),
+    ] = "table",
     limit: LimitOption = 1000,
     timeout: TimeoutOption = 30.0,
 ) -> None:
@@ -229,7 +257,9 @@ RETURN c.predicate AS predicate, c.value AS object, null AS object_id, c.valid A
 def show(
     entity: Annotated[str, typer.Argument(help="An id (person/...) or a name.")],
     store: StoreOption = None,
-    inferred: Annotated[bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")] = True,
+    inferred: Annotated[
+        bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")
+    ] = True,
     format_: FormatOption = "table",
 ) -> None:
     """Show all that the graph says of one entity, with status and claims.
@@ -242,7 +272,10 @@ def show(
     format_ = checked_format(format_)
     with Session(store) as session:
         identifier = resolve(session, entity)
-        records = session.store.read("MATCH (n:Entity {id: $id}) RETURN n.name AS name, n.names AS names, labels(n) AS labels", {"id": identifier}).records
+        records = session.store.read(
+            "MATCH (n:Entity {id: $id}) RETURN n.name AS name, n.names AS names, labels(n) AS labels",
+            {"id": identifier},
+        ).records
         if not records:
             raise NotFound(f"The graph has no entity '{entity}'.")
         rows = session.store.read(_VALUES, {"id": identifier}).records

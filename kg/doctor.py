@@ -42,7 +42,10 @@ def _writable(folder: Path) -> tuple[str, str]:
         existing = existing.parent
     if os.access(existing, os.W_OK):
         return str(folder), ""
-    return f"{folder} cannot be written", "answers still come, only slower; mend the folder's rights"
+    return (
+        f"{folder} cannot be written",
+        "answers still come, only slower; mend the folder's rights",
+    )
 
 
 def _store(address: Address) -> Iterator[tuple[str, str, str]]:
@@ -55,7 +58,13 @@ def _store(address: Address) -> Iterator[tuple[str, str, str]]:
         release = store.release()
         if release is None:
             remedy = "" if address.embedded else f"kg load --store {address.url}"
-            yield "store", f"{store.url}: empty (built on first use)" if address.embedded else f"{store.url}: empty", remedy
+            yield (
+                "store",
+                f"{store.url}: empty (built on first use)"
+                if address.embedded
+                else f"{store.url}: empty",
+                remedy,
+            )
             return
         found = store.read("MATCH (n:Entity) RETURN count(n) AS nodes").records[0]["nodes"]
         state = f"{store.url}: {found} nodes, generation {release.generation[:12]}"

@@ -44,7 +44,9 @@ def respond(
     return _answer(response, session, understood, check)
 
 
-_SHOWN = frozenset({"Person", "Organization", "Event", "Place", "Office", "Source", "Administration"})
+_SHOWN = frozenset(
+    {"Person", "Organization", "Event", "Place", "Office", "Source", "Administration"}
+)
 
 
 def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
@@ -88,7 +90,11 @@ def _answer(
         response["check"] = check_answer(session, query, answer)
     if not answer.rows:
         spanish = response["language"] == "es"
-        reason = "El grafo no contiene nada al respecto." if spanish else "The graph holds nothing on that."
+        reason = (
+            "El grafo no contiene nada al respecto."
+            if spanish
+            else "The graph holds nothing on that."
+        )
         return _unanswerable(response, session, reason)
     response["status"] = "answered"
     response["sentence"] = sentence(query, response)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from kg.cli import FormatOption, StoreOption, app, checked_format, say
 from ontology import UserError
 
-KnowledgeOption = Annotated[Optional[Path], typer.Option("--knowledge", metavar="DIR", help="A folder of claim sheets in place of the packaged ones.")]  # noqa: UP045
+KnowledgeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge", metavar="DIR", help="A folder of claim sheets in place of the packaged ones."
+    ),
+]
 
 
 @app.command()
@@ -65,9 +70,19 @@ class _busy:
 
 @app.command()
 def check(
-    knowledge: Annotated[Optional[Path], typer.Argument(metavar="DIR", help="A folder of claim sheets; else the packaged ones.")] = None,  # noqa: UP045
-    texts: Annotated[Optional[Path], typer.Option("--texts", metavar="DIR", help="The sources' texts, to check spans and quotations.")] = None,  # noqa: UP045
-    shapes: Annotated[bool, typer.Option("--shapes/--no-shapes", help="SHACL takes longest.")] = True,
+    knowledge: Annotated[
+        Path | None,
+        typer.Argument(metavar="DIR", help="A folder of claim sheets; else the packaged ones."),
+    ] = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            "--texts", metavar="DIR", help="The sources' texts, to check spans and quotations."
+        ),
+    ] = None,
+    shapes: Annotated[
+        bool, typer.Option("--shapes/--no-shapes", help="SHACL takes longest.")
+    ] = True,
     format_: FormatOption = "table",
 ) -> None:
     """Check the sheets, the shapes and the rules about the data.
@@ -97,10 +112,28 @@ def check(
 
 @app.command()
 def export(
-    format_: Annotated[str, typer.Option("--format", help="turtle, trig, ntriples, nquads, jsonld, rdfxml, csv, graphml, cypher or neo4j-admin.")] = "turtle",
-    output: Annotated[Optional[Path], typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder for csv and neo4j-admin; else standard output.")] = None,  # noqa: UP045
-    derived: Annotated[bool, typer.Option("--derived", help="With inferred and other computed data.")] = False,
-    metadata: Annotated[bool, typer.Option("--metadata", help="With VoID, DCAT and PROV descriptions.")] = False,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="turtle, trig, ntriples, nquads, jsonld, rdfxml, csv, graphml, cypher or neo4j-admin.",
+        ),
+    ] = "turtle",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="A file, or a folder for csv and neo4j-admin; else standard output.",
+        ),
+    ] = None,
+    derived: Annotated[
+        bool, typer.Option("--derived", help="With inferred and other computed data.")
+    ] = False,
+    metadata: Annotated[
+        bool, typer.Option("--metadata", help="With VoID, DCAT and PROV descriptions.")
+    ] = False,
     store: StoreOption = None,
 ) -> None:
     """Export the graph; the same store gives the same bytes.
@@ -118,7 +151,9 @@ def export(
 @app.command()
 def doctor(
     store: StoreOption = None,
-    repair: Annotated[bool, typer.Option("--repair", help="Remove what is broken and build it anew.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Remove what is broken and build it anew.")
+    ] = False,
 ) -> None:
     """Say what works here and what does not.
 

@@ -17,7 +17,7 @@ from ontology.errors import (
     UserError,
     WriteRefused,
 )
-from ontology.model import BASE, EDTF, KG, GRAPH_DERIVED, Ontology, Term, ontology
+from ontology.model import BASE, EDTF, GRAPH_DERIVED, KG, Ontology, Term, ontology
 
 ROOM = Path(__file__).parent
 

@@ -130,7 +130,9 @@ def _read(path: Path) -> Ontology:
     try:
         quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
-        raise OntologyError(f"{path.name}: cannot be read ({error}); reinstall Expediente.") from error
+        raise OntologyError(
+            f"{path.name}: cannot be read ({error}); reinstall Expediente."
+        ) from error
     for quad in quads:
         if not isinstance(quad.subject, ox.NamedNode):
             continue
@@ -211,10 +213,14 @@ def _read(path: Path) -> Ontology:
             silent.add(notation)
     model = Ontology(terms, statuses, frozenset(silent), tuple(sorted(ranks)), version)
     for term in terms.values():
-        index = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}[term.kind]
+        index = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}[
+            term.kind
+        ]
         if term.graph_name in index:
             first = index[term.graph_name].iri
-            raise OntologyError(f"{path.name}: {first} and {term.iri} share the name {term.graph_name}.")
+            raise OntologyError(
+                f"{path.name}: {first} and {term.iri} share the name {term.graph_name}."
+            )
         index[term.graph_name] = term
     return model
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ontology import NotFound, QueryError
+from graph.files import write_text
 from ontology import ROOM as ONTOLOGY_ROOM
+from ontology import NotFound, QueryError
 from queries.header import Query, read_query
 
 ROOM = Path(__file__).parent
@@ -90,10 +89,7 @@ def catalogue() -> Catalogue:
     found = read_catalogue()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".queries-", dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump([q.as_json() for q in found.queries.values()], out)
-        os.replace(name, file)
+        write_text(file, json.dumps([q.as_json() for q in found.queries.values()]))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
     return found

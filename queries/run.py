@@ -151,7 +151,9 @@ def _term(kind: str, value: Any) -> str:
     try:
         return str(ox.NamedNode(iri))
     except ValueError as error:
-        raise UserError(f"'{value}' is no id; write it as in person/omar-garcia-harfuch.") from error
+        raise UserError(
+            f"'{value}' is no id; write it as in person/omar-garcia-harfuch."
+        ) from error
 
 
 def sparql_text(query: Query, bound: dict[str, Any]) -> str:

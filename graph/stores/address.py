@@ -63,7 +63,9 @@ def parse_address(url: str | None = None, environment: dict[str, str] | None = N
             f"write embedded:PATH or one of {', '.join(s + '://' for s in SCHEMES)}."
         )
     if not parts.hostname:
-        raise StoreAddressError(f"Store address '{url}': the host is missing; write bolt://HOST:PORT.")
+        raise StoreAddressError(
+            f"Store address '{url}': the host is missing; write bolt://HOST:PORT."
+        )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     clean = f"{parts.scheme}://{host}" + (f":{port}" if port else "")
     return Address(

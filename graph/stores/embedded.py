@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.files import write_text
 from graph.project import Node, PropertyGraph, Relationship, Value
 from graph.stores.base import CODEC, LoadReport, Record, Release, Rows
 from ontology import QueryError, StoreError, TimeLimit, WriteRefused
@@ -203,7 +204,9 @@ class EmbeddedStore:
             "properties(r) AS properties"
         )
         for r in rows.records:
-            found.relationships.append(Relationship(r["start"], r["type"], r["end"], r["properties"]))
+            found.relationships.append(
+                Relationship(r["start"], r["type"], r["end"], r["properties"])
+            )
         return found
 
     def _current_names(self) -> dict[str, str]:
@@ -264,12 +267,7 @@ class EmbeddedStore:
             "relationships": release.relationships,
             "codec": CODEC,
         }
-        handle, name = tempfile.mkstemp(prefix=".current-", dir=self.folder)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(json.dumps(entry))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, self.folder / CURRENT)
+        write_text(self.folder / CURRENT, json.dumps(entry))
         return final
 
     @staticmethod
@@ -285,7 +283,9 @@ class EmbeddedStore:
             for node in graph.nodes.values():
                 by_labels[tuple(sorted(node.labels))].append(node.properties)
             for labels, rows in sorted(by_labels.items()):
-                create = f"UNWIND $rows AS row CREATE (n:{':'.join(map(_quoted, labels))}) SET n = row"
+                create = (
+                    f"UNWIND $rows AS row CREATE (n:{':'.join(map(_quoted, labels))}) SET n = row"
+                )
                 _in_batches(database, create, rows)
             by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
             for r in graph.relationships:
@@ -336,5 +336,3 @@ def _in_batches(database: Any, statement: str, rows: list[Any]) -> None:
     for start in range(0, len(rows), BATCH):
         with database.transaction():
             database.command("opencypher", statement, {"rows": rows[start : start + BATCH]})
-
-

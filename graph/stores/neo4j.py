@@ -49,9 +49,7 @@ def _translate(error: Exception, address: Address) -> ExpedienteError:
             f"{address.url} has no database '{address.database}'; correct KG_DATABASE."
         )
     if isinstance(error, e.ServiceUnavailable | e.SessionExpired | e.ConfigurationError | OSError):
-        return StoreError(
-            f"{address.url} does not answer; start the server or correct --store."
-        )
+        return StoreError(f"{address.url} does not answer; start the server or correct --store.")
     if "AccessMode" in code or code.endswith("Security.Forbidden"):
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
     if "TransactionTimedOut" in code:
@@ -74,9 +72,9 @@ def _plain(value: Any) -> Any:
     from neo4j.graph import Relationship as Neo4jRelationship
 
     if isinstance(value, Neo4jNode):
-        return {"labels": sorted(value.labels), **{k: _plain(v) for k, v in value.items()}}
+        return {"labels": sorted(value.labels), **_properties(value)}
     if isinstance(value, Neo4jRelationship):
-        return {"type": value.type, **{k: _plain(v) for k, v in value.items()}}
+        return {"type": value.type, **_properties(value)}
     if isinstance(value, Path):
         return [_plain(x) for x in (*value.nodes, *value.relationships)]
     if isinstance(value, dict):
@@ -84,6 +82,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
     return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def _properties(entity: neo4j.graph.Entity) -> dict[str, Any]:
+    return {key: _plain(entity[key]) for key in entity.keys()}  # noqa: SIM118 - not a dict
 
 
 def _frozen(value: Any) -> str:
@@ -153,7 +155,7 @@ class Neo4jStore:
 
         if not cypher.strip():
             raise QueryError("The query is empty; write some Cypher.")
-        query = neo4j.Query(cypher, timeout=self.timeout)  # type: ignore[arg-type]
+        query = neo4j.Query(cypher, timeout=self.timeout)
         records: list[Record] = []
         with self._translated(), self._session() as session:
             result = session.run(query, dict(parameters or {}))
@@ -307,9 +309,7 @@ def _delete_relationships(
 
 
 def _create_nodes(tx: neo4j.ManagedTransaction, fresh: list[Node]) -> None:
-    rows = [
-        {"labels": sorted(n.labels - {"Entity"}), "properties": n.properties} for n in fresh
-    ]
+    rows = [{"labels": sorted(n.labels - {"Entity"}), "properties": n.properties} for n in fresh]
     _batches(
         tx,
         "UNWIND $rows AS row CREATE (n:Entity) SET n:$(row.labels) SET n = row.properties",
@@ -317,9 +317,7 @@ def _create_nodes(tx: neo4j.ManagedTransaction, fresh: list[Node]) -> None:
     )
 
 
-def _change_nodes(
-    tx: neo4j.ManagedTransaction, before: PropertyGraph, changed: list[Node]
-) -> None:
+def _change_nodes(tx: neo4j.ManagedTransaction, before: PropertyGraph, changed: list[Node]) -> None:
     rows = [
         {
             "id": n.id,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.files import write_text
 from graph.stores import Store
 from ontology import ontology
 from queries.ask.words import ARTICLES, folded, read_date
@@ -99,7 +99,11 @@ class Lexicon:
 
 def _ancestors(kind: str) -> frozenset[str]:
     term = ontology().by_label.get(kind)
-    return frozenset(a for a in ontology().ancestors(term.iri) if a in ontology().terms) if term else frozenset()
+    return (
+        frozenset(a for a in ontology().ancestors(term.iri) if a in ontology().terms)
+        if term
+        else frozenset()
+    )
 
 
 def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,16 +143,15 @@ def lexicon_of(store: Store) -> Lexicon:
         return build(store)
     try:
         rows = json.loads((folder / FILE).read_text("utf-8"))
-        return Lexicon({r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5])) for r in rows})
+        return Lexicon(
+            {r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5])) for r in rows}
+        )
     except (OSError, ValueError, IndexError):
         pass  # not made yet, or spoiled
     found = build(store)
-    rows = [[k.id, k.name, sorted(k.labels), list(k.names), *k.days] for k in found.entities.values()]
-    try:
-        handle, name = tempfile.mkstemp(prefix=".lexicon-", dir=folder)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(rows, out, ensure_ascii=False)
-        os.replace(name, folder / FILE)
-    except OSError:
-        pass  # slower next time, not wrong
+    rows = [
+        [k.id, k.name, sorted(k.labels), list(k.names), *k.days] for k in found.entities.values()
+    ]
+    with contextlib.suppress(OSError):  # slower next time, not wrong
+        write_text(folder / FILE, json.dumps(rows, ensure_ascii=False))
     return found

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.files import write_text
 from ontology import QueryError
 from queries.ask.words import folded
 from queries.catalogue import Catalogue, cache_folder
@@ -127,10 +126,8 @@ def _keep(catalogue: Catalogue) -> list[Pattern]:
     file = _file(catalogue)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".patterns-", dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump([[p.query, p.language, p.parts] for p in found], out, ensure_ascii=False)
-        os.replace(name, file)
+        rows = [[p.query, p.language, p.parts] for p in found]
+        write_text(file, json.dumps(rows, ensure_ascii=False))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
     return found

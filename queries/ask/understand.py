@@ -19,8 +19,36 @@ from queries.header import SIMPLE_TYPES, Query
 MOST_SLOT_WORDS = 16
 MOST_SUGGESTIONS = 3
 _SPANISH = frozenset(
-    "que quien quienes cual cuales cuando donde como cuantos cuantas por el la los las de del en "
-    "es fue fueron hay entre para se al un una".split()
+    [
+        "que",
+        "quien",
+        "quienes",
+        "cual",
+        "cuales",
+        "cuando",
+        "donde",
+        "como",
+        "cuantos",
+        "cuantas",
+        "por",
+        "el",
+        "la",
+        "los",
+        "las",
+        "de",
+        "del",
+        "en",
+        "es",
+        "fue",
+        "fueron",
+        "hay",
+        "entre",
+        "para",
+        "se",
+        "al",
+        "un",
+        "una",
+    ]
 )
 
 
@@ -57,7 +85,12 @@ def language_of(question: str) -> str:
     if any(c in question for c in "¿¡ñ"):
         return "es"
     found = {w.text for w in words(question)}
-    return "es" if len(found & _SPANISH) > len(found & {"the", "of", "who", "what", "is", "are", "in", "did", "which", "how"}) else "en"
+    return (
+        "es"
+        if len(found & _SPANISH)
+        > len(found & {"the", "of", "who", "what", "is", "are", "in", "did", "which", "how"})
+        else "en"
+    )
 
 
 def _ways(pattern: Pattern, said: list[str]) -> Iterator[_Match]:
@@ -163,7 +196,9 @@ def understand(question: str, catalogue: Catalogue, lexicon: Lexicon) -> Underst
     if doubtful:
         return doubtful
     return unknown or Understanding(
-        "unanswerable", language, reason=_say(language, "I can't answer that.", "No puedo responder eso.")
+        "unanswerable",
+        language,
+        reason=_say(language, "I can't answer that.", "No puedo responder eso."),
     )
 
 
@@ -182,7 +217,11 @@ def _decide(understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogu
         people = [v for _, found in understood for v in found.values() if isinstance(v, Known)]
         candidates = list({k.id: k for k in people}.values())
         titles = sorted({catalogue.queries[m.pattern.query].title[language] for m, _ in understood})
-        reason = _say(language, "The question can be read in several ways: ", "La pregunta se puede leer de varias maneras: ")
+        reason = _say(
+            language,
+            "The question can be read in several ways: ",
+            "La pregunta se puede leer de varias maneras: ",
+        )
         return Understanding(
             "ambiguous", language, candidates=candidates, reason=reason + "; ".join(titles) + "."
         )
@@ -221,7 +260,11 @@ def _unknown(match: _Match, query: Query, missing: list[str], reader: _Reader) -
 def _doubtful(match: _Match, name: str, found: list[Any], reader: _Reader) -> Understanding:
     language = match.pattern.language
     said = reader.text(match.slots[name])
-    reason = _say(language, f"'{said}' may be one of {len(found)}.", f"'{said}' puede ser uno de {len(found)}.")
+    reason = _say(
+        language,
+        f"'{said}' may be one of {len(found)}.",
+        f"'{said}' puede ser uno de {len(found)}.",
+    )
     return Understanding("ambiguous", language, match.pattern.query, {}, list(found), reason)
 
 

@@ -92,7 +92,10 @@ def read_interval(parts: tuple[str, ...]) -> str | None:
     whole = read_date(parts)
     if whole:
         return whole
-    for opening, middle in ((("between", "entre"), ("and", "y")), (("from", "de", "desde"), ("to", "until", "a", "hasta"))):
+    for opening, middle in (
+        (("between", "entre"), ("and", "y")),
+        (("from", "de", "desde"), ("to", "until", "a", "hasta")),
+    ):
         if parts and parts[0] in opening:
             for at in range(2, len(parts) - 1):
                 if parts[at] in middle:

@@ -32,7 +32,20 @@ def test_a_date_as_known_has_a_first_and_a_last_day(text: str, expected: tuple[s
 
 @pytest.mark.parametrize(
     "text",
-    ["", "27/02/2025", "2025-13", "2023-02-30", "yesterday", "2025-2-7", "../..", "/", "2024/2020", "٢٠٢٥", "45715x", "2025-02-27/2025-02-26"],
+    [
+        "",
+        "27/02/2025",
+        "2025-13",
+        "2023-02-30",
+        "yesterday",
+        "2025-2-7",
+        "../..",
+        "/",
+        "2024/2020",
+        "٢٠٢٥",
+        "45715x",
+        "2025-02-27/2025-02-26",
+    ],
 )
 def test_what_is_no_date_is_refused_with_a_remedy(text: str) -> None:
     with pytest.raises(DateError) as refused:

@@ -37,7 +37,9 @@ def claims(*triples: tuple[str, str, str], status: str = "stated") -> list[ox.Qu
 
 
 def _kind(name: str) -> str:
-    return "Cartel" if name.startswith("cartel") else "Place" if name.startswith("place") else "Person"
+    return (
+        "Cartel" if name.startswith("cartel") else "Place" if name.startswith("place") else "Person"
+    )
 
 
 def concluded(*triples: tuple[str, str, str]) -> dict[tuple[str, str, str], Fact]:
@@ -55,26 +57,72 @@ def concluded(*triples: tuple[str, str, str]) -> dict[tuple[str, str, str], Fact
         ([("a", "fatherOf", "b")], ("a", "parentOf", "b")),
         ([("a", "motherOf", "b")], ("b", "relatedTo", "a")),
         ([("a", "parentOf", "b"), ("b", "parentOf", "c")], ("a", "grandparentOf", "c")),
-        ([("a", "parentOf", "b"), ("b", "parentOf", "c"), ("c", "parentOf", "d")], ("a", "greatGrandparentOf", "d")),
+        (
+            [("a", "parentOf", "b"), ("b", "parentOf", "c"), ("c", "parentOf", "d")],
+            ("a", "greatGrandparentOf", "d"),
+        ),
         ([("a", "siblingOf", "b"), ("b", "parentOf", "c")], ("a", "uncleOrAuntOf", "c")),
         ([("a", "siblingOf", "b"), ("b", "parentOf", "c")], ("c", "nephewOrNieceOf", "a")),
-        ([("a", "siblingOf", "b"), ("b", "parentOf", "c"), ("c", "parentOf", "d")], ("a", "greatUncleOrAuntOf", "d")),
+        (
+            [("a", "siblingOf", "b"), ("b", "parentOf", "c"), ("c", "parentOf", "d")],
+            ("a", "greatUncleOrAuntOf", "d"),
+        ),
         ([("a", "uncleOrAuntOf", "b"), ("b", "parentOf", "c")], ("a", "greatUncleOrAuntOf", "c")),
-        ([("a", "parentOf", "b"), ("a", "siblingOf", "c"), ("c", "parentOf", "d")], ("b", "cousinOf", "d")),
+        (
+            [("a", "parentOf", "b"), ("a", "siblingOf", "c"), ("c", "parentOf", "d")],
+            ("b", "cousinOf", "d"),
+        ),
         ([("a", "spouseOf", "b"), ("b", "siblingOf", "c")], ("a", "siblingInLawOf", "c")),
         ([("a", "spouseOf", "b"), ("b", "siblingOf", "c")], ("c", "siblingInLawOf", "a")),
         ([("a", "parentOf", "b"), ("b", "spouseOf", "c")], ("c", "childInLawOf", "a")),
         ([("a", "siblingOf", "b"), ("b", "siblingOf", "c")], ("a", "siblingOf", "c")),
-        ([("m", "parentOf", "a"), ("f", "parentOf", "a"), ("m", "parentOf", "b"), ("f", "parentOf", "b")], ("a", "siblingOf", "b")),
-        ([("m", "parentOf", "a"), ("f", "parentOf", "a"), ("m", "parentOf", "b"), ("g", "parentOf", "b")], ("a", "halfSiblingOf", "b")),
-        ([("m", "parentOf", "a"), ("m", "parentOf", "b"), ("f", "stepParentOf", "a"), ("f", "parentOf", "b")], ("a", "halfSiblingOf", "b")),
-        ([("f", "stepParentOf", "a"), ("f", "parentOf", "b"), ("m", "parentOf", "a"), ("n", "parentOf", "b")], ("a", "stepSiblingOf", "b")),
-        ([("place-a", "partOf", "place-b"), ("place-b", "partOf", "place-c")], ("place-a", "partOf", "place-c")),
+        (
+            [
+                ("m", "parentOf", "a"),
+                ("f", "parentOf", "a"),
+                ("m", "parentOf", "b"),
+                ("f", "parentOf", "b"),
+            ],
+            ("a", "siblingOf", "b"),
+        ),
+        (
+            [
+                ("m", "parentOf", "a"),
+                ("f", "parentOf", "a"),
+                ("m", "parentOf", "b"),
+                ("g", "parentOf", "b"),
+            ],
+            ("a", "halfSiblingOf", "b"),
+        ),
+        (
+            [
+                ("m", "parentOf", "a"),
+                ("m", "parentOf", "b"),
+                ("f", "stepParentOf", "a"),
+                ("f", "parentOf", "b"),
+            ],
+            ("a", "halfSiblingOf", "b"),
+        ),
+        (
+            [
+                ("f", "stepParentOf", "a"),
+                ("f", "parentOf", "b"),
+                ("m", "parentOf", "a"),
+                ("n", "parentOf", "b"),
+            ],
+            ("a", "stepSiblingOf", "b"),
+        ),
+        (
+            [("place-a", "partOf", "place-b"), ("place-b", "partOf", "place-c")],
+            ("place-a", "partOf", "place-c"),
+        ),
         ([("a", "leads", "cartel-x")], ("a", RDF + "type", "Leader")),
         ([("a", "memberOf", "cartel-x"), ("a", "siblingOf", "b")], ("b", RDF + "type", "Relative")),
     ],
 )
-def test_a_rule_concludes(given_: list[tuple[str, str, str]], expected: tuple[str, str, str]) -> None:
+def test_a_rule_concludes(
+    given_: list[tuple[str, str, str]], expected: tuple[str, str, str]
+) -> None:
     found = concluded(*given_)
     assert expected in found
     assert found[expected].evidence, "a conclusion has the claims of its premises"
@@ -100,7 +148,12 @@ def test_what_does_not_follow_is_not_concluded(
 
 
 def test_nobody_is_related_to_himself() -> None:
-    found = concluded(("a", "siblingOf", "b"), ("b", "parentOf", "c"), ("c", "siblingOf", "d"), ("e", "spouseOf", "a"))
+    found = concluded(
+        ("a", "siblingOf", "b"),
+        ("b", "parentOf", "c"),
+        ("c", "siblingOf", "d"),
+        ("e", "spouseOf", "a"),
+    )
     assert [k for k in found if k[0] == k[2]] == []
 
 
@@ -112,11 +165,23 @@ def test_a_claim_is_not_concluded_again() -> None:
 def test_a_conclusion_is_as_weak_as_its_weakest_premise() -> None:
     quads = claims(("a", "siblingOf", "b"), status="stated")
     alleged = [
-        ox.Quad(q.subject, q.predicate, ox.Literal("alleged") if q.object == ox.Literal("stated") else q.object)
+        ox.Quad(
+            q.subject,
+            q.predicate,
+            ox.Literal("alleged") if q.object == ox.Literal("stated") else q.object,
+        )
         for q in claims(("b", "parentOf", "c"))
         if not str(q.subject).startswith(f"<{BASE}claim/")
     ]
-    text = [ox.Quad(ox.NamedNode(str(q.subject)[1:-1].replace("claim/1", "claim/9")), q.predicate, ox.Literal("alleged") if q.object == ox.Literal("stated") else q.object) for q in claims(("b", "parentOf", "c")) if "claim/1" in str(q.subject)]
+    text = [
+        ox.Quad(
+            ox.NamedNode(str(q.subject)[1:-1].replace("claim/1", "claim/9")),
+            q.predicate,
+            ox.Literal("alleged") if q.object == ox.Literal("stated") else q.object,
+        )
+        for q in claims(("b", "parentOf", "c"))
+        if "claim/1" in str(q.subject)
+    ]
     both = [*quads, *alleged, *text]
     facts = infer([*both, *classes(both)], claimed_facts(claim_nodes(both)))
     uncle = next(f for f in facts if f.predicate == KG + "uncleOrAuntOf")
@@ -125,7 +190,12 @@ def test_a_conclusion_is_as_weak_as_its_weakest_premise() -> None:
 
 
 def test_rules_run_in_any_order_conclude_the_same() -> None:
-    quads = claims(("a", "siblingOf", "b"), ("b", "parentOf", "c"), ("c", "spouseOf", "d"), ("d", "siblingOf", "e"))
+    quads = claims(
+        ("a", "siblingOf", "b"),
+        ("b", "parentOf", "c"),
+        ("c", "spouseOf", "d"),
+        ("d", "siblingOf", "e"),
+    )
     facts = claimed_facts(claim_nodes(quads))
     base = [*quads, *classes(quads)]
     forwards, backwards = infer(base, facts, rules()), infer(base, facts, rules()[::-1])
@@ -134,13 +204,30 @@ def test_rules_run_in_any_order_conclude_the_same() -> None:
 
 # -- against an independent reasoner ---------------------------------------------------------------
 
-_KIN = [t for t in ontology().properties if t.kind == "object" and ontology().is_a(t.iri, KG + "relatedTo")]
-_BASIC = ["parentOf", "siblingOf", "spouseOf", "fatherOf", "motherOf", "uncleOrAuntOf", "stepParentOf"]
+_KIN = [
+    t
+    for t in ontology().properties
+    if t.kind == "object" and ontology().is_a(t.iri, KG + "relatedTo")
+]
+_BASIC = [
+    "parentOf",
+    "siblingOf",
+    "spouseOf",
+    "fatherOf",
+    "motherOf",
+    "uncleOrAuntOf",
+    "stepParentOf",
+]
 # What needs inequality or negation is a rule, not an axiom: owlrl knows nothing of it.
 _BY_RULE_ALONE = {KG + n for n in ("cousinOf", "halfSiblingOf", "stepSiblingOf")}
 _RULES_BEYOND_OWL = {
-    "cousin", "half-sibling", "half-sibling-by-step-parent", "step-sibling", "sibling-of-sibling",
-    "sibling-by-parents", "great-uncle-or-aunt-of-child",
+    "cousin",
+    "half-sibling",
+    "half-sibling-by-step-parent",
+    "step-sibling",
+    "sibling-of-sibling",
+    "sibling-by-parents",
+    "great-uncle-or-aunt-of-child",
 }
 
 
@@ -149,7 +236,9 @@ def _schema() -> list[tuple[rdflib.term.Node, ...]]:
     kin = {rdflib.URIRef(t.iri) for t in _KIN}
     kept = rdflib.Graph()
     for s, p, o in graph:
-        if s in kin and str(p).startswith((str(rdflib.OWL), str(rdflib.RDFS.subPropertyOf), str(rdflib.RDF.type))):
+        if s in kin and str(p).startswith(
+            (str(rdflib.OWL), str(rdflib.RDFS.subPropertyOf), str(rdflib.RDF.type))
+        ):
             kept.add((s, p, o))
     for head in kept.objects(None, rdflib.OWL.propertyChainAxiom):
         node = head
@@ -182,13 +271,20 @@ def test_kinship_agrees_with_owlrl(triples: list[tuple[str, str, str]]) -> None:
     for triple in _SCHEMA:
         graph.add(triple)
     for s, p, o in triples:
-        graph.add((rdflib.URIRef(f"{BASE}person/{s}"), rdflib.URIRef(KG + p), rdflib.URIRef(f"{BASE}person/{o}")))
+        graph.add(
+            (
+                rdflib.URIRef(f"{BASE}person/{s}"),
+                rdflib.URIRef(KG + p),
+                rdflib.URIRef(f"{BASE}person/{o}"),
+            )
+        )
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False).expand(graph)
     kin = {t.iri for t in _KIN} - _BY_RULE_ALONE
     theirs = {
         (str(s), str(p), str(o))
         for s, p, o in graph
-        if str(p) in kin and str(s) != str(o)  # we say that nobody is his own kin, which OWL RL can't
+        if str(p) in kin
+        and str(s) != str(o)  # we say that nobody is his own kin, which OWL RL can't
     }
     # A chain through somebody's own kinship with himself exists for owlrl alone.
     own = any(str(s) == str(o) and str(p) in kin for s, p, o in graph)

@@ -59,7 +59,9 @@ PREDICATES = st.sampled_from(
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
 LITERALS = st.one_of(
     TEXT.map(ox.Literal),
-    st.tuples(TEXT, st.sampled_from(["en", "es-mx"])).map(lambda x: ox.Literal(x[0], language=x[1])),
+    st.tuples(TEXT, st.sampled_from(["en", "es-mx"])).map(
+        lambda x: ox.Literal(x[0], language=x[1])
+    ),
     st.sampled_from(["01", "1", "-0", "x", "9" * 25, ""]).map(
         lambda x: ox.Literal(x, datatype=ox.NamedNode(XSD + "integer"))
     ),
@@ -84,7 +86,9 @@ GRAPHS = st.one_of(
     st.just(ox.BlankNode("g0")),
 )
 QUADS = st.lists(
-    st.builds(ox.Quad, st.one_of(IRIS, BLANKS), PREDICATES, st.one_of(IRIS, BLANKS, LITERALS), GRAPHS),
+    st.builds(
+        ox.Quad, st.one_of(IRIS, BLANKS), PREDICATES, st.one_of(IRIS, BLANKS, LITERALS), GRAPHS
+    ),
     max_size=12,
     unique=True,
 )
@@ -96,7 +100,9 @@ def test_any_quads_come_back(quads: list[ox.Quad]) -> None:
     assert set(unproject(project(quads))) == set(quads)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(quads=QUADS)
 def test_any_quads_come_back_from_the_embedded_store(
     quads: list[ox.Quad], tmp_path_factory: pytest.TempPathFactory
@@ -104,7 +110,9 @@ def test_any_quads_come_back_from_the_embedded_store(
     _through(f"embedded:{tmp_path_factory.mktemp('store')}", quads)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(quads=QUADS)
 def test_any_quads_come_back_from_neo4j(quads: list[ox.Quad], clean_neo4j: str) -> None:
     _through(clean_neo4j, quads)
@@ -156,7 +164,11 @@ def test_the_contract_of_nodes_relationships_and_claims() -> None:
     assert {"Person", "Actor", "Leader"} <= mencho.labels
     assert "El Mencho" in mencho.properties["names"]
     transfer = graph.nodes["transfer/2025-02-27"]
-    assert (transfer.properties["date"], transfer.properties["date_from"], transfer.properties["date_to"]) == (
+    assert (
+        transfer.properties["date"],
+        transfer.properties["date_from"],
+        transfer.properties["date_to"],
+    ) == (
         "2025-02-27",
         "2025-02-27",
         "2025-02-27",
@@ -179,7 +191,9 @@ def test_the_contract_of_nodes_relationships_and_claims() -> None:
 def test_the_packaged_knowledge_comes_back_whole(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    address = f"embedded:{tmp_path}" if kind == "embedded" else request.getfixturevalue("clean_neo4j")
+    address = (
+        f"embedded:{tmp_path}" if kind == "embedded" else request.getfixturevalue("clean_neo4j")
+    )
     asserted, _ = dataset(read_sheets(knowledge_folder()))
     store = open_store(parse_address(address))
     try:

@@ -81,9 +81,18 @@ def test_a_good_folder_is_read_whole(tmp_path: Path) -> None:
         ({"predicate": "holdsOffice"}, "column predicate: 'holdsOffice' is concluded by rule"),
         ({"object": "organization/los-x"}, "but Person is wanted here"),
         ({"object": "person/ana-perez"}, "column object: is the subject itself"),
-        ({"predicate": "peopleCount", "subject": "transfer/2025-08-12", "object": "26.0"}, "'26.0' is no whole number"),
-        ({"predicate": "date", "subject": "transfer/2025-08-12", "object": "12/08/2025"}, "a spreadsheet program rewrote"),
-        ({"predicate": "date", "subject": "transfer/2025-08-12", "object": "2025-02-30"}, "is not a date in EDTF"),
+        (
+            {"predicate": "peopleCount", "subject": "transfer/2025-08-12", "object": "26.0"},
+            "'26.0' is no whole number",
+        ),
+        (
+            {"predicate": "date", "subject": "transfer/2025-08-12", "object": "12/08/2025"},
+            "a spreadsheet program rewrote",
+        ),
+        (
+            {"predicate": "date", "subject": "transfer/2025-08-12", "object": "2025-02-30"},
+            "is not a date in EDTF",
+        ),
         ({"predicate": "alias", "object": ""}, "column object: is empty"),
         ({"valid": "27-Feb-2025"}, "column valid: '27-Feb-2025' looks like a date"),
         ({"status": "proven"}, "column status: 'proven' is none of"),
@@ -92,7 +101,10 @@ def test_a_good_folder_is_read_whole(tmp_path: Path) -> None:
         ({"attributed_to": "person/nobody"}, "column attributed_to: 'person/nobody' is not in"),
         ({"source": "paper-2"}, "column source: 'paper-2' is not in sources.csv"),
         ({"locator": '"char=40,10"'}, "column locator: is no span"),
-        ({"quote": "one two three four five six seven eight nine ten eleven"}, "more than 10 words"),
+        (
+            {"quote": "one two three four five six seven eight nine ten eleven"},
+            "more than 10 words",
+        ),
         ({"claim": "P1 001"}, "column claim: 'P1 001' is no id"),
         ({"subject": ""}, "column subject: is empty"),
         ({"quote": " her sister"}, "column quote: white space at an end"),
@@ -107,7 +119,10 @@ def test_a_bad_cell_is_named_by_file_line_and_column(
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    found = problems(tmp_path, HEAD + row(status="x") + row(claim="p1-002", rank="y") + row(claim="p1-003", source="z"))
+    found = problems(
+        tmp_path,
+        HEAD + row(status="x") + row(claim="p1-002", rank="y") + row(claim="p1-003", source="z"),
+    )
     assert [p.split(": ")[0] for p in found] == [f"claims/paper-1.csv:{n}" for n in (2, 3, 4)]
 
 
@@ -153,7 +168,9 @@ def test_an_open_quotation_mark_is_found(tmp_path: Path) -> None:
 
 
 def test_unknown_classes_and_doubled_entities_are_found(tmp_path: Path) -> None:
-    bad = ENTITIES + "person/leo,Persona,Leo,,,\nperson/ana-perez,Person,Ana,,,\nLeo,Person,Leo,,,\n"
+    bad = (
+        ENTITIES + "person/leo,Persona,Leo,,,\nperson/ana-perez,Person,Ana,,,\nLeo,Person,Leo,,,\n"
+    )
     found = problems(tmp_path, HEAD + row(), entities=bad)
     assert found == [
         "entities.csv:7: column class: 'Persona' is no class of the ontology.",
@@ -165,7 +182,9 @@ def test_unknown_classes_and_doubled_entities_are_found(tmp_path: Path) -> None:
 def test_a_broken_hash_is_found(tmp_path: Path) -> None:
     bad = SOURCES.replace("2026-01-02,,", "2026-01-02,1.23E+63,")
     [found] = problems(tmp_path, HEAD, sources=bad)
-    assert found == "sources.csv:2: column sha256: is not 64 hexadecimal digits; copy the hash again."
+    assert (
+        found == "sources.csv:2: column sha256: is not 64 hexadecimal digits; copy the hash again."
+    )
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
@@ -173,7 +192,9 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         read_sheets(tmp_path / "nowhere")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40))
 def test_any_text_in_a_note_is_kept_or_refused(tmp_path: Path, text: str) -> None:
     out = io.StringIO()

@@ -22,7 +22,9 @@ PREFIXES = """
 @prefix ex: <http://example.org/> .
 @base <https://w3id.org/expediente/> .
 """
-SMALL = PREFIXES + """
+SMALL = (
+    PREFIXES
+    + """
 <person/ana> a kg:Person ; kg:name "Ana" ; kg:siblingOf <person/eva> ; kg:alias "La Uno", "Ñoña" .
 <person/eva> a kg:Person ; kg:name "Eva" .
 <source/s> a kg:Source ; kg:name "S" .
@@ -32,6 +34,7 @@ SMALL = PREFIXES + """
   kg:statedIn <source/s> ; kg:status "reported" ; kg:rank "normal" ; kg:locator "row=2" .
 ex:thing a ex:Kind ; ex:size "01"^^xsd:integer, 1, "uno"@es ; ex:near ex:thing, <person/ana> .
 """
+)
 
 
 def small_graph(text: str = SMALL) -> tuple[list[ox.Quad], PropertyGraph]:
@@ -59,7 +62,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def store(address: str):  # noqa: ANN201
+def store(address: str):
     opened = open_store(parse_address(address))
     yield opened
     opened.close()
@@ -85,7 +88,9 @@ def test_loading_twice_changes_nothing(store: Store) -> None:
 
 def test_a_load_replaces_the_whole_graph(store: Store) -> None:
     _, first = small_graph()
-    quads, second = small_graph(PREFIXES + '<person/leo> a kg:Person ; kg:name "Leo" ; kg:note "x" .')
+    quads, second = small_graph(
+        PREFIXES + '<person/leo> a kg:Person ; kg:name "Leo" ; kg:note "x" .'
+    )
     store.load(first, "one")
     report = store.load(second, "two")
     assert set(unproject(store.graph())) == set(quads)

@@ -41,7 +41,7 @@ def judge(expected: dict[str, str], response: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201
+def session(tmp_path_factory: pytest.TempPathFactory):
     with Session(f"embedded:{tmp_path_factory.mktemp('examples')}") as opened:
         yield opened
 
@@ -49,9 +49,7 @@ def session(tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201
 def test_the_example_questions(shared: Path, session: Session) -> None:
     with (shared / "questions" / "examples.tsv").open(encoding="utf-8") as file:
         questions = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    verdicts = {
-        q["id"]: judge(q, respond(session, q["question"])) for q in questions
-    }
+    verdicts = {q["id"]: judge(q, respond(session, q["question"])) for q in questions}
     wrong = {q["id"]: q["question"] for q in questions if verdicts[q["id"]] == "wrong"}
     silent = {q["id"]: q["question"] for q in questions if verdicts[q["id"]] == "silent"}
     right = sum(v == "right" for v in verdicts.values())

@@ -9,8 +9,27 @@ from ontology import KG, Term, ontology
 from queries import Query
 
 ENTITIES, CLAIMS, SOURCES = 12, 90, 3
-DATES = ["2025", "2025-02", "2025-02-27", "2019~", "../2024", "2024-10-01/..", "2018-12-01/2024-09-30", "1996/", "2025-08-12"]
-TEXTS = ["Ñandú", "terrorism", "El Uno", "guilty", "FTO", "Ándale", "cocaine and murder", "x' OR 1=1 //"]
+DATES = [
+    "2025",
+    "2025-02",
+    "2025-02-27",
+    "2019~",
+    "../2024",
+    "2024-10-01/..",
+    "2018-12-01/2024-09-30",
+    "1996/",
+    "2025-08-12",
+]
+TEXTS = [
+    "Ñandú",
+    "terrorism",
+    "El Uno",
+    "guilty",
+    "FTO",
+    "Ándale",
+    "cocaine and murder",
+    "x' OR 1=1 //",
+]
 PLACE = Place("random.csv", 1)
 
 
@@ -28,10 +47,33 @@ def _value(chance: random.Random, term: Term) -> str:
 
 def random_sheets(seed: int) -> Sheets:
     """Rows that mostly fit domains and ranges, and sometimes don't: data is not always tidy."""
-    chance = random.Random(seed)  # noqa: S311 - a fixed seed, so that a failure comes again
+    chance = random.Random(seed)
     model = ontology()
-    classes = [t for t in model.classes if model.is_a(t.iri, KG + "Entity") and t.local not in ("Claim", "Source", "Entity")]
-    likely = [t for t in classes if t.local in ("Person", "Cartel", "Transfer", "Expulsion", "Tenure", "Office", "Administration", "Charge", "Arrest", "Court", "Place", "Statement", "Designation")]
+    classes = [
+        t
+        for t in model.classes
+        if model.is_a(t.iri, KG + "Entity") and t.local not in ("Claim", "Source", "Entity")
+    ]
+    likely = [
+        t
+        for t in classes
+        if t.local
+        in (
+            "Person",
+            "Cartel",
+            "Transfer",
+            "Expulsion",
+            "Tenure",
+            "Office",
+            "Administration",
+            "Charge",
+            "Arrest",
+            "Court",
+            "Place",
+            "Statement",
+            "Designation",
+        )
+    ]
     sheets = Sheets()
     for n in range(ENTITIES):
         term = chance.choice(likely if chance.random() < 0.8 else classes)
@@ -39,20 +81,52 @@ def random_sheets(seed: int) -> Sheets:
         name = chance.choice(["Ana", "José Ñ.", "The Office", "EDNY"]) + f" {n}"
         sheets.entities[identifier] = Entity(identifier, (term.local,), name, "", (), "", PLACE)
     for n in range(SOURCES):
-        cells = dict.fromkeys("kind title publisher url published read sha256 language licence note".split(), "")
+        cells = dict.fromkeys(
+            [
+                "kind",
+                "title",
+                "publisher",
+                "url",
+                "published",
+                "read",
+                "sha256",
+                "language",
+                "licence",
+                "note",
+            ],
+            "",
+        )
         cells |= {"kind": "page", "title": f"Page {n}", "read": "2026-01-01"}
         sheets.sources[f"page-{n}"] = Source(f"page-{n}", cells, PLACE)
-    predicates = [t for t in model.properties if not t.drawn_by_rule and t.iri.startswith(KG) and t.domain]
+    predicates = [
+        t for t in model.properties if not t.drawn_by_rule and t.iri.startswith(KG) and t.domain
+    ]
     ids = list(sheets.entities)
-    statuses, ranks = list(model.statuses), ["normal", "normal", "normal", "preferred", "deprecated"]
+    statuses, ranks = (
+        list(model.statuses),
+        ["normal", "normal", "normal", "preferred", "deprecated"],
+    )
     while len(sheets.claims) < CLAIMS:
         term = chance.choice(predicates)
-        fits = [i for i in ids if not term.domain or any(model.is_a(KG + c, term.domain) for c in sheets.entities[i].classes)]
+        fits = [
+            i
+            for i in ids
+            if not term.domain
+            or any(model.is_a(KG + c, term.domain) for c in sheets.entities[i].classes)
+        ]
         if not fits:
             continue
         subject = chance.choice(fits if chance.random() < 0.95 else ids)
         if term.kind == "object":
-            ends = [i for i in ids if i != subject and (not term.range or any(model.is_a(KG + c, term.range) for c in sheets.entities[i].classes))]
+            ends = [
+                i
+                for i in ids
+                if i != subject
+                and (
+                    not term.range
+                    or any(model.is_a(KG + c, term.range) for c in sheets.entities[i].classes)
+                )
+            ]
             if not ends:
                 continue
             value = chance.choice(ends)
@@ -103,8 +177,10 @@ def random_parameters(query: Query, sheets: Sheets, chance: random.Random) -> di
             given[parameter.name] = f"source/page-{chance.randrange(SOURCES)}"
         else:
             term = model.term(kind)
-            fits = [e.id for e in sheets.entities.values() if term and any(model.is_a(KG + c, term.iri) for c in e.classes)]
+            fits = [
+                e.id
+                for e in sheets.entities.values()
+                if term and any(model.is_a(KG + c, term.iri) for c in e.classes)
+            ]
             given[parameter.name] = chance.choice(fits or list(sheets.entities))
     return given
-
-

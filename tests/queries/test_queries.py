@@ -121,7 +121,10 @@ def test_every_question_pattern_is_understood_with_its_example(embedded: Store) 
     for query in CATALOGUE.queries.values():
         for language in ("en", "es"):
             for text in query.ask[language]:
-                example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), query.examples[0])
+                example = next(
+                    (e for e in query.examples if all("{" + n + "}" in text for n in e)),
+                    query.examples[0],
+                )
                 plain = text
                 for name in [p.name for p in query.parameters]:
                     value = str(example.get(name, ""))
@@ -131,5 +134,7 @@ def test_every_question_pattern_is_understood_with_its_example(embedded: Store) 
                     continue
                 found = understand(plain, CATALOGUE, lexicon)
                 if found.query != query.name:
-                    wrong.append(f"{query.name}: {plain!r} -> {found.status} {found.query} {found.reason}")
+                    wrong.append(
+                        f"{query.name}: {plain!r} -> {found.status} {found.query} {found.reason}"
+                    )
     assert wrong == []

@@ -19,7 +19,7 @@ from queries import bind, compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent))
-from random_claims import random_parameters, random_sheets  # noqa: E402
+from random_claims import random_parameters, random_sheets
 
 CATALOGUE = read_catalogue()
 SEEDS = range(1, 9)
@@ -46,7 +46,7 @@ def test_cypher_and_sparql_agree_on_random_claims(
     wrong = []
     rows = 0
     for query in CATALOGUE.queries.values():
-        chance = random.Random(f"{seed} {query.name}")  # noqa: S311
+        chance = random.Random(f"{seed} {query.name}")
         for _ in range(TRIES if query.parameters else 1):
             given = random_parameters(query, sheets, chance)
             bound = bind(query, given)
@@ -74,7 +74,7 @@ def test_both_cypher_engines_agree_on_random_claims(
         for store in stores:
             store.load(graph, f"seed {seed}")
         for query in CATALOGUE.queries.values():
-            chance = random.Random(f"{seed} {query.name}")  # noqa: S311
+            chance = random.Random(f"{seed} {query.name}")
             for _ in range(TRIES if query.parameters else 1):
                 given = random_parameters(query, sheets, chance)
                 bound = bind(query, given)
