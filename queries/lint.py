@@ -51,7 +51,7 @@ _RULES: list[tuple[re.Pattern[str], str]] = [
         "look up by (n:Entity {id: $id}) alone and filter the label in WHERE (rule 7).",
     ),
     (
-        re.compile(r"\(\w*(?::(?!Entity\b)\w+)?\s*\{\s*id\s*:", re.I),
+        re.compile(r"(?<![\w`])\(\w*(?::(?!Entity\b)\w+)?\s*\{\s*id\s*:", re.I),
         "look up by (n:Entity {id: $id}); other labels scan (rule 7).",
     ),
     (
@@ -89,7 +89,7 @@ def lint(cypher: str) -> list[str]:
 def _clauses(text: str) -> list[tuple[str, str]]:
     marks = list(_CLAUSE.finditer(text))
     ends = [m.start() for m in marks[1:]] + [len(text)]
-    return [(m[1].upper(), text[m.end() : e]) for m, e in zip(marks, ends, strict=True)]
+    return [(m[1].upper(), text[m.end() : e]) for m, e in zip(marks, ends, strict=False)]
 
 
 def _cross_or(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ontology import StoreAddressError
 
@@ -45,18 +45,20 @@ def parse_address(url: str | None = None, environment: dict[str, str] | None = N
     if url.startswith("embedded:"):
         given = url.removeprefix("embedded:")
         return Address(url, Path(given).expanduser() if given else data_folder())
+    # Before anything is parsed: what stands there may hold any character, and is never repeated.
+    if "@" in url and ":" in url.rpartition("@")[0].rpartition("://")[2]:
+        raise StoreAddressError(
+            "Store address: a password does not belong in a URL; "
+            "put it into KG_PASSWORD and take it out of the address."
+        )
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
         raise StoreAddressError(
-            f"Store address: {error}; write bolt://HOST:PORT with a port from 1 to 65535."
+            "Store address: host or port cannot be read; "
+            "write bolt://HOST:PORT with a port from 1 to 65535."
         ) from error
-    if parts.password:
-        raise StoreAddressError(
-            "Store address: a password does not belong in a URL; "
-            "put it into KG_PASSWORD and take it out of the address."
-        )
     if parts.scheme not in SCHEMES:
         raise StoreAddressError(
             f"Store address '{url}': '{parts.scheme or url}' is no known kind of store; "
@@ -66,12 +68,16 @@ def parse_address(url: str | None = None, environment: dict[str, str] | None = N
         raise StoreAddressError(
             f"Store address '{url}': the host is missing; write bolt://HOST:PORT."
         )
+    if parts.path not in ("", "/") or parts.query or parts.fragment:
+        raise StoreAddressError(
+            "Store address: nothing may follow host and port; name the database with KG_DATABASE."
+        )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     clean = f"{parts.scheme}://{host}" + (f":{port}" if port else "")
     return Address(
         clean,
         Path(),
-        user=parts.username or env.get("KG_USER") or None,
+        user=unquote(parts.username or "") or env.get("KG_USER") or None,
         password=env.get("KG_PASSWORD") or None,
         database=env.get("KG_DATABASE") or None,
     )

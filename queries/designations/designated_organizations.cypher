@@ -24,7 +24,7 @@
 //+     - "qué designaciones (hay|hubo|se hicieron|se conocen)"
 //+     - "qué designaciones (hubo|se hicieron) {period}"
 //+     - "cuáles son (los cárteles|las organizaciones|los grupos) (designados|designadas) [como terroristas]"
-//+ examples: [{}, {kind: "SDGT"}, {period: "2025-02-20"}, {period: "2024"}]
+//+ examples: [{kind: "SDGT"}, {period: "2025-02-20"}, {period: "2024"}, {}]
 //+ parameters:
 //+   kind: {type: text, default: null, about: "the list, such as FTO or SDGT"}
 //+   period: {type: interval, default: null, about: "it took effect, or may have taken effect, in it"}

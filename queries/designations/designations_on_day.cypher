@@ -18,7 +18,7 @@
 //+     - "cuántas designaciones [de organizaciones terroristas] (hubo|se hicieron) {period}"
 //+     - "cuántas designaciones (hay|hubo|se hicieron)"
 //+     - "número de organizaciones designadas [terroristas|como terroristas] {period}"
-//+ examples: [{period: "2025-02-20"}, {}, {period: "2024"}]
+//+ examples: [{period: "2025-02-20"}, {period: "2024"}, {}]
 //+ parameters:
 //+   period: {type: interval, default: null, about: "it took effect, or may have taken effect, in it"}
 //+ columns: {count: integer, organizations: "Organization[]"}

@@ -33,7 +33,7 @@
 //+     - "(sanción|sanciones) contra {target}"
 //+     - "[lista de] [las] sanciones"
 //+     - "qué sanciones impuso {by}"
-//+ examples: [{}, {target: person/ricardo-gonzalez-sauceda}, {by: organization/ofac}, {period: "2024"}]
+//+ examples: [{target: person/ricardo-gonzalez-sauceda}, {by: organization/ofac}, {period: "2024"}, {}]
 //+ parameters:
 //+   target: {type: Actor, default: null, about: "the person or organisation that is sanctioned"}
 //+   by: {type: Actor, default: null, about: "who sanctioned"}

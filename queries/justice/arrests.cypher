@@ -30,7 +30,7 @@
 //+     - "[lista de] [todas] [las] (detenciones|capturas)"
 //+     - "qué (detenciones|arrestos|capturas) (hay|hubo|se conocen|están registradas|están registrados)"
 //+     - "(quién|quiénes) (fue|fueron|ha sido|han sido) (detenido|detenida|detenidos|arrestado|arrestados|capturado|capturados)"
-//+ examples: [{period: "2015"}, {}, {place: place/jalisco}, {place: place/mexico, period: "2025-05"}]
+//+ examples: [{place: place/mexico, period: "2025-05"}, {period: "2015"}, {place: place/jalisco}, {}]
 //+ parameters:
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
 //+   place: {type: Place, default: null, about: "the place or a larger one around it"}

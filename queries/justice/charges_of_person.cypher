@@ -23,7 +23,7 @@
 //+     - "de qué [lo|la|le] (acusan|acusaron|han acusado) (a|al) {person}"
 //+     - "de qué (está acusado|está acusada|es acusado|es acusada|fue acusado|fue acusada|se le acusa) (a|al) {person}"
 //+     - "de qué (está acusado|está acusada|es acusado|es acusada|fue acusado|fue acusada) {person}"
-//+     - "(qué|cuáles) (cargos|acusaciones|delitos) (enfrenta|tiene) {person}"
+//+     - "(qué|cuáles) (cargos|acusaciones|delitos) enfrenta {person}"
 //+     - "(qué|cuáles) (cargos|acusaciones) (hay|existen|pesan|se presentaron) contra {person}"
 //+     - "(qué|cuáles) (cargos|delitos) se le (imputan|atribuyen) (a|al) {person}"
 //+     - "(qué|cuáles) delitos se (imputan|atribuyen) (a|al) {person}"

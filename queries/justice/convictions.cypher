@@ -23,7 +23,7 @@
 //+     - "fue (declarado culpable|declarada culpable|hallado culpable|hallada culpable) {person}"
 //+     - "por qué delitos fue (condenado|condenada) {person}"
 //+     - "[lista de|qué] (condenas por veredicto|declaratorias de culpabilidad) [hay|hubo|se conocen]"
-//+ examples: [{}, {person: person/joaquin-guzman-loera}, {period: "2024"}]
+//+ examples: [{person: person/joaquin-guzman-loera}, {period: "2024"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

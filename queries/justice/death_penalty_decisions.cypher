@@ -22,7 +22,7 @@
 //+     - "(para quién|contra quién|para quiénes) no se (pide|pidió|pedirá|busca|buscará) la pena de muerte"
 //+     - "(quién|quiénes) no (enfrenta|enfrentan|enfrentará|enfrentarán) la pena de muerte"
 //+     - "[lista de|qué] decisiones sobre la pena de muerte [hay|hubo|se conocen]"
-//+ examples: [{}, {person: person/rafael-caro-quintero}, {person: person/servando-gomez-martinez}]
+//+ examples: [{person: person/rafael-caro-quintero}, {person: person/servando-gomez-martinez}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+ columns: {person: Person, event: ProsecutionDecision, date: text, outcome: "text[]", court: "Court[]", by: "Actor[]", status: text}

@@ -27,7 +27,7 @@
 //+     - "(dónde|ante qué tribunal|ante qué juez|en qué corte) se declaró culpable {person}"
 //+     - "[lista de|qué] declaraciones de culpabilidad [hay|hubo|se conocen]"
 //+     - "declaración de culpabilidad de {person}"
-//+ examples: [{}, {person: person/ismael-zambada-garcia}, {person: person/rafael-caro-quintero}, {period: "2026"}]
+//+ examples: [{person: person/ismael-zambada-garcia}, {person: person/rafael-caro-quintero}, {period: "2026"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

@@ -16,14 +16,14 @@
 //+     - "[list|show] [all] [the] judges"
 //+     - "(which|what) judges (are there|are named|appear)"
 //+   es:
-//+     - "quién es (el juez|la jueza) (de|del|en el caso de|en el caso contra) {person}"
+//+     - "quién es (el juez|la jueza) (de|del|en el caso de|en el caso contra|del caso de|del caso contra) {person}"
 //+     - "qué (juez|jueza) (lleva|llevó|tiene|tuvo|preside|presidió) el (caso|proceso|juicio) (de|del|contra) {person}"
 //+     - "(juez|jueza) (de|del|en el caso de) {person}"
 //+     - "qué casos (lleva|llevó|tiene|tuvo|preside|presidió) [el juez|la jueza] {judge}"
 //+     - "casos (del juez|de la jueza) {judge}"
 //+     - "[lista de] [los] jueces"
 //+     - "qué jueces (hay|aparecen|se nombran)"
-//+ examples: [{}, {person: person/ismael-zambada-garcia}, {judge: person/beryl-howell}]
+//+ examples: [{person: person/ismael-zambada-garcia}, {judge: person/beryl-howell}, {}]
 //+ parameters:
 //+   judge: {type: Person, default: null}
 //+   person: {type: Person, default: null, about: "the person whose case it is"}

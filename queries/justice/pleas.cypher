@@ -15,12 +15,12 @@
 //+     - "who entered a plea {period}"
 //+   es:
 //+     - "cómo se (declaró|ha declarado) {person} [ante el tribunal|ante el juez|ante los cargos]"
-//+     - "qué declaración de culpabilidad hizo {person}"
-//+     - "(qué|cuáles) declaraciones (de culpabilidad|ante el tribunal) (hay|se conocen|hubo)"
+//+     - "qué declaración hizo {person} ante el tribunal"
+//+     - "(qué|cuáles) declaraciones ante el tribunal (hay|se conocen|hubo)"
 //+     - "cómo respondió {person} a los cargos"
 //+     - "cómo se declararon los acusados"
 //+     - "[lista de] declaraciones ante el tribunal"
-//+ examples: [{}, {person: person/ismael-zambada-garcia}, {period: "2026"}]
+//+ examples: [{person: person/ismael-zambada-garcia}, {period: "2026"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

@@ -24,7 +24,7 @@
 //+     - "qué liberaciones hubo [durante] {period}"
 //+     - "[lista de] liberaciones"
 //+     - "liberación (de|del) {person}"
-//+ examples: [{}, {person: person/rafael-caro-quintero}, {period: "2025"}]
+//+ examples: [{person: person/rafael-caro-quintero}, {period: "2025"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

@@ -35,7 +35,7 @@
 //+     - "(sentencia|condena) (de|del|contra) {person}"
 //+     - "[lista de|qué] sentencias [hay|hubo|se conocen|se dictaron]"
 //+     - "qué sentencias (hubo|se dictaron) [durante] {period}"
-//+ examples: [{person: person/ruben-oseguera-gonzalez}, {}, {period: "2025"}]
+//+ examples: [{person: person/ruben-oseguera-gonzalez}, {period: "2025"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

@@ -20,7 +20,7 @@
 //+     - "cómo terminó el juicio (de|del|contra) {person}"
 //+     - "[lista de|qué] veredictos [hay|hubo|se conocen]"
 //+     - "qué veredictos hubo [durante] {period}"
-//+ examples: [{}, {person: person/ruben-oseguera-gonzalez}, {period: "2024"}]
+//+ examples: [{person: person/ruben-oseguera-gonzalez}, {period: "2024"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}

@@ -39,8 +39,8 @@ WITH t, grounds, collect(c.id) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest
 WITH count(DISTINCT t) AS transfers, sum(coalesce(preferred, highest)) AS total,
-     collect({id: t.id, name: t.name, grounds: grounds, counted: counted}) AS parts
+     collect({key: t.id, name: t.name, grounds: grounds, counted: counted}) AS parts
 UNWIND parts AS part
 UNWIND part.grounds AS ground
 RETURN transfers, CASE WHEN total > 0 THEN total END AS people,
-       [part.name] AS included, [part.id] AS included_id, ground + part.counted AS claims
+       [part.name] AS included, [part.key] AS included_id, ground + part.counted AS claims

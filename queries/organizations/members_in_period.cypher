@@ -5,18 +5,18 @@
 //+ answer: {en: "Said to belong to {organization} in {period}: {n}.", es: "Se dice que pertenecían a {organization} en {period}: {n}."}
 //+ ask:
 //+   en:
-//+     - "who (belonged|belongs) to {organization} (in|on|during|between) {period}"
-//+     - "who (was|were) [a] (member|members) of {organization} (in|on|during) {period}"
-//+     - "who were the members of {organization} (in|on|during) {period}"
-//+     - "who was in {organization} (in|on|during) {period}"
-//+     - "which people belonged to {organization} (in|on|during) {period}"
-//+     - "[the] members of {organization} (in|on|during) {period}"
+//+     - "who (belonged|belongs) to {organization} [in|on|during] {period}"
+//+     - "who (was|were) [a] (member|members) of {organization} [in|on|during] {period}"
+//+     - "who were the members of {organization} [in|on|during] {period}"
+//+     - "who was in {organization} [in|on|during] {period}"
+//+     - "which people belonged to {organization} [in|on|during] {period}"
+//+     - "[the] members of {organization} [in|on|during] {period}"
 //+   es:
-//+     - "quién pertenecía (a|al) {organization} (en|el|durante) {period}"
-//+     - "quiénes (pertenecían|pertenecieron) (a|al) {organization} (en|el|durante) {period}"
-//+     - "quién (era|fue) (miembro|integrante) (de|del) {organization} (en|el|durante) {period}"
-//+     - "quiénes (eran|fueron) [los] (miembros|integrantes) (de|del) {organization} (en|el|durante) {period}"
-//+     - "[los] (miembros|integrantes) (de|del) {organization} (en|el|durante) {period}"
+//+     - "quién pertenecía (a|al) {organization} [en|el|durante] {period}"
+//+     - "quiénes (pertenecían|pertenecieron) (a|al) {organization} [en|el|durante] {period}"
+//+     - "quién (era|fue) (miembro|integrante) (de|del) {organization} [en|el|durante] {period}"
+//+     - "quiénes (eran|fueron) [los] (miembros|integrantes) (de|del) {organization} [en|el|durante] {period}"
+//+     - "[los] (miembros|integrantes) (de|del) {organization} [en|el|durante] {period}"
 //+ examples: [{organization: organization/republican-party, period: "2018"}, {organization: organization/democratic-party, period: "1962-10-22"}]
 //+ parameters:
 //+   organization: {type: Organization, required: true}

@@ -5,15 +5,18 @@
 //+ answer: {en: "Said to belong to {organization} and transferred in {period}: {n}.", es: "Se dice que pertenecen a {organization} y fueron trasladados en {period}: {n}."}
 //+ ask:
 //+   en:
-//+     - "(which|what) people transferred (in|during|between) {period} (belong|belonged) to {organization}"
-//+     - "(which|what) members of {organization} were (transferred|handed over) (in|during|between) {period}"
-//+     - "who (of|from) {organization} was (transferred|handed over) (in|during|between) {period}"
-//+     - "[the] members of {organization} transferred (in|during|between) {period}"
+//+     - "(which|what) people transferred {period} (belong|belonged) to {organization}"
+//+     - "(which|what) members of {organization} were (transferred|handed over) {period}"
+//+     - "(which|what) people (of|from) {organization} were (transferred|handed over) {period}"
+//+     - "who (of|from) {organization} was (transferred|handed over) {period}"
+//+     - "[the] members of {organization} transferred {period}"
+//+     - "(which|what) members of {organization} were (transferred|handed over) in the (year|month) {period}"
 //+   es:
-//+     - "qué personas trasladadas (en|durante|entre) {period} (pertenecen|pertenecían) (a|al) {organization}"
-//+     - "qué (miembros|integrantes) (de|del) {organization} fueron (trasladados|entregados) (durante|entre) {period}"
-//+     - "quiénes (de|del) {organization} fueron (trasladados|entregados) (durante|entre) {period}"
-//+     - "[los] (miembros|integrantes) (de|del) {organization} trasladados (en|durante|entre) {period}"
+//+     - "qué personas trasladadas {period} (pertenecen|pertenecían) (a|al) {organization}"
+//+     - "qué (miembros|integrantes) (de|del) {organization} fueron (trasladados|entregados) {period}"
+//+     - "quiénes (de|del) {organization} fueron (trasladados|entregados) {period}"
+//+     - "[los] (miembros|integrantes) (de|del) {organization} trasladados {period}"
+//+     - "qué (miembros|integrantes) (de|del) {organization} fueron (trasladados|entregados) en el año {period}"
 //+ examples: [{organization: organization/beltran-leyva-organization, period: "2025-02-27"}, {organization: organization/cjng, period: "2025"}]
 //+ parameters:
 //+   organization: {type: Organization, required: true}

@@ -9,7 +9,7 @@
 //+     - "(which|what) (offences|offenses|crimes|charges) are [the] (charged most|charged most often|most often charged|most common|most frequent)"
 //+     - "what are the most (common|frequent) (charges|offences|offenses)"
 //+     - "(rank|list|show) [the] (offences|offenses|charges) by [number of] charges"
-//+     - "most (common|frequent) (charges|offences|offenses)"
+//+     - "[what is] [the] most (common|frequent) (charge|charges|offence|offences|offense|offenses)"
 //+   es:
 //+     - "qué (delito|cargo|acusación) es (el más frecuente|la más frecuente|el más común|la más común)"
 //+     - "(cuáles|qué) (delitos|cargos|acusaciones) son (los más frecuentes|las más frecuentes|los más comunes|las más comunes)"

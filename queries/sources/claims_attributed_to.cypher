@@ -9,11 +9,9 @@
 //+     - "[list|show] [me] [all] [the] claims attributed to {speaker}"
 //+     - "[list|show] [me] [all] [the] claims (by|made by) {speaker}"
 //+     - "(which|what) claims (does|did) {speaker} make"
-//+     - "what (does|did) {speaker} claim"
 //+   es:
 //+     - "(qué|cuáles) afirmaciones se (atribuyen|le atribuyen|les atribuyen) (a|al) {speaker}"
 //+     - "[lista|enumera|muestra] [todas] [las] afirmaciones (atribuidas a|atribuidas al|hechas por) {speaker}"
-//+     - "qué (afirma|afirmó|afirman|afirmaron) {speaker}"
 //+ examples: [{speaker: person/pamela-bondi}, {speaker: person/claudia-sheinbaum-pardo}]
 //+ parameters:
 //+   speaker: {type: Actor, required: true}

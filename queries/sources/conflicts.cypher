@@ -5,12 +5,12 @@
 //+ answer: {en: "Claims in conflict: {n}.", es: "Afirmaciones en conflicto: {n}."}
 //+ ask:
 //+   en:
-//+     - "(what|where) do [the] (sources|articles|claims) (disagree|differ|conflict) [about|on]"
+//+     - "(what|where) do [the] (sources|articles|claims) (disagree|differ|conflict|contradict each other) [about|on]"
 //+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) [between the sources|between sources|between the articles|among the sources|in the sources]"
 //+     - "(which|what) claims (contradict each other|conflict|are contradictory|are in conflict|are contradicted)"
 //+     - "(which|what) (contradictions|conflicts|disagreements) are there [between the sources|between sources|in the sources]"
-//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict) [about] (regarding|about|on|over|concerning) {entity}"
-//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict) [about] (regarding|about|on|over|concerning) the transfer (of|on) {transfer}"
+//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict|contradict each other) [about] (regarding|about|on|over|concerning) {entity}"
+//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict|contradict each other) [about] (regarding|about|on|over|concerning) the transfer (of|on) {transfer}"
 //+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) [between the sources|between sources] (about|on|over|regarding) {entity}"
 //+     - "(which|what) (conflicts|contradictions|disagreements) (are there|exist) [between the sources] (about|on|over|regarding) {entity}"
 //+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) (about|on|over|regarding) the transfer (of|on) {transfer}"

@@ -8,13 +8,11 @@
 //+     - "[list|show] [me] [all] [the] sources"
 //+     - "(which|what) sources (are there|are used|do you have|do you use|are known)"
 //+     - "what are the sources"
-//+     - "how many sources are there"
 //+     - "where does the (data|information|knowledge) come from"
 //+   es:
 //+     - "[lista|enumera|muestra|muéstrame] [todas] [las] fuentes"
 //+     - "(qué|cuáles) fuentes (hay|existen|se usan|usas|tienes)"
 //+     - "cuáles son las fuentes"
-//+     - "cuántas fuentes hay"
 //+     - "de dónde (viene|vienen|sale|salen) (la información|los datos)"
 //+ examples: [{}]
 //+ columns: {source: Source, kind: text, publisher: text, published: interval, url: text}

@@ -10,13 +10,11 @@
 //+     - "[list|show] [all] [the] (sources|articles) (on|about|for|mentioning|that mention) {entity}"
 //+     - "who (mentions|writes about|reports on) {entity}"
 //+     - "(which|what) source (mentions|names) {entity}"
-//+     - "how many sources mention {entity}"
 //+   es:
 //+     - "(qué|cuáles) (fuentes|artículos|documentos|páginas) (mencionan|nombran|citan|hablan de|hablan del|tratan de|escriben sobre|se refieren a|informan sobre) [a|al] {entity}"
 //+     - "(dónde|en qué fuentes|en qué artículos|en qué documentos) (se menciona|aparece|se nombra|se habla de|sale) [a|al] {entity}"
 //+     - "[lista|enumera|muestra] [las] fuentes (sobre|de|del|que mencionan a|que mencionan al|que mencionan) {entity}"
 //+     - "qué fuente (menciona|nombra) [a|al] {entity}"
-//+     - "cuántas fuentes mencionan [a|al] {entity}"
 //+ examples: [{entity: person/enrique-camarena}, {entity: person/rafael-caro-quintero}, {entity: person/rosa-a}]
 //+ parameters:
 //+   entity: {type: Entity, required: true}

@@ -29,7 +29,7 @@
 //+     - "[lista de] [los] acuerdos [de {party}|del {party}]"
 //+     - "[lista de] [los] acuerdos entre {party} y {other}"
 //+     - "qué (acordaron|acuerdan) {party} y {other}"
-//+ examples: [{agreement: event/agreement-no-death-penalty}, {}, {party: place/mexico, other: place/united-states}]
+//+ examples: [{party: place/mexico, other: place/united-states}, {agreement: event/agreement-no-death-penalty}, {}]
 //+ parameters:
 //+   agreement: {type: Agreement, default: null}
 //+   party: {type: Entity, default: null, about: "who made it or is a party; a country also stands for its government"}

@@ -22,7 +22,7 @@
 //+     - "qué se (exige|exigió|pide|pidió) (a|al) {target}"
 //+     - "[lista de] [las] exigencias [de {actor}|del {actor}]"
 //+     - "[lista de] [las] exigencias (de|del) {actor} (a|al) {target}"
-//+ examples: [{actor: administration/trump-2}, {actor: place/united-states, target: place/mexico}, {}, {actor: person/donald-trump}]
+//+ examples: [{actor: place/united-states, target: place/mexico}, {actor: administration/trump-2}, {actor: person/donald-trump}, {}]
 //+ parameters:
 //+   actor: {type: Entity, default: null, about: "who made it; a person also stands for the administrations that the person heads, a country for its government, an administration for its head while in office"}
 //+   target: {type: Entity, default: null, about: "whom it is directed at; a country also stands for its government"}

@@ -18,7 +18,7 @@
 //+     - "[lista de] [las] (acciones|operaciones) militares en {place}"
 //+     - "qué (acciones|operaciones) militares se (atribuyen|le atribuyen) (a|al) {actor}"
 //+     - "qué (acciones|operaciones) militares se (mencionan|refieren) en {place}"
-//+ examples: [{}, {actor: organization/us-military}, {place: place/mexico}]
+//+ examples: [{actor: organization/us-military}, {place: place/mexico}, {}]
 //+ parameters:
 //+   actor: {type: Actor, default: null, about: "who carries it out, or is said to"}
 //+   place: {type: Place, default: null}

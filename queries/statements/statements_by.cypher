@@ -13,8 +13,8 @@
 //+     - "what is attributed to {speaker}"
 //+     - "what are the statements (by|of|from) {speaker}"
 //+   es:
-//+     - "qué (dijo|dice|ha dicho|declaró|ha declarado|afirmó|afirma|sostuvo|sostiene) {speaker}"
-//+     - "[lista de] [las] (declaraciones|palabras|afirmaciones) (de|del) {speaker}"
+//+     - "qué (dijo|dice|ha dicho|declaró|ha declarado|sostuvo|sostiene) {speaker}"
+//+     - "[lista de] [las] (declaraciones|palabras) (de|del) {speaker}"
 //+     - "(qué|cuáles) declaraciones (hizo|ha hecho) {speaker}"
 //+     - "cuáles (son|fueron) las declaraciones (de|del) {speaker}"
 //+     - "qué se (atribuye|le atribuye) (a|al) {speaker}"

@@ -27,7 +27,7 @@
 //+     - "[lista de] [las] amenazas [de {actor}|del {actor}]"
 //+     - "[lista de] [las] amenazas (contra|a) {target}"
 //+     - "[lista de] [las] amenazas (de|del) {actor} (contra|a) {target}"
-//+ examples: [{actor: administration/trump-2, target: place/mexico}, {}, {actor: person/donald-trump}, {actor: place/united-states, target: organization/mexican-military}, {actor: administration/trump-1}]
+//+ examples: [{actor: administration/trump-2, target: place/mexico}, {actor: place/united-states, target: organization/mexican-military}, {actor: person/donald-trump}, {actor: administration/trump-1}, {}]
 //+ parameters:
 //+   actor: {type: Entity, default: null, about: "who made it; a person also stands for the administrations that the person heads, a country for its government, an administration for its head while in office"}
 //+   target: {type: Entity, default: null, about: "whom it is directed at; a country also stands for its government"}

@@ -33,9 +33,9 @@
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
   AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
-WITH t, collect({id: c.id, size: toInteger(c.value)}) AS counted,
+WITH t, collect({claim: c.id, size: toInteger(c.value)}) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest
 UNWIND counted AS one
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, coalesce(preferred, highest) AS people,
-       [one.size] AS counts, [one.id] AS claims
+       [one.size] AS counts, [one.claim] AS claims

@@ -42,7 +42,7 @@
 MATCH (t:Transfer)<-[r:TRANSFERRED_IN]-(p:Entity)-[m:MEMBER_OF]->(g:CriminalOrganization)
 WHERE ($transfer IS NULL OR t.id = $transfer) AND ($organization IS NULL OR g.id = $organization)
 WITH g, count(DISTINCT p.id) AS people,
-     collect({id: p.id, name: p.name, status: m.statuses, claims: m.claims + r.claims}) AS found
+     collect({key: p.id, name: p.name, status: m.statuses, claims: m.claims + r.claims}) AS found
 UNWIND found AS one
-RETURN g.id AS organization_id, g.name AS organization, people, [one.name] AS members, [one.id] AS members_id,
+RETURN g.id AS organization_id, g.name AS organization, people, [one.name] AS members, [one.key] AS members_id,
        one.status AS status, one.claims AS claims

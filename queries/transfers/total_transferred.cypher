@@ -43,7 +43,7 @@ WHERE ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $fro
 WITH t, collect(c.id) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest
-WITH collect({id: t.id, name: t.name, claims: counted}) AS parts, sum(coalesce(preferred, highest)) AS people,
+WITH collect({key: t.id, name: t.name, claims: counted}) AS parts, sum(coalesce(preferred, highest)) AS people,
      count(DISTINCT t) AS transfers
 UNWIND parts AS part
-RETURN people, transfers, [part.name] AS included, [part.id] AS included_id, part.claims AS claims
+RETURN people, transfers, [part.name] AS included, [part.key] AS included_id, part.claims AS claims

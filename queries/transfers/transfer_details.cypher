@@ -5,7 +5,6 @@
 //+ answer: {en: "Said about {transfer}: {n}.", es: "Dicho sobre {transfer}: {n}."}
 //+ ask:
 //+   en:
-//+     - "(what is known|what do we know|what do the sources say|what is said|tell me) about {transfer}"
 //+     - "(details|facts|particulars) (of|about|on) {transfer}"
 //+     - "(show|give me|list) [all] [the] (details|facts|particulars) (of|about|on) {transfer}"
 //+     - "(describe|summarize|summarise) {transfer}"
@@ -14,7 +13,6 @@
 //+     - "how (was|is) {transfer} described"
 //+     - "how many (aircraft|planes|airplanes|flights|cities) (were used|were there|took part|were involved|did it take) (in|on|for) {transfer}"
 //+   es:
-//+     - "(qué se sabe|qué sabemos|qué dicen las fuentes|qué se dice|cuéntame) (de|del|sobre|acerca de|acerca del) {transfer}"
 //+     - "(detalles|datos) (de|del|sobre) {transfer}"
 //+     - "(muestra|dame|lista) [todos] los (detalles|datos) (de|del|sobre) {transfer}"
 //+     - "(describe|resume) {transfer}"

@@ -1,0 +1,98 @@
+//+ title: {en: How two people or organisations are connected, es: Cómo están conectadas dos personas u organizaciones}
+//+ about:
+//+   en: "The direct ties between the two, recorded or inferred, and the shortest chains of recorded ties through others, of two to four steps; at most twenty chains. A row is a step, read from the subject to the object; paths are numbered from the shortest. The status says how firmly: alleged is not proven, and a chain of ties is no accusation."
+//+   es: "Los vínculos directos entre ambas, registrados o inferidos, y las cadenas más cortas de vínculos registrados a través de otros, de dos a cuatro pasos; veinte cadenas a lo sumo. Una fila es un paso, leído del sujeto al objeto; los caminos se numeran desde el más corto. El estado dice con qué firmeza: alegado no es probado, y una cadena de vínculos no es una acusación."
+//+ answer: {en: "How {first} and {second} are connected, step by step: {n}.", es: "Cómo están conectados {first} y {second}, paso a paso: {n}."}
+//+ ask:
+//+   en:
+//+     - "how (are|were) {first} and {second} (connected|linked|tied|associated|tied together|linked together)"
+//+     - "how (is|was) {first} (connected|linked|tied) (to|with) {second}"
+//+     - "(what|which) (connects|links|ties) {first} (and|to|with) {second}"
+//+     - "what is the (connection|link|tie|relationship|relation|path) between {first} and {second}"
+//+     - "what (connection|link|relationship|path) (is there|exists) between {first} and {second}"
+//+     - "what (connections|links|ties) (are there|exist) between {first} and {second}"
+//+     - "what (is|are) the (connections|links|ties) between {first} and {second}"
+//+     - "what is the shortest path (between|from) {first} (and|to) {second}"
+//+     - "(show|find|give) [me] [the] [shortest] path (between|from) {first} (and|to) {second}"
+//+     - "what (is|was) the relationship of {first} (to|with) {second}"
+//+     - "what does {first} have to do with {second}"
+//+     - "is there [a|any] (connection|link|path|tie) between {first} and {second}"
+//+     - "(connection|link|path|relationship) between {first} and {second}"
+//+   es:
+//+     - "qué (relación|vínculo|conexión|nexo|lazo|camino) (hay|existe|había) entre {first} y {second}"
+//+     - "qué (relaciones|vínculos|conexiones|nexos|lazos) (hay|existen) entre {first} y {second}"
+//+     - "cuál es (la relación|el vínculo|la conexión|el nexo|el camino|el camino más corto) entre {first} y {second}"
+//+     - "cómo (están|estaban) (conectados|vinculados|relacionados|ligados|conectadas|vinculadas|relacionadas) {first} y {second}"
+//+     - "cómo se (conectan|relacionan|vinculan) {first} y {second}"
+//+     - "cómo (está|estaba) (conectado|vinculado|relacionado|ligado|conectada|vinculada|relacionada) {first} (con|a|al) {second}"
+//+     - "qué (relación|vínculo|nexo|conexión) (tiene|tenía) {first} con {second}"
+//+     - "qué (relación|vínculo) tienen {first} y {second}"
+//+     - "qué (une|conecta|liga) a {first} (con|y|y a) {second}"
+//+     - "qué tiene que ver {first} con {second}"
+//+     - "hay [alguna|algún] (relación|vínculo|conexión|nexo) entre {first} y {second}"
+//+     - "(relación|vínculo|conexión|camino) entre {first} y {second}"
+//+ examples: [{first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}, {first: person/jair-francisco-patron-tobias, second: person/jesus-ricardo-patron-sanchez}, {first: person/rafael-caro-quintero, second: person/pamela-bondi}]
+//+ parameters:
+//+   first: {type: Actor, required: true}
+//+   second: {type: Actor, required: true}
+//+ columns: {path: integer, step: integer, subject: Entity, relation: text, object: Entity, status: text, inferred: boolean}
+//+ order: [path, step, subject, relation, object]
+//+ no_twin: "a path is no value in SPARQL, so paths cannot be ranked and numbered there; connected_directly and shared_connections have twins"
+MATCH (a:Entity {id: $first})
+MATCH (b:Entity {id: $second})
+WHERE $first <> $second
+CALL (a, b) {
+  MATCH (a)-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(b)
+  WHERE r.claims IS NOT NULL AND NOT coalesce(r.rule, '') IN ['inverse', 'symmetric', 'subproperty']
+  RETURN count(DISTINCT type(r)) AS direct
+}
+CALL (a, b) {
+  MATCH (a)-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(x:Entity)
+  WHERE r.claims IS NOT NULL AND (NOT r.inferred OR type(r) = 'HOLDS_OFFICE') AND x.id <> $second AND x.id <> $first
+  RETURN collect(DISTINCT x.id) AS near
+}
+CALL (a, b) {
+  MATCH (b)-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(y:Entity)
+  WHERE r.claims IS NOT NULL AND (NOT r.inferred OR type(r) = 'HOLDS_OFFICE') AND y.id <> $first AND y.id <> $second
+  RETURN collect(DISTINCT y.id) AS far
+}
+WITH direct, near, far, [i IN near WHERE i IN far | [$first, i, $second]] AS two
+CALL (near, far, two) {
+  WITH near, far, two
+  WHERE size(two) = 0
+  UNWIND near AS i
+  MATCH (x:Entity {id: i})-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(y:Entity)
+  WHERE r.claims IS NOT NULL AND (NOT r.inferred OR type(r) = 'HOLDS_OFFICE') AND y.id IN far
+  RETURN collect(DISTINCT [$first, x.id, y.id, $second]) AS three
+}
+CALL (near, far, two, three) {
+  WITH near, far, two, three
+  WHERE size(two) = 0 AND size(three) = 0
+  UNWIND near AS i
+  MATCH (x:Entity {id: i})-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(m:Entity)
+  WHERE r.claims IS NOT NULL AND (NOT r.inferred OR type(r) = 'HOLDS_OFFICE') AND m.id <> $first AND m.id <> $second
+  WITH DISTINCT far, x, m
+  MATCH (m)-[q:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(y:Entity)
+  WHERE q.claims IS NOT NULL AND (NOT q.inferred OR type(q) = 'HOLDS_OFFICE') AND y.id IN far AND y.id <> x.id
+  RETURN collect(DISTINCT [$first, x.id, m.id, y.id, $second]) AS four
+}
+WITH CASE WHEN direct > 0 THEN [[$first, $second]] ELSE [] END AS short, two + three + four AS chains
+CALL (chains) {
+  UNWIND chains AS chain
+  WITH chain
+  ORDER BY chain[1], chain[2], chain[3]
+  LIMIT 20
+  RETURN collect(chain) AS long
+}
+WITH short + long AS paths
+UNWIND range(0, size(paths) - 1) AS n
+WITH n + 1 AS path, paths[n] AS ids
+UNWIND range(0, size(ids) - 2) AS k
+MATCH (x:Entity {id: ids[k]})
+MATCH (y:Entity {id: ids[k + 1]})
+MATCH (x)-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|STEP_SIBLING_OF|SPOUSE_OF|STEP_PARENT_OF|STEP_CHILD_OF|GRANDPARENT_OF|GRANDCHILD_OF|GREAT_GRANDPARENT_OF|GREAT_GRANDCHILD_OF|UNCLE_OR_AUNT_OF|NEPHEW_OR_NIECE_OF|GREAT_UNCLE_OR_AUNT_OF|GREAT_NEPHEW_OR_NIECE_OF|COUSIN_OF|PARENT_IN_LAW_OF|CHILD_IN_LAW_OF|SIBLING_IN_LAW_OF|RELATED_TO|MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|ALLEGEDLY_TIED_TO|EMPLOYED_BY|HOLDS_OFFICE|HEADED_BY|TRANSFERRED_IN|CONCERNS|CONDUCTED_BY|VICTIM|ALLEGED_PERPETRATOR|JUDGE|INVOLVES|MADE_BY|DIRECTED_AT|ABOUT|HAS_PARTY|SUPPORTS|OPPOSES]-(y)
+WHERE r.claims IS NOT NULL AND NOT coalesce(r.rule, '') IN ['inverse', 'symmetric', 'subproperty']
+WITH path, k + 1 AS step, ids, r, startNode(r) AS s, endNode(r) AS o
+WHERE size(ids) = 2 OR NOT r.inferred OR type(r) = 'HOLDS_OFFICE'
+RETURN path, step, s.id AS subject_id, s.name AS subject, type(r) AS relation, o.id AS object_id, o.name AS object,
+       r.status AS status, r.inferred AS inferred, r.claims AS claims
