@@ -7,22 +7,24 @@ the Bolt path writes, mark included.  The format: https://neo4j.com/docs/operati
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator
 
 from graph.export_graph import (
     CONSTRAINT,
     Lines,
-    cypher_relationships,
-    kind,
+    Row,
+    columns,
+    free_character,
     literal,
     literal_map,
     mark,
+    node_rows,
+    relationship_rows,
     scalar,
+    statements,
+    tables,
 )
-from graph.project import Node, PropertyGraph, Relationship, Value
+from graph.project import PropertyGraph, Value
 from graph.stores import Release
 from graph.stores.neo4j import MARK
 
@@ -42,48 +44,22 @@ echo "Now start Neo4j and run, in this folder: cypher-shell -d $1 -f {AFTER}"
 """
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A row to be: labels or a type, the columns with a role of their own, the properties."""
-
-    names: tuple[str, ...]
-    roles: dict[str, Value]
-    properties: dict[str, Value]
-
-
 def admin_files(graph: PropertyGraph, release: Release) -> Iterator[tuple[str, Lines]]:
     """A name and the lines of each file; use up the lines before asking for the next file.
 
     A header and a data file for each set of labels and each relationship type, the mark among
     them; the arguments of the command, one a line; a script; and the Cypher to run afterwards.
     """
-    written = _Written(_delimiter(graph))
-    for table in _tables(_node(n) for n in graph.nodes.values()):
-        yield from written.table("nodes", table)
-    properties = mark(graph, release)
-    roles: dict[str, Value] = {"id:ID(Mark)": properties.pop("id"), ":LABEL": [MARK]}
-    yield from written.table("nodes", [_Entry((MARK,), roles, properties)])
-    for table in _tables(_relationship(r) for r in graph.relationships if not _lost(r.properties)):
-        yield from written.table("relationships", table)
+    delimiter = free_character(graph)  # neo4j-admin knows no escape inside a list
+    written = _Written(delimiter)
+    for table in tables(Row(r.names, (), _carried(r.properties)) for r in node_rows(graph)):
+        yield from written.nodes(table, "Entity")
+    yield from written.nodes([Row((MARK,), (), mark(graph, release))], "Mark")
+    for table in tables(r for r in relationship_rows(graph) if not _lost(r.properties)):
+        yield from written.relationships(table)
     yield ARGUMENTS, written.arguments()
     yield SCRIPT, iter([_SCRIPT])
-    yield AFTER, _after_import(graph)
-
-
-def _node(node: Node) -> _Entry:
-    labels = tuple(sorted(node.labels))
-    lost = {"id", *_lost(node.properties)}
-    properties = {k: v for k, v in node.properties.items() if k not in lost}
-    return _Entry(labels, {"id:ID(Entity)": node.id, ":LABEL": list(labels)}, properties)
-
-
-def _relationship(r: Relationship) -> _Entry:
-    roles: dict[str, Value] = {
-        ":START_ID(Entity)": r.start,
-        ":END_ID(Entity)": r.end,
-        ":TYPE": r.type,
-    }
-    return _Entry((r.type,), roles, r.properties)
+    yield AFTER, _after_import(graph, delimiter)
 
 
 def _lost(properties: dict[str, Value]) -> dict[str, Value]:
@@ -91,43 +67,18 @@ def _lost(properties: dict[str, Value]) -> dict[str, Value]:
     return {k: v for k, v in properties.items() if v in ([], [""])}
 
 
-def _after_import(graph: PropertyGraph) -> Lines:
+def _carried(properties: dict[str, Value]) -> dict[str, Value]:
+    return {k: v for k, v in properties.items() if v not in ([], [""])}
+
+
+def _after_import(graph: PropertyGraph, delimiter: str) -> Lines:
     yield f"{CONSTRAINT};\n"
     for node in graph.nodes.values():
         if lost := _lost(node.properties):
             find = f"MATCH (n:Entity {{id: {literal(node.id)}}})"
             yield f"{find} SET n += {literal_map(lost)};\n"
-    yield from cypher_relationships(r for r in graph.relationships if _lost(r.properties))
-
-
-def _tables(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
-    """Entries that share a file: of the same names, and where each key has one type of value."""
-    by_names: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
-    for entry in entries:
-        by_names[entry.names].append(entry)
-    for _, members in sorted(by_names.items()):
-        kinds: dict[str, set[str]] = defaultdict(set)
-        for entry in members:
-            for key, value in entry.properties.items():
-                kinds[key].add(kind(value))
-        mixed = sorted(key for key, found in kinds.items() if len(found) > 1)
-        alike: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
-        for entry in members:
-            own = entry.properties
-            alike[tuple(kind(own[key]) if key in own else "" for key in mixed)].append(entry)
-        yield from (alike[shape] for shape in sorted(alike))
-
-
-def _delimiter(graph: PropertyGraph) -> str:
-    """A character that stands in no list: neo4j-admin knows no escape inside one."""
-    used: set[str] = set()
-    rows: Iterable[Node | Relationship] = chain(graph.nodes.values(), graph.relationships)
-    for row in rows:
-        for value in row.properties.values():
-            if isinstance(value, list):
-                used.update(*(v for v in value if isinstance(v, str)))
-    candidates = map(chr, [0x1F, 0x1E, 0x1D, 0x1C, *range(0xE000, 0xF900)])
-    return next(c for c in candidates if c not in used)
+    for table in tables(r for r in relationship_rows(graph) if _lost(r.properties)):
+        yield from statements(table, delimiter)
 
 
 class _Written:
@@ -135,26 +86,39 @@ class _Written:
 
     def __init__(self, delimiter: str) -> None:
         self.delimiter = delimiter
-        self.arguments_for_tables: list[str] = []
+        self.table_arguments: list[str] = []
         self.longest = 0
         self.multiline = False
 
-    def table(self, what: str, entries: list[_Entry]) -> Iterator[tuple[str, Lines]]:
-        """A header file and a data file."""
-        kinds = {k: kind(v) for e in entries for k, v in e.properties.items()}
-        keys = sorted(kinds)
-        number = len(self.arguments_for_tables) + 1
-        name = f"{what}-{number:04d}-{'-'.join(entries[0].names)[:_LONGEST_NAME]}"
-        header, data = f"{name}.header.csv", f"{name}.csv"
-        self.arguments_for_tables.append(f"--{what}={header},{data}")
-        columns = [*entries[0].roles, *(f"{key}:{kinds[key]}" for key in keys)]
-        yield header, iter([",".join(columns) + "\n"])
-        yield data, (self._line(entry, keys) for entry in entries)
+    def nodes(self, rows: list[Row], space: str) -> Iterator[tuple[str, Lines]]:
+        """Nodes; ids of one space are unique there and may come again in another."""
+        keys = columns(rows)
+        del keys["id"]  # stored as a property, too, because its role has a name before it
+        cells = ([r.properties["id"], list(r.names), *map(r.properties.get, keys)] for r in rows)
+        return self._table("nodes", rows, [f"id:ID({space})", ":LABEL"], keys, cells)
 
-    def _line(self, entry: _Entry, keys: list[str]) -> str:
-        own = entry.properties
-        cells = [*entry.roles.values(), *(own.get(key) for key in keys)]
-        return ",".join(map(self._cell, cells)) + "\n"
+    def relationships(self, rows: list[Row]) -> Iterator[tuple[str, Lines]]:
+        """Relationships between entities."""
+        keys = columns(rows)
+        cells = ([*r.ends, r.names[0], *map(r.properties.get, keys)] for r in rows)
+        roles = [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"]
+        return self._table("relationships", rows, roles, keys, cells)
+
+    def _table(
+        self,
+        what: str,
+        rows: list[Row],
+        roles: list[str],
+        keys: dict[str, str],
+        cells: Iterator[list[Value | None]],
+    ) -> Iterator[tuple[str, Lines]]:
+        number = len(self.table_arguments) + 1
+        name = f"{what}-{number:04d}-{'-'.join(rows[0].names)[:_LONGEST_NAME]}"
+        header, data = f"{name}.header.csv", f"{name}.csv"
+        self.table_arguments.append(f"--{what}={header},{data}")
+        first = [*roles, *(f"{key}:{type_}" for key, type_ in keys.items())]
+        yield header, iter([",".join(first) + "\n"])
+        yield data, (",".join(map(self._cell, line)) + "\n" for line in cells)
 
     def _cell(self, value: Value | None) -> str:
         """Text always in quotation marks: an empty text is no absent value."""
@@ -178,4 +142,4 @@ class _Written:
             yield "--multiline-fields=true\n"
         if self.longest * 2 > _READ_BUFFER:
             yield f"--read-buffer-size={self.longest * 2}\n"
-        yield from (f"{argument}\n" for argument in self.arguments_for_tables)
+        yield from (f"{argument}\n" for argument in self.table_arguments)

@@ -11,15 +11,15 @@ from typing import Any
 from kg.render import rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
-from ontology import ExpedienteError, UserError
+from ontology import ExpedienteError, UserError, ontology
+from queries.header import headings
 
+_YES = {"en": {True: "yes", False: "no"}, "es": {True: "sí", False: "no"}}
 _WORDS = {
     "en": {
         "evidence": "Evidence",
         "try": "I can answer, for example:",
         "which": "Which one do you mean?",
-        "says": "says",
-        "in": "in",
         "check": "Cypher and SPARQL agree.",
         "differ": "Cypher and SPARQL differ:",
         "nocheck": "No second opinion: ",
@@ -28,8 +28,6 @@ _WORDS = {
         "evidence": "Pruebas",
         "try": "Puedo responder, por ejemplo:",
         "which": "¿A cuál se refiere?",
-        "says": "dice",
-        "in": "en",
         "check": "Cypher y SPARQL coinciden.",
         "differ": "Cypher y SPARQL difieren:",
         "nocheck": "Sin segunda opinión: ",
@@ -70,17 +68,20 @@ def _show(response: dict[str, Any], words: dict[str, str]) -> None:
     if response["status"] == "answered":
         print(response["sentence"])
         print()
+        language = response["language"]
         columns = [c for c in response["columns"] if not c.endswith("_id")]
         numbers = {claim: str(n) for n, claim in enumerate(response["evidence"], 1)}
         rows = [
-            {**row, "evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
+            {c: in_words(row[c], language) for c in columns}
+            | {"evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
             for row in response["rows"]
         ]
-        print(rows_as("table", [*columns, "evidence"], rows))
+        titles = {name: texts[language] for name, texts in headings().items()}
+        print(rows_as("table", [*columns, "evidence"], rows, titles))
         print()
         print(words["evidence"])
         for claim, found in response["evidence"].items():
-            print("  " + evidence_line(numbers[claim], claim, found, words))
+            print("  " + evidence_line(numbers[claim], found, language))
         return
     print(response["reason"], file=sys.stderr)
     if response["candidates"]:
@@ -93,9 +94,23 @@ def _show(response: dict[str, Any], words: dict[str, str]) -> None:
             print("  " + suggestion, file=sys.stderr)
 
 
-def evidence_line(number: str, claim: str, found: dict[str, Any], words: dict[str, str]) -> str:
+def in_words(value: Any, language: str) -> Any:
+    """A cell for a reader: relationship types and statuses by their labels, yes and no."""
+    if isinstance(value, bool):
+        return _YES[language][value]
+    if isinstance(value, list):
+        return [in_words(v, language) for v in value]
+    if not isinstance(value, str):
+        return value
+    model = ontology()
+    term = model.by_type.get(value)
+    labels = term.labels if term else model.status_labels.get(value, {})
+    return labels.get(language, value)
+
+
+def evidence_line(number: str, found: dict[str, Any], language: str) -> str:
     """One claim on one line: status, quotation, speaker, source and place."""
-    parts = [f"[{number}] {found['status']}"]
+    parts = [f"[{number}] {in_words(found['status'], language)}"]
     if found["rank"] != "normal":
         parts.append(f"({found['rank']})")
     if found["quote"]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -95,17 +97,37 @@ def ask(
 
 def main() -> None:
     """Runs a command; an error is one sentence and an exit status, never a traceback."""
+    _open_streams()
     try:
         from kg import commands  # noqa: F401 - the other commands register themselves
 
-        app(standalone_mode=True)
+        try:
+            app(prog_name="kg")
+        finally:
+            sys.stdout.flush()  # here, where a full disk can still be reported
     except ExpedienteError as error:
         say(f"kg: {error}")
         sys.exit(error.exit_status)
     except KeyboardInterrupt:
         say("kg: stopped.")
         sys.exit(130)
-    except BrokenPipeError:
-        # the reader of the pipe has gone; nothing is left to say and nobody to say it to
-        sys.stderr.close()
+    except OSError as error:
+        # What could not be written stays in the buffer; Python would try again at its end.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        if not isinstance(error, BrokenPipeError):  # else nobody is there to be told
+            say(f"kg: the output cannot be written ({error.strerror}); mend that and run it again.")
         sys.exit(1)
+
+
+def _open_streams() -> None:
+    """UTF-8 into a pipe or file, whatever the locale; a stream that is closed swallows its text.
+
+    A closed stream must not leave its number free, or a file of the store would get it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+        elif mode == "w":
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")

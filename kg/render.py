@@ -28,8 +28,13 @@ def cell(value: Any) -> str:
     return str(value)
 
 
-def rows_as(format_: str, columns: list[str], rows: list[dict[str, Any]]) -> str:
-    """Rows in a format, without a line end at the end."""
+def rows_as(
+    format_: str,
+    columns: list[str],
+    rows: list[dict[str, Any]],
+    headings: dict[str, str] | None = None,
+) -> str:
+    """Rows in a format, without a line end at the end; a table may have other headings."""
     if format_ == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2)
     if format_ in ("csv", "tsv"):
@@ -45,7 +50,7 @@ def rows_as(format_: str, columns: list[str], rows: list[dict[str, Any]]) -> str
             cells = [cell(row.get(c)).replace("|", "\\|").replace("\n", " ") for c in columns]
             lines.append("| " + " | ".join(cells) + " |")
         return "\n".join(lines)
-    return _table(columns, rows)
+    return _table(columns, rows, headings or {})
 
 
 def _flat(value: Any, format_: str) -> str:
@@ -53,7 +58,7 @@ def _flat(value: Any, format_: str) -> str:
     return text.replace("\t", " ").replace("\n", " ") if format_ == "tsv" else text
 
 
-def _table(columns: list[str], rows: list[dict[str, Any]]) -> str:
+def _table(columns: list[str], rows: list[dict[str, Any]], headings: dict[str, str]) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -61,7 +66,8 @@ def _table(columns: list[str], rows: list[dict[str, Any]]) -> str:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        heading = headings.get(column, column.replace("_", " "))
+        table.add_column(heading, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell(row.get(c))) for c in columns))
     out = io.StringIO()

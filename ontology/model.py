@@ -82,6 +82,7 @@ class Ontology:
     terms: dict[str, Term]
     statuses: dict[str, int]  # status -> firmness, weakest first
     silent_statuses: frozenset[str]  # statuses that never draw a fact
+    status_labels: dict[str, dict[str, str]]  # status -> language -> label
     ranks: tuple[str, ...]
     version: str
     by_label: dict[str, Term] = field(default_factory=dict)
@@ -198,6 +199,7 @@ def _read(path: Path) -> Ontology:
 
     statuses: dict[str, int] = {}
     silent: set[str] = set()
+    status_labels: dict[str, dict[str, str]] = {}
     ranks: list[str] = []
     for iri in sorted(values):
         notation = next(iter(literals(iri, SKOS + "notation").values()), None)
@@ -209,9 +211,10 @@ def _read(path: Path) -> Ontology:
             ranks.append(notation)
             continue
         statuses[notation] = int(firmness) if firmness else -1
+        status_labels[notation] = literals(iri, SKOS + "prefLabel") or literals(iri, RDFS + "label")
         if draws == "false":
             silent.add(notation)
-    model = Ontology(terms, statuses, frozenset(silent), tuple(sorted(ranks)), version)
+    model = Ontology(terms, statuses, frozenset(silent), status_labels, tuple(sorted(ranks)), version)
     for term in terms.values():
         index = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}[
             term.kind

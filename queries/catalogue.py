@@ -46,7 +46,12 @@ def files(room: Path = ROOM) -> list[Path]:
 def fingerprint(room: Path = ROOM) -> str:
     """A hash of all query files and of what reads them."""
     digest = hashlib.sha256()
-    readers = [Path(__file__), Path(__file__).with_name("header.py"), ONTOLOGY_ROOM / "kg.ttl"]
+    readers = [
+        Path(__file__),
+        Path(__file__).with_name("header.py"),
+        Path(__file__).with_name("columns.yaml"),
+        ONTOLOGY_ROOM / "kg.ttl",
+    ]
     for path in [*readers, *sorted([*files(room), *room.glob("*/*.rq")])]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:32]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,15 @@ _TWIN_KEYS = {"endpoint", "about"}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
+@cache
+def headings() -> dict[str, dict[str, str]]:
+    """The headings of all columns in each language, from ``columns.yaml``."""
+    import yaml
+
+    found = yaml.safe_load((Path(__file__).parent / "columns.yaml").read_text("utf-8"))
+    return {name: dict(zip(LANGUAGES, texts, strict=True)) for name, texts in found.items()}
+
+
 @dataclass(frozen=True)
 class Parameter:
     """A typed parameter; one that is not required is null where it is not given."""
@@ -47,6 +57,7 @@ class Column:
 
     name: str
     type: str
+    headings: dict[str, str]
 
     @property
     def many(self) -> bool:
@@ -153,7 +164,9 @@ class _Header:
         result = []
         for name, kind in (found.get("columns") or {}).items():
             self.type(f"column {name}", str(kind))
-            result.append(Column(name, str(kind)))
+            if name not in headings():
+                self.problems.append(f"column {name} has no heading; add it to queries/columns.yaml")
+            result.append(Column(name, str(kind), headings().get(name, {})))
         if not result:
             self.problems.append("columns are missing")
         if any(c.name == "claims" for c in result):

@@ -89,6 +89,7 @@ def lint(cypher: str) -> list[str]:
 def _clauses(text: str) -> list[tuple[str, str]]:
     marks = list(_CLAUSE.finditer(text))
     ends = [m.start() for m in marks[1:]] + [len(text)]
+    # without any clause there is one end and no mark
     return [(m[1].upper(), text[m.end() : e]) for m, e in zip(marks, ends, strict=False)]
 
 

@@ -61,13 +61,11 @@ def parse_address(url: str | None = None, environment: dict[str, str] | None = N
         ) from error
     if parts.scheme not in SCHEMES:
         raise StoreAddressError(
-            f"Store address '{url}': '{parts.scheme or url}' is no known kind of store; "
+            f"Store address: '{parts.scheme or url}' is no known kind of store; "
             f"write embedded:PATH or one of {', '.join(s + '://' for s in SCHEMES)}."
         )
     if not parts.hostname:
-        raise StoreAddressError(
-            f"Store address '{url}': the host is missing; write bolt://HOST:PORT."
-        )
+        raise StoreAddressError("Store address: the host is missing; write bolt://HOST:PORT.")
     if parts.path not in ("", "/") or parts.query or parts.fragment:
         raise StoreAddressError(
             "Store address: nothing may follow host and port; name the database with KG_DATABASE."

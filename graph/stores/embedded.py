@@ -28,27 +28,46 @@ if TYPE_CHECKING:
     import arcadedb
 
 CURRENT = "current.json"
+_ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
 BATCH = 2000
 HEAP = "1g"
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
 STALE_BUILD_SECONDS = 3600
 NO_LIMIT_MS = 600_000
+_LIMIT = "`arcadedb.command.timeout`"
 
 _handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
 _handles_lock = threading.Lock()
 
 
-def _engine(timeout: float | None = None) -> Any:
-    """Imports the engine with its switches set; they are read once, at import."""
+@contextmanager
+def _engine(timeout: float | None) -> Iterator[Any]:
+    """The engine with its switches set, to open or create a database with.
+
+    The engine reads the switches when it opens its first database, so the first time limit holds
+    for the whole process.  They are taken back at the end: a child process must not inherit them.
+    """
     limit = int(timeout * 1000) if timeout else NO_LIMIT_MS
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", tempfile.gettempdir())
-    os.environ.setdefault(
-        "ARCADEDB_NATIVE_ISOLATE_ARGS",
-        f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
+    switches = {
+        "ARCADEDB_LOG_CONSOLE": "0",
+        "ARCADEDB_LOG_DIR": tempfile.gettempdir(),
+        "ARCADEDB_NATIVE_ISOLATE_ARGS": f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
         " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
         " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
-    )
+    }
+    before = {name: os.environ.get(name) for name in switches}
+    os.environ.update(switches)
+    try:
+        yield _imported()
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _imported() -> Any:
     try:
         import arcadedb
     except (ImportError, OSError) as error:
@@ -96,6 +115,8 @@ def _translated(place: str) -> Iterator[None]:
         yield
     except arcadedb.ArcadeDBError as error:
         raise _translate(error, place) from error
+    except UnicodeEncodeError as error:
+        raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
 
 
 def _plain(value: Any) -> Any:
@@ -128,16 +149,16 @@ class EmbeddedStore:
     def _current(self) -> dict[str, Any] | None:
         try:
             found = json.loads((self.folder / CURRENT).read_text("utf-8"))
-        except FileNotFoundError:
+            if not _ENTRY <= found.keys():
+                raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
+            built = (self.folder / found["snapshot"] / "db").is_dir()
+        except (FileNotFoundError, NotADirectoryError):
             return None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError, AttributeError) as error:
             raise StoreError(
-                f"{self.folder / CURRENT} cannot be read ({error}); delete the folder, "
-                "it will be built anew."
+                f"{self.folder / CURRENT} cannot be read ({error}); run 'kg doctor --repair'."
             ) from error
-        if not isinstance(found, dict) or not (self.folder / found["snapshot"] / "db").is_dir():
-            return None
-        return found
+        return found if built else None
 
     def release(self) -> Release | None:
         """What the current snapshot holds."""
@@ -158,8 +179,7 @@ class EmbeddedStore:
         if self._open and self._open[0] == path:
             return self._open[1]
         self.close()
-        engine = _engine(self.timeout)
-        with _handles_lock, _translated(path):
+        with _handles_lock, _engine(self.timeout) as engine, _translated(path):
             handle, count = _handles.get(path, (None, 0))
             if handle is None:
                 handle = engine.open_database(path, read_only=True)
@@ -187,7 +207,7 @@ class EmbeddedStore:
                     result.close()
                     return Rows(columns, records, truncated=True)
                 records.append({k: _plain(v) for k, v in row.to_dict().items()})
-        if columns == ["executionPlan"]:
+        if columns[:1] == ["executionPlan"]:
             return Rows([], [])
         return Rows(columns, records)
 
@@ -210,8 +230,11 @@ class EmbeddedStore:
         return found
 
     def _current_names(self) -> dict[str, str]:
-        names = json.loads((self.snapshot() / "names.json").read_text("utf-8"))
-        return dict(names)
+        file = self.snapshot() / "names.json"
+        try:
+            return dict(json.loads(file.read_text("utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
 
     def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
         """Builds a snapshot beside the current one and swaps it in."""
@@ -219,7 +242,7 @@ class EmbeddedStore:
         if self.release() == release:
             return LoadReport(release)
         before = self.release()
-        engine = _engine(None)
+        _imported()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._sweep()
@@ -231,7 +254,7 @@ class EmbeddedStore:
             ) from error
         try:
             with _translated(str(self.folder)):
-                self._build(engine, building / "db", graph)
+                self._build(building / "db", graph)
             (building / "names.json").write_text(json.dumps(graph.names), "utf-8")
             final = self._publish(building, release)
         except OSError as error:
@@ -270,10 +293,12 @@ class EmbeddedStore:
         write_text(self.folder / CURRENT, json.dumps(entry))
         return final
 
-    @staticmethod
-    def _build(engine: Any, path: Path, graph: PropertyGraph) -> None:
-        database = engine.create_database(str(path))
+    def _build(self, path: Path, graph: PropertyGraph) -> None:
+        with _handles_lock, _engine(self.timeout) as engine:
+            database = engine.create_database(str(path))
         try:
+            # The limit is for reading; it would be kept with the database, so it is taken out again.
+            database.command("sql", f"ALTER DATABASE {_LIMIT} {NO_LIMIT_MS}")
             # On the empty database: made later, an index would change the values it finds.
             database.command(
                 "opencypher",
@@ -297,6 +322,7 @@ class EmbeddedStore:
                     f"CREATE (a)-[r:{_quoted(name)}]->(b) SET r = row.properties"
                 )
                 _in_batches(database, create, links)
+            database.command("sql", f"ALTER DATABASE {_LIMIT} null")
         finally:
             database.close()
 

@@ -113,6 +113,8 @@ class Neo4jStore:
             yield
         except (DriverError, Neo4jError, OSError) as error:
             raise _translate(error, self.address) from error
+        except UnicodeEncodeError as error:
+            raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
 
     def _connect(self) -> neo4j.Driver:
         if self._driver is None:

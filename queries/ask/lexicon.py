@@ -27,6 +27,11 @@ class Known:
     labels: frozenset[str]
     names: tuple[str, ...]
     days: tuple[str | None, str | None] = (None, None)
+    name_es: str | None = None
+
+    def called(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_es if language == "es" and self.name_es else self.name
 
 
 @dataclass
@@ -114,7 +119,7 @@ def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 _QUERY = """
 MATCH (n:Entity) WHERE NOT n:Claim
-RETURN n.id AS id, n.name AS name, n.names AS names, n.hidden_label AS hidden, n.title AS title,
+RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names, n.hidden_label AS hidden, n.title AS title,
        labels(n) AS labels, n.date_from AS first, n.date_to AS last
 """
 
@@ -132,6 +137,7 @@ def build(store: Store) -> Lexicon:
             frozenset(record["labels"]),
             tuple(dict.fromkeys(names)),
             (record["first"], record["last"]),
+            record["name_es"],
         )
     return Lexicon(dict(sorted(entities.items())))
 
@@ -146,7 +152,7 @@ def lexicon_of(store: Store) -> Lexicon:
         return Lexicon(
             {r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5])) for r in rows}
         )
-    except (OSError, ValueError, IndexError):
+    except (OSError, ValueError, TypeError, IndexError):
         pass  # not made yet, or spoiled
     found = build(store)
     rows = [

@@ -29,7 +29,8 @@ WHERE ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH r, g, c
-WHERE c.id IN r.claims OR (c.predicate = 'date_claimed' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+WHERE c.id IN r.claims OR (c.predicate = 'date_claimed'
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
 WITH count(DISTINCT g.id) AS organizations, collect(DISTINCT g.name) AS names,
      collect(DISTINCT g.id) AS ids, collect(DISTINCT c.id) AS found
 WHERE organizations > 0

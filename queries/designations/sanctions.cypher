@@ -49,7 +49,8 @@ WHERE ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, x, c
 WHERE c.id IN r.claims
-   OR (c.predicate IN ['date_claimed', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+   OR (c.predicate IN ['date_claimed', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS']
+     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN x.id AS target_id, x.name AS target, e.date AS date,
        CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,

@@ -15,7 +15,7 @@
 //+     - "quién (es|era|fue) (el padre|el papá) (de|del) {person}"
 //+     - "cómo se llama (el padre|el papá) (de|del) {person}"
 //+     - "[el|la] (padre|papá) (de|del) {person}"
-//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/juan-carlos-valencia-gonzalez}]
+//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/ruben-oseguera-gonzalez}]
 //+ parameters:
 //+   person: {type: Person, required: true}
 //+ columns: {father: Person, statuses: "text[]", inferred: boolean, accused: boolean}

@@ -1,7 +1,7 @@
 //+ title: {en: Why two people are relatives, es: Por qué dos personas son parientes}
 //+ about:
-//+   en: "The recorded ties of kin, one to three of them in a row, that make the first person a relative of the second: who stands between them, and the rule that concludes the relation. A relation that a source records as such is a row without anybody between."
-//+   es: "Los lazos de parentesco registrados, de uno a tres seguidos, que hacen de la primera persona pariente de la segunda: quién está entre ambas y la regla que concluye la relación. Una relación que una fuente registra tal cual es una fila sin nadie en medio."
+//+   en: "The recorded ties of kin, one to three of them in a row, that make the first person a relative of the second: who stands between them, and the rule that concludes the relation. A row without anybody between is the relation itself: recorded by a source, or else with the rule that concludes it."
+//+   es: "Los lazos de parentesco registrados, de uno a tres seguidos, que hacen de la primera persona pariente de la segunda: quién está entre ambas y la regla que concluye la relación. Una fila sin nadie en medio es la relación misma: registrada por una fuente o, si no, con la regla que la concluye."
 //+ answer: {en: "Why {first} is a relative of {second}: {n}.", es: "Por qué {first} es pariente de {second}: {n}."}
 //+ ask:
 //+   en:
@@ -9,6 +9,8 @@
 //+     - "why (is|was) {first} {second}'s {kin_word}"
 //+     - "why (is|was) {first} (related to|a relative of|kin of) {second}"
 //+     - "why (are|were) {first} and {second} (related|relatives|kin)"
+//+     - "(is|was) {first} (a|an|the) {kin_word} of {second}"
+//+     - "(is|was) {first} {second}'s {kin_word}"
 //+     - "explain why {first} (is|was) (a|an|the) {kin_word} of {second}"
 //+     - "explain why {first} is {second}'s {kin_word}"
 //+     - "explain why {first} is related to {second}"
@@ -72,6 +74,12 @@ CALL (a, b, relation, degree, kinship) {
   WHERE q.degree = degree AND q.kinship = kinship AND NOT q.inferred
   RETURN relation AS tie_1, null AS via_1_id, null AS via_1, null AS tie_2, null AS via_2_id, null AS via_2,
          null AS tie_3, null AS rule, q.claims AS claims
+  UNION ALL
+  MATCH (a)-[k]->(b)
+  WHERE type(k) = relation AND k.inferred
+    AND NOT EXISTS { MATCH (a)-[q]-(b) WHERE q.degree = degree AND q.kinship = kinship AND NOT q.inferred }
+  RETURN null AS tie_1, null AS via_1_id, null AS via_1, null AS tie_2, null AS via_2_id, null AS via_2,
+         null AS tie_3, k.rule AS rule, k.claims AS claims
   UNION ALL
   UNWIND [
     ['GRANDPARENT_OF', 'PARENT_OF', 'PARENT_OF', 'grandparent'],

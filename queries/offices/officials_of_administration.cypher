@@ -5,21 +5,21 @@
 //+ answer: {en: "In office under the administration: {n} rows.", es: "En el cargo bajo el gobierno: {n} filas."}
 //+ ask:
 //+   en:
-//+     - "who (served|held office|was in office|were in office) (in|under|during) {administration}"
-//+     - "(which|what|list the) officials (served|held office|were in office|serving) (in|under|during) {administration}"
-//+     - "(who were|who are|list|show) [the] officials (of|in|under|during) {administration}"
-//+     - "officials (of|in|under|during) {administration}"
-//+     - "who (was|were|has been) {office} (in|under|during) {administration}"
+//+     - "who (served|held office|was in office|were in office) (in|under|during) the {administration}"
+//+     - "(which|what|list the) officials (served|held office|were in office|serving) (in|under|during) the {administration}"
+//+     - "(who were|who are|list|show) [the] officials (of|in|under|during) the {administration}"
+//+     - "officials (of|in|under|during) the {administration}"
+//+     - "who (was|were|has been) {office} (in|under|during) the {administration}"
 //+     - "who (was|were|has been|served as) {office} (under|during the presidency of|during the administration of|during the term of) [president] {head}"
 //+     - "who (served|held office|was in office) (under|during the presidency of|during the administration of) [president] {head}"
 //+     - "(which|what) officials (served|held office) (under|during the presidency of|during the administration of) [president] {head}"
 //+     - "who (was|were) {head}'s {office}"
 //+   es:
-//+     - "(quién|quiénes) (ocupó|ocuparon|ocupaban|tuvo|tuvieron) (un cargo|cargos) (en|bajo|durante) {administration}"
-//+     - "qué funcionarios (hubo|tuvo|había|estuvieron) (en|bajo|durante) {administration}"
-//+     - "(quiénes son|quiénes fueron|lista|muestra) los funcionarios (de|del|en|bajo|durante) {administration}"
-//+     - "funcionarios (de|del|en|bajo|durante) {administration}"
-//+     - "quién (era|fue|ha sido|es) {office} (en|bajo|durante) {administration}"
+//+     - "(quién|quiénes) (ocupó|ocuparon|ocupaban|tuvo|tuvieron) (un cargo|cargos) (en|bajo|durante) (el|la) {administration}"
+//+     - "qué funcionarios (hubo|tuvo|había|estuvieron) (en|bajo|durante) (el|la) {administration}"
+//+     - "(quiénes son|quiénes fueron|lista|muestra) los funcionarios (del|de la|en el|bajo el|durante el|durante la) {administration}"
+//+     - "funcionarios (del|de la|en el|bajo el|durante el|durante la) {administration}"
+//+     - "quién (era|fue|ha sido|es) {office} (en|bajo|durante) (el|la) {administration}"
 //+     - "quién (era|fue|ha sido|es) {office} (bajo|durante el gobierno de|durante la presidencia de|durante el sexenio de|durante la administración de|con) {head}"
 //+     - "qué funcionarios (hubo|estuvieron) (bajo|durante el gobierno de|durante la presidencia de|durante el sexenio de|con) {head}"
 //+ examples: [{administration: administration/sheinbaum}, {administration: administration/biden}, {head: person/claudia-sheinbaum-pardo, office: office/attorney-general-of-mexico}]

@@ -7,7 +7,7 @@
 //+   en:
 //+     - "how (are|were) {first} and {second} (connected|linked|tied|associated|tied together|linked together)"
 //+     - "how (is|was) {first} (connected|linked|tied) (to|with) {second}"
-//+     - "(what|which) (connects|links|ties) {first} (and|to|with) {second}"
+//+     - "what (connects|links) {first} (and|to|with) {second}"
 //+     - "what is the (connection|link|tie|relationship|relation|path) between {first} and {second}"
 //+     - "what (connection|link|relationship|path) (is there|exists) between {first} and {second}"
 //+     - "what (connections|links|ties) (are there|exist) between {first} and {second}"

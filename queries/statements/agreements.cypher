@@ -40,13 +40,16 @@ MATCH (e:Agreement)
 WHERE ($agreement IS NULL OR e.id = $agreement)
   AND ($party IS NULL OR EXISTS { (e)-[:HAS_PARTY|MADE_BY]->(:Entity {id: $party}) }
     OR EXISTS { (e)-[:HAS_PARTY|MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $party}) }
-    OR EXISTS { MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government) MATCH (k:Entity {id: $party}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government) MATCH (k:Entity {id: $party})
+      WHERE k:Country AND g.name ENDS WITH k.name })
   AND ($other IS NULL OR EXISTS { (e)-[:HAS_PARTY|MADE_BY]->(:Entity {id: $other}) }
     OR EXISTS { (e)-[:HAS_PARTY|MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $other}) }
-    OR EXISTS { MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government) MATCH (k:Entity {id: $other}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government) MATCH (k:Entity {id: $other})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 MATCH (c:Claim)-[:SUBJECT|OBJECT]->(e)
 WITH DISTINCT e, c
-WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'HAS_PARTY', 'ABOUT', 'SUBJECT_TO_CONDITION'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'HAS_PARTY', 'ABOUT', 'SUBJECT_TO_CONDITION']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
 MATCH (c)-[:SUBJECT]->(s:Entity)
 WITH e, c, s
 WHERE (s.id = e.id) = (c.predicate <> 'SUBJECT_TO_CONDITION')

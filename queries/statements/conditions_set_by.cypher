@@ -28,12 +28,14 @@ MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(e:Event)
 WHERE $transfer IS NULL OR t.id = $transfer
 WITH t, r, e
 WHERE ($setter IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $setter}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $setter}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $setter})<-[:OCCURRED_UNDER]-(e) }
-  OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $setter}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $setter}) }
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $setter})<-[:OCCURRED_UNDER]-(e) }
+    OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $setter})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 UNWIND r.claims AS binding
 OPTIONAL MATCH (e)<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate IN ['text', 'MADE_BY'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate IN ['text', 'MADE_BY']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN e.id AS condition_id, e.name AS condition,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

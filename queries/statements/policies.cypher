@@ -24,12 +24,14 @@
 //+ order: [date, policy]
 MATCH (e:PolicyMeasure)
 WHERE ($actor IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $actor}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $actor}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $actor})<-[:OCCURRED_UNDER]-(e) }
-  OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $actor}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $actor}) }
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $actor})<-[:OCCURRED_UNDER]-(e) }
+    OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $actor})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, c
-WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'DIRECTED_AT', 'LEGAL_BASIS'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'DIRECTED_AT', 'LEGAL_BASIS']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN e.id AS policy_id, e.name AS policy,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

@@ -27,16 +27,20 @@ WHERE t.predicate IN ['text', 'description'] AND t.rank <> 'deprecated'
 WITH t, s
 WHERE (EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity) } OR (t.predicate = 'text' AND s:Communication))
   AND (EXISTS { (s)-[:ABOUT*0..1]->(:Entity {id: $topic}) }
-  OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)<-[:TRANSFERRED_IN]-(:Entity {id: $topic}) }
-  OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)-[:JURISDICTION]->(:Entity {id: $topic}) }
-  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(v:Entity {id: $topic}) WHERE v:Transfer }
-  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(g:Government) MATCH (k:Entity {id: $topic}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)<-[:TRANSFERRED_IN]-(:Entity {id: $topic}) }
+    OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)-[:JURISDICTION]->(:Entity {id: $topic}) }
+    OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(v:Entity {id: $topic}) WHERE v:Transfer }
+    OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(g:Government) MATCH (k:Entity {id: $topic})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 MATCH (s)<-[:SUBJECT]-(c:Claim)
 WITH t, s, c
-WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a.name] + CASE WHEN s:Communication AND c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS speaker,
-       [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] + CASE WHEN s:Communication AND c.predicate = 'MADE_BY' THEN [o.id] ELSE [] END AS speaker_id,
+RETURN [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a.name]
+         + CASE WHEN s:Communication AND c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS speaker,
+       [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a.id]
+         + CASE WHEN s:Communication AND c.predicate = 'MADE_BY' THEN [o.id] ELSE [] END AS speaker_id,
        t.value AS text, t.status AS status,
        CASE WHEN NOT s:Communication THEN [s.name] WHEN c.predicate = 'ABOUT' THEN [o.name] ELSE [] END AS about,
        CASE WHEN NOT s:Communication THEN [s.id] WHEN c.predicate = 'ABOUT' THEN [o.id] ELSE [] END AS about_id,

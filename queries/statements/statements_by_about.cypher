@@ -32,13 +32,15 @@ WITH t, s
 WHERE (EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity {id: $speaker}) }
   OR (t.predicate = 'text' AND s:Communication AND EXISTS { (s)-[:MADE_BY]->(:Entity {id: $speaker}) }))
   AND (EXISTS { (s)-[:ABOUT*0..1]->(:Entity {id: $topic}) }
-  OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)<-[:TRANSFERRED_IN]-(:Entity {id: $topic}) }
-  OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)-[:JURISDICTION]->(:Entity {id: $topic}) }
-  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(v:Entity {id: $topic}) WHERE v:Transfer }
-  OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(g:Government) MATCH (k:Entity {id: $topic}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)<-[:TRANSFERRED_IN]-(:Entity {id: $topic}) }
+    OR EXISTS { (s)-[:ABOUT*0..1]->(:Entity)-[:JURISDICTION]->(:Entity {id: $topic}) }
+    OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(:Entity)-[:INVOLVES]->(v:Entity {id: $topic}) WHERE v:Transfer }
+    OR EXISTS { MATCH (s)-[:ABOUT*0..1]->(g:Government) MATCH (k:Entity {id: $topic})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 MATCH (s)<-[:SUBJECT]-(c:Claim)
 WITH t, s, c
-WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.value AS text, t.status AS status,
        CASE WHEN NOT s:Communication THEN [s.name] WHEN c.predicate = 'ABOUT' THEN [o.name] ELSE [] END AS about,

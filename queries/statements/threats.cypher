@@ -35,18 +35,21 @@
 //+ order: [date, event, text]
 MATCH (e:Threat)
 WHERE ($actor IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $actor}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $actor}) }
-  OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $actor})<-[:OCCURRED_UNDER]-(e) }
-  OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $actor}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $actor}) }
+    OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $actor})<-[:OCCURRED_UNDER]-(e) }
+    OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $actor})
+      WHERE k:Country AND g.name ENDS WITH k.name })
   AND ($target IS NULL OR EXISTS { (e)-[:DIRECTED_AT]->(:Entity {id: $target}) }
-  OR EXISTS { (e)-[:DIRECTED_AT]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $target}) }
-  OR EXISTS { MATCH (e)-[:DIRECTED_AT]->(g:Government) MATCH (k:Entity {id: $target}) WHERE k:Country AND g.name ENDS WITH k.name })
+    OR EXISTS { (e)-[:DIRECTED_AT]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $target}) }
+    OR EXISTS { MATCH (e)-[:DIRECTED_AT]->(g:Government) MATCH (k:Entity {id: $target})
+      WHERE k:Country AND g.name ENDS WITH k.name })
 OPTIONAL MATCH (e)<-[:SUBJECT]-(t:Claim)
 WHERE t.predicate = 'text' AND t.rank <> 'deprecated'
 WITH e, t
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, t, c
-WHERE c.id = t.id OR (c.predicate IN ['date_claimed', 'MADE_BY', 'DIRECTED_AT'] AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+WHERE c.id = t.id OR (c.predicate IN ['date_claimed', 'MADE_BY', 'DIRECTED_AT']
+  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.value AS text, t.status AS status,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS made_by,

@@ -17,7 +17,8 @@
 //+     - "how many (people|members|prisoners) (of|from) {organization} were (transferred|sent|handed over|extradited) (in|on) {transfer}"
 //+     - "how many (people|members|prisoners) (of|from) {organization} (were|have been) (transferred|sent|handed over|extradited)"
 //+     - "how many (people|members) (of|from) {organization} (were|have been) (transferred|sent|handed over) to (the united states|the us)"
-//+     - "how many {organization} members (were|have been) (transferred|sent|handed over|extradited) [to the united states|to the us]"
+//+     - "how many {organization} (members|people|leaders) (were|have been) (transferred|sent|handed over|extradited) [to the united states|to the us]"
+//+     - "how many {organization} (members|people|leaders) were (transferred|sent|handed over|extradited) (on|in) {transfer}"
 //+     - "(rank|list) the (cartels|organisations|organizations|groups) by (people|members) transferred"
 //+     - "(rank|list) the (cartels|organisations|organizations|groups) by (people|members) transferred (in|on) {transfer}"
 //+   es:

@@ -5,8 +5,8 @@
 //+ answer: {en: "Conditions found: {n}.", es: "Condiciones encontradas: {n}."}
 //+ ask:
 //+   en:
-//+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) for {transfer}"
-//+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) for the [three|mass|prisoner] transfers"
+//+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) (for|to) {transfer}"
+//+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) (for|to) the [three|mass|prisoner] transfers"
 //+     - "(which|what) (condition|conditions) (is|are|was|were) {transfer} subject to"
 //+     - "(which|what) (condition|conditions) (is|are|was|were) the [three|mass|prisoner] transfers subject to"
 //+     - "(what are|what were|list|show) the (conditions|terms) of {transfer}"

@@ -8,12 +8,15 @@
 //+     - "who (was|were) (transferred|extradited|sent|handed over|flown) (with|together with|along with|alongside) {person}"
 //+     - "who (was|were) (in|on|part of) the same (transfer|flight|group) as {person}"
 //+     - "who else was (transferred|sent|handed over) (with|together with|along with|alongside) {person}"
+//+     - "with whom was {person} (transferred|sent|handed over|flown)"
 //+     - "(people|those) transferred (with|together with|along with|alongside) {person}"
 //+   es:
 //+     - "(quién|quiénes) (fue|fueron) (trasladado|trasladados|entregado|entregados|enviado|enviados) (con|junto con|junto a) {person}"
 //+     - "(quién|quiénes) más (fue|fueron) (trasladado|trasladados|entregado|entregados) (con|junto con|junto a) {person}"
 //+     - "a quiénes (trasladaron|entregaron|enviaron) (con|junto con|junto a) {person}"
 //+     - "(quién|quiénes) (iba|iban|estaba|estaban) en el mismo (traslado|vuelo|grupo) que {person}"
+//+     - "con quién (fue|fueron) (trasladado|trasladada|entregado|entregada|enviado|enviada|extraditado) {person}"
+//+     - "con quiénes (fue|fueron) (trasladado|trasladada|entregado|entregada|enviado|enviada|extraditado) {person}"
 //+     - "(personas trasladadas|trasladados) (con|junto con|junto a) {person}"
 //+ examples: [{person: person/abigael-gonzalez-valencia}]
 //+ parameters:
