@@ -15,6 +15,10 @@ from ontology import ExpedienteError, UserError, ontology
 from queries.header import headings
 
 _YES = {"en": {True: "yes", False: "no"}, "es": {True: "sí", False: "no"}}
+_KINSHIP = {
+    "blood": {"en": "blood", "es": "consanguinidad"},
+    "affinity": {"en": "marriage", "es": "afinidad"},
+}
 _WORDS = {
     "en": {
         "evidence": "Evidence",
@@ -52,7 +56,7 @@ def ask_one(
             print(step, file=sys.stderr)
         if response["query"]:
             print(f"query: {response['query']}", file=sys.stderr)
-    _show(response, words)
+    _show(session, response, words)
     if response.get("check"):
         found = response["check"]
         if found["equal"] is None:
@@ -64,7 +68,7 @@ def ask_one(
     return 1 if differs else EXIT[response["status"]]
 
 
-def _show(response: dict[str, Any], words: dict[str, str]) -> None:
+def _show(session: Session, response: dict[str, Any], words: dict[str, str]) -> None:
     if response["status"] == "answered":
         print(response["sentence"])
         print()
@@ -72,7 +76,7 @@ def _show(response: dict[str, Any], words: dict[str, str]) -> None:
         columns = [c for c in response["columns"] if not c.endswith("_id")]
         numbers = {claim: str(n) for n, claim in enumerate(response["evidence"], 1)}
         rows = [
-            {c: in_words(row[c], language) for c in columns}
+            {c: named(session, row, c, language) for c in columns}
             | {"evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
             for row in response["rows"]
         ]
@@ -94,6 +98,12 @@ def _show(response: dict[str, Any], words: dict[str, str]) -> None:
             print("  " + suggestion, file=sys.stderr)
 
 
+def named(session: Session, row: dict[str, Any], column: str, language: str) -> Any:
+    """A cell for a reader; an entity by its name in the reader's language."""
+    known = session.lexicon.entities.get(str(row.get(f"{column}_id")))
+    return known.called(language) if known else in_words(row[column], language)
+
+
 def in_words(value: Any, language: str) -> Any:
     """A cell for a reader: relationship types and statuses by their labels, yes and no."""
     if isinstance(value, bool):
@@ -104,7 +114,7 @@ def in_words(value: Any, language: str) -> Any:
         return value
     model = ontology()
     term = model.by_type.get(value)
-    labels = term.labels if term else model.status_labels.get(value, {})
+    labels = term.labels if term else model.status_labels.get(value) or _KINSHIP.get(value, {})
     return labels.get(language, value)
 
 

@@ -97,9 +97,8 @@ def _answer(
         )
         return _unanswerable(response, session, reason)
     response["status"] = "answered"
-    response["sentence"] = sentence(query, response)
     response["rows"] = answer.rows
-    response["sentence"] = sentence(query, response)
+    response["sentence"] = sentence(session, query, response)
     response["evidence"] = evidence(session, answer.rows)
     return response
 
@@ -125,12 +124,16 @@ def check_answer(session: Session, query: Query, answer: Answer) -> dict[str, An
     return {"equal": not differences, "differences": differences}
 
 
-def sentence(query: Query, response: dict[str, Any]) -> str:
+def sentence(session: Session, query: Query, response: dict[str, Any]) -> str:
     """The query's answer sentence with its parameters and the number of rows in place."""
     values: dict[str, str] = {"n": str(len(response["rows"]))}
+    language = response["language"]
     for name, value in response["parameters"].items():
-        values[name] = str(value["name"] if isinstance(value, dict) else value)
-    text = query.answer[response["language"]]
+        if isinstance(value, dict):
+            values[name] = session.lexicon.entities[value["id"]].called(language)
+        else:
+            values[name] = str(value)
+    text = query.answer[language]
     return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], "…"), text)
 
 

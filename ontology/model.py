@@ -51,6 +51,7 @@ class Term:
     graph_name: str
     labels: dict[str, str]
     comments: dict[str, str]
+    other_labels: tuple[str, ...] = ()  # shorter words for it, in any language
     parents: tuple[str, ...] = ()
     domain: str | None = None
     range: str | None = None
@@ -179,6 +180,13 @@ def _read(path: Path) -> Ontology:
             graph_name=name,
             labels=literals(iri, RDFS + "label"),
             comments=literals(iri, RDFS + "comment"),
+            other_labels=tuple(
+                sorted(
+                    v.value
+                    for v in values.get(iri, {}).get(SKOS + "altLabel", [])
+                    if isinstance(v, ox.Literal)
+                )
+            ),
             parents=tuple(p for p in iris(iri, RDFS + up) if p in known and p != iri),
             domain=next(iter(iris(iri, RDFS + "domain")), None),
             range=next(iter(iris(iri, RDFS + "range")), None),

@@ -166,7 +166,7 @@ class Neo4jStore:
                 if limit is not None and len(records) >= limit:
                     result.consume()
                     return Rows(columns, records, truncated=True)
-                records.append({k: _plain(v) for k, v in record.items()})
+                records.append({name: _plain(record[name]) for name in columns})
         return Rows(columns, records)
 
     def graph(self) -> PropertyGraph:

@@ -82,7 +82,7 @@ class Lexicon:
         kinds = [kind]
         rest = _bare(parts)
         for term in ontology().classes:
-            for label in term.labels.values():
+            for label in (*term.labels.values(), *term.other_labels):
                 name = folded(label)
                 if name and rest[: len(name)] == name:
                     kinds = [term.graph_name]
@@ -150,13 +150,17 @@ def lexicon_of(store: Store) -> Lexicon:
     try:
         rows = json.loads((folder / FILE).read_text("utf-8"))
         return Lexicon(
-            {r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5])) for r in rows}
+            {
+                r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5]), r[6])
+                for r in rows
+            }
         )
     except (OSError, ValueError, TypeError, IndexError):
         pass  # not made yet, or spoiled
     found = build(store)
     rows = [
-        [k.id, k.name, sorted(k.labels), list(k.names), *k.days] for k in found.entities.values()
+        [k.id, k.name, sorted(k.labels), list(k.names), *k.days, k.name_es]
+        for k in found.entities.values()
     ]
     with contextlib.suppress(OSError):  # slower next time, not wrong
         write_text(folder / FILE, json.dumps(rows, ensure_ascii=False))

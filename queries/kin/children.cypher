@@ -27,11 +27,11 @@
 //+     - "quiénes (son|eran|fueron) (los hijos|las hijas|los hijos e hijas|los hijos y las hijas) (de|del) {person}"
 //+     - "cómo se llaman (los hijos|las hijas|los hijos e hijas|los hijos y las hijas) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los hijos|las hijas|los hijos e hijas|los hijos y las hijas) (de|del) {person}"
-//+     - "qué (hijos|hijas|hijos e hijas|hijos y las hijas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (hijos|hijas|hijos e hijas|hijos y las hijas)"
-//+     - "(tiene|tuvo) (hijos|hijas|hijos e hijas|hijos y las hijas) {person}"
+//+     - "qué (hijos|hijas|hijos e hijas) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (hijos|hijas|hijos e hijas)"
+//+     - "(tiene|tuvo) (hijos|hijas|hijos e hijas) {person}"
 //+     - "[el|la] (hijo|hija) (de|del) {person}"
-//+     - "[los|las] (hijos|hijas|hijos e hijas|hijos y las hijas) (de|del) {person}"
+//+     - "[los|las] (hijos|hijas|hijos e hijas) (de|del) {person}"
 //+     - "de (quién|quiénes) (es|era) (padre|madre) {person}"
 //+ examples: [{person: person/joaquin-guzman-loera}, {person: person/nemesio-oseguera-cervantes}]
 //+ parameters:

@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los yernos|las nueras|los yernos y nueras|los yernos y las nueras) (de|del) {person}"
 //+     - "cómo se llaman (los yernos|las nueras|los yernos y nueras|los yernos y las nueras) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los yernos|las nueras|los yernos y nueras|los yernos y las nueras) (de|del) {person}"
-//+     - "qué (yernos|nueras|yernos y nueras|yernos y las nueras) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (yernos|nueras|yernos y nueras|yernos y las nueras)"
-//+     - "(tiene|tuvo) (yernos|nueras|yernos y nueras|yernos y las nueras) {person}"
+//+     - "qué (yernos|nueras|yernos y nueras) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (yernos|nueras|yernos y nueras)"
+//+     - "(tiene|tuvo) (yernos|nueras|yernos y nueras) {person}"
 //+     - "[el|la] (yerno|nuera) (de|del) {person}"
-//+     - "[los|las] (yernos|nueras|yernos y nueras|yernos y las nueras) (de|del) {person}"
+//+     - "[los|las] (yernos|nueras|yernos y nueras) (de|del) {person}"
 //+     - "de (quién|quiénes) es (suegro|suegra) {person}"
 //+ examples: [{person: person/ismael-zambada-garcia}]
 //+ parameters:

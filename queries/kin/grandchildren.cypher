@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los nietos|las nietas|los nietos y nietas|los nietos y las nietas) (de|del) {person}"
 //+     - "cómo se llaman (los nietos|las nietas|los nietos y nietas|los nietos y las nietas) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los nietos|las nietas|los nietos y nietas|los nietos y las nietas) (de|del) {person}"
-//+     - "qué (nietos|nietas|nietos y nietas|nietos y las nietas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (nietos|nietas|nietos y nietas|nietos y las nietas)"
-//+     - "(tiene|tuvo) (nietos|nietas|nietos y nietas|nietos y las nietas) {person}"
+//+     - "qué (nietos|nietas|nietos y nietas) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (nietos|nietas|nietos y nietas)"
+//+     - "(tiene|tuvo) (nietos|nietas|nietos y nietas) {person}"
 //+     - "[el|la] (nieto|nieta) (de|del) {person}"
-//+     - "[los|las] (nietos|nietas|nietos y nietas|nietos y las nietas) (de|del) {person}"
+//+     - "[los|las] (nietos|nietas|nietos y nietas) (de|del) {person}"
 //+     - "de (quién|quiénes) es (abuelo|abuela) {person}"
 //+ examples: [{person: person/miguel-oseguera}]
 //+ parameters:

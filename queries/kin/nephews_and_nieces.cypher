@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los sobrinos|las sobrinas|los sobrinos y sobrinas|los sobrinos y las sobrinas) (de|del) {person}"
 //+     - "cómo se llaman (los sobrinos|las sobrinas|los sobrinos y sobrinas|los sobrinos y las sobrinas) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los sobrinos|las sobrinas|los sobrinos y sobrinas|los sobrinos y las sobrinas) (de|del) {person}"
-//+     - "qué (sobrinos|sobrinas|sobrinos y sobrinas|sobrinos y las sobrinas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (sobrinos|sobrinas|sobrinos y sobrinas|sobrinos y las sobrinas)"
-//+     - "(tiene|tuvo) (sobrinos|sobrinas|sobrinos y sobrinas|sobrinos y las sobrinas) {person}"
+//+     - "qué (sobrinos|sobrinas|sobrinos y sobrinas) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (sobrinos|sobrinas|sobrinos y sobrinas)"
+//+     - "(tiene|tuvo) (sobrinos|sobrinas|sobrinos y sobrinas) {person}"
 //+     - "[el|la] (sobrino|sobrina) (de|del) {person}"
-//+     - "[los|las] (sobrinos|sobrinas|sobrinos y sobrinas|sobrinos y las sobrinas) (de|del) {person}"
+//+     - "[los|las] (sobrinos|sobrinas|sobrinos y sobrinas) (de|del) {person}"
 //+     - "de (quién|quiénes) es (tío|tía) {person}"
 //+ examples: [{person: person/abigael-gonzalez-valencia}, {person: person/jesus-ricardo-patron-sanchez}]
 //+ parameters:

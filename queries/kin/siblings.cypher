@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
 //+     - "cómo se llaman (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
-//+     - "qué (hermanos|hermanas|hermanos y hermanas|hermanos y las hermanas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (hermanos|hermanas|hermanos y hermanas|hermanos y las hermanas)"
-//+     - "(tiene|tuvo) (hermanos|hermanas|hermanos y hermanas|hermanos y las hermanas) {person}"
+//+     - "qué (hermanos|hermanas|hermanos y hermanas) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (hermanos|hermanas|hermanos y hermanas)"
+//+     - "(tiene|tuvo) (hermanos|hermanas|hermanos y hermanas) {person}"
 //+     - "[el|la] (hermano|hermana) (de|del) {person}"
-//+     - "[los|las] (hermanos|hermanas|hermanos y hermanas|hermanos y las hermanas) (de|del) {person}"
+//+     - "[los|las] (hermanos|hermanas|hermanos y hermanas) (de|del) {person}"
 //+     - "de (quién|quiénes) (es|era) (hermano|hermana) {person}"
 //+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/ruben-oseguera-gonzalez}]
 //+ parameters:

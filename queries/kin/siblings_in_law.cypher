@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
 //+     - "cómo se llaman (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
-//+     - "qué (cuñados|cuñadas|cuñados y cuñadas|cuñados y las cuñadas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (cuñados|cuñadas|cuñados y cuñadas|cuñados y las cuñadas)"
-//+     - "(tiene|tuvo) (cuñados|cuñadas|cuñados y cuñadas|cuñados y las cuñadas) {person}"
+//+     - "qué (cuñados|cuñadas|cuñados y cuñadas) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (cuñados|cuñadas|cuñados y cuñadas)"
+//+     - "(tiene|tuvo) (cuñados|cuñadas|cuñados y cuñadas) {person}"
 //+     - "[el|la] (cuñado|cuñada) (de|del) {person}"
-//+     - "[los|las] (cuñados|cuñadas|cuñados y cuñadas|cuñados y las cuñadas) (de|del) {person}"
+//+     - "[los|las] (cuñados|cuñadas|cuñados y cuñadas) (de|del) {person}"
 //+     - "de (quién|quiénes) es (cuñado|cuñada) {person}"
 //+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/abigael-gonzalez-valencia}]
 //+ parameters:

@@ -26,11 +26,11 @@
 //+     - "quiénes (son|eran|fueron) (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
 //+     - "cómo se llaman (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
 //+     - "(dime|enumera|muestra) (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
-//+     - "qué (tíos|tías|tíos y tías|tíos y las tías) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (tíos|tías|tíos y tías|tíos y las tías)"
-//+     - "(tiene|tuvo) (tíos|tías|tíos y tías|tíos y las tías) {person}"
+//+     - "qué (tíos|tías|tíos y tías) (tiene|tuvo) {person}"
+//+     - "(tiene|tuvo) {person} (tíos|tías|tíos y tías)"
+//+     - "(tiene|tuvo) (tíos|tías|tíos y tías) {person}"
 //+     - "[el|la] (tío|tía) (de|del) {person}"
-//+     - "[los|las] (tíos|tías|tíos y tías|tíos y las tías) (de|del) {person}"
+//+     - "[los|las] (tíos|tías|tíos y tías) (de|del) {person}"
 //+     - "de (quién|quiénes) es (sobrino|sobrina) {person}"
 //+ examples: [{person: person/ruben-oseguera-gonzalez}]
 //+ parameters:
