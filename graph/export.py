@@ -20,6 +20,7 @@ from graph.export_graph import (
     ordered,
     without_inferred,
 )
+from graph.files import write_whole
 from graph.packaged import generation
 from graph.stores import Release, Store
 from ontology import ExpedienteError, StoreError, UserError
@@ -63,9 +64,9 @@ def export(
         _write_folder(target, admin_files(graph, release), stale=OUR_FILE.fullmatch)
         notes += _import_commands(target)
     elif format == "graphml":
-        _write(target, lambda out: out.writelines(_encoded(graphml_lines(graph))))
+        _write(target, _writer(graphml_lines(graph)))
     else:
-        _write(target, lambda out: out.writelines(_encoded(cypher_lines(graph, release))))
+        _write(target, _writer(cypher_lines(graph, release)))
         notes.append(f"Into an empty Neo4j: cypher-shell -f {shlex.quote(str(target or 'FILE'))}")
     return notes
 
@@ -114,8 +115,8 @@ def _import_commands(folder: Path) -> list[str]:
 # --- Files --------------------------------------------------------------------------------------
 
 
-def _encoded(lines: Lines) -> Iterable[bytes]:
-    return (line.encode() for line in lines)
+def _writer(lines: Lines) -> Callable[[IO[bytes]], None]:
+    return lambda out: out.writelines(line.encode() for line in lines)
 
 
 def _write(target: Path | None, write: Callable[[IO[bytes]], object]) -> None:
@@ -124,8 +125,8 @@ def _write(target: Path | None, write: Callable[[IO[bytes]], object]) -> None:
         write(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    with _translated(target), _replaced(target) as out:
-        write(out)
+    with _translated(target):
+        _write_file(target, write)
 
 
 def _write_folder(
@@ -138,29 +139,24 @@ def _write_folder(
         folder.mkdir(parents=True, exist_ok=True)
         written = set()
         for name, lines in files:
-            with _replaced(folder / name) as out:
-                out.writelines(_encoded(lines))
+            _write_file(folder / name, _writer(lines))
             written.add(name)
         for path in folder.iterdir():
             if path.name not in written and stale(path.name):
                 path.unlink()
 
 
-@contextmanager
-def _replaced(target: Path) -> Iterator[IO[bytes]]:
-    """A new file that takes the target's place when it is complete."""
+def _write_file(target: Path, write: Callable[[IO[bytes]], object]) -> None:
     if target.exists() and not target.is_file():  # a pipe or a device: nothing to replace
         with target.open("wb") as out:
-            yield out
+            write(out)
         return
     target = target.resolve()  # a link stays one
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(target, write)
+    # An export is for others to read, neo4j-admin's user among them; a temporary file is not.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    target.chmod(0o666 & ~mask)
 
 
 @contextmanager

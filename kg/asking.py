@@ -12,7 +12,6 @@ from kg.render import rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
 from ontology import ExpedienteError, UserError, ontology
-from queries.header import headings
 
 _YES = {"en": {True: "yes", False: "no"}, "es": {True: "sí", False: "no"}}
 _KINSHIP = {
@@ -80,7 +79,9 @@ def _show(session: Session, response: dict[str, Any], words: dict[str, str]) -> 
             | {"evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
             for row in response["rows"]
         ]
-        titles = {name: texts[language] for name, texts in headings().items()}
+        query = session.catalogue.get(response["query"])
+        titles = {c.name: c.headings[language] for c in query.columns}
+        titles["evidence"] = words["evidence"].lower()
         print(rows_as("table", [*columns, "evidence"], rows, titles))
         print()
         print(words["evidence"])

@@ -258,7 +258,7 @@ def test_the_example_query_answers_alike_in_both_languages(
     assert lint(query.cypher) == []
     bound = bind(query, query.examples[0])
     answer = run_cypher(query, bound, session.store)
-    assert [list(row) for row in answer.rows] == [["role", "status", "claims"]]
+    assert [list(row) for row in answer.rows] == [["text", "status", "claims"]]
     assert compare(answer, run_sparql(query, bound, session.dataset)) == []
 
 

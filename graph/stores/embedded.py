@@ -7,6 +7,7 @@ read-only mode is not safe beside a writer.  All that is particular to the young
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     import arcadedb
 
 CURRENT = "current.json"
+FILES = "files.json"
+LAYOUT = 2  # of a snapshot's folder; another one is built anew
 _ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
+_READERS_WRITE = {"statistics.json", "last-tx-id.bin"}  # when they close
 BATCH = 2000
 HEAP = "1g"
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
@@ -149,6 +153,8 @@ class EmbeddedStore:
     def _current(self) -> dict[str, Any] | None:
         try:
             found = json.loads((self.folder / CURRENT).read_text("utf-8"))
+            if found.get("layout") != LAYOUT:
+                return None
             if not _ENTRY <= found.keys():
                 raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
             built = (self.folder / found["snapshot"] / "db").is_dir()
@@ -179,6 +185,12 @@ class EmbeddedStore:
         if self._open and self._open[0] == path:
             return self._open[1]
         self.close()
+        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
+        if broken := _damage(self.snapshot()):
+            raise StoreError(
+                f"The embedded store {self.folder} is damaged ({broken[0]}); "
+                "run 'kg doctor --repair'."
+            )
         with _handles_lock, _engine(self.timeout) as engine, _translated(path):
             handle, count = _handles.get(path, (None, 0))
             if handle is None:
@@ -186,6 +198,10 @@ class EmbeddedStore:
             _handles[path] = (handle, count + 1)
         self._open = (path, handle)
         return handle
+
+    def damage(self) -> list[str]:
+        """The snapshot's files that are not as they were built; empty if all are whole."""
+        return _damage(self.snapshot(), contents=True)
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
@@ -255,7 +271,8 @@ class EmbeddedStore:
         try:
             with _translated(str(self.folder)):
                 self._build(building / "db", graph)
-            (building / "names.json").write_text(json.dumps(graph.names), "utf-8")
+            write_text(building / "names.json", json.dumps(graph.names))
+            write_text(building / FILES, json.dumps(_files(building / "db")))
             final = self._publish(building, release)
         except OSError as error:
             raise StoreError(
@@ -275,16 +292,21 @@ class EmbeddedStore:
         )
 
     def _publish(self, building: Path, release: Release) -> str:
-        final = release.generation[:32]
+        final = f"{release.generation[:32]}-{LAYOUT}"
         target = self.folder / final
         try:
             building.rename(target)
         except OSError:
-            # Another process built the same generation first: its snapshot is as good as ours.
-            if not (target / "db").is_dir():
+            if not target.is_dir():
                 raise
+            # Another process built the same generation first: its snapshot is as good as ours,
+            # unless it was damaged since.
+            if _damage(target, contents=True):
+                target.rename(building.with_name(building.name + "-replaced"))
+                building.rename(target)
         entry = {
             "snapshot": final,
+            "layout": LAYOUT,
             "generation": release.generation,
             "nodes": release.nodes,
             "relationships": release.relationships,
@@ -352,6 +374,35 @@ class EmbeddedStore:
                 return
             del _handles[path]
             handle.close()
+
+
+def _files(database: Path) -> dict[str, list[Any]]:
+    """Size and hash of each file that never changes again."""
+    return {
+        path.relative_to(database).as_posix(): [path.stat().st_size, _hash(path)]
+        for path in sorted(database.rglob("*"))
+        if path.is_file() and path.name not in _READERS_WRITE
+    }
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _damage(snapshot: Path, contents: bool = False) -> list[str]:
+    """The files of a snapshot that are gone or cut off, with ``contents`` changed in any way."""
+    try:
+        wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
+    except (OSError, ValueError, AttributeError):
+        return [FILES]
+    broken = []
+    for name, (size, digest) in wanted:
+        path = snapshot / "db" / name
+        if not path.is_file() or path.stat().st_size != size:
+            broken.append(name)
+        elif contents and _hash(path) != digest:
+            broken.append(name)
+    return broken
 
 
 def _quoted(name: str) -> str:

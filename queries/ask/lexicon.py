@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,15 +40,19 @@ class Lexicon:
     """Entities by id, and by each of their names."""
 
     entities: dict[str, Known]
-    by_name: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    by_name: dict[str, list[str]] = field(default_factory=dict)  # a name as compared -> ids
 
     def __post_init__(self) -> None:
+        if self.by_name:
+            return  # kept from an earlier time
+        found: dict[str, set[str]] = defaultdict(set)
         for known in self.entities.values():
             for name in known.names:
                 parts = folded(name)
-                self.by_name[" ".join(parts)].add(known.id)
-                self.by_name[" ".join(_bare(parts))].add(known.id)
-        self.by_name.pop("", None)
+                found[" ".join(parts)].add(known.id)
+                found[" ".join(_bare(parts))].add(known.id)
+        found.pop("", None)
+        self.by_name = {name: sorted(ids) for name, ids in found.items()}
 
     def find(self, parts: tuple[str, ...], kind: str) -> list[Known]:
         """The entities of a class that these words may mean.
@@ -55,8 +60,8 @@ class Lexicon:
         A whole name or alias first, with or without its article; else two or more words that
         stand together in a name; a date for what happened on it.
         """
-        exact = self._of(kind, self.by_name.get(" ".join(parts), set()))
-        exact = exact or self._of(kind, self.by_name.get(" ".join(_bare(parts)), set()))
+        exact = self._of(kind, self.by_name.get(" ".join(parts), ()))
+        exact = exact or self._of(kind, self.by_name.get(" ".join(_bare(parts)), ()))
         if exact:
             return exact
         dated = self._dated(parts, kind)
@@ -69,10 +74,10 @@ class Lexicon:
         found: set[str] = set()
         for name, ids in self.by_name.items():
             if phrase in f" {name} ":
-                found |= ids
+                found.update(ids)
         return self._of(kind, found)
 
-    def _of(self, kind: str, ids: set[str]) -> list[Known]:
+    def _of(self, kind: str, ids: Iterable[str]) -> list[Known]:
         return [self.entities[i] for i in sorted(ids) if kind in self.entities[i].labels]
 
     def _dated(self, parts: tuple[str, ...], kind: str) -> list[Known]:
@@ -148,14 +153,15 @@ def lexicon_of(store: Store) -> Lexicon:
     if folder is None:
         return build(store)
     try:
-        rows = json.loads((folder / FILE).read_text("utf-8"))
+        kept = json.loads((folder / FILE).read_text("utf-8"))
         return Lexicon(
             {
                 r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5]), r[6])
-                for r in rows
-            }
+                for r in kept["entities"]
+            },
+            kept["names"],
         )
-    except (OSError, ValueError, TypeError, IndexError):
+    except (OSError, ValueError, TypeError, IndexError, KeyError):
         pass  # not made yet, or spoiled
     found = build(store)
     rows = [
@@ -163,5 +169,6 @@ def lexicon_of(store: Store) -> Lexicon:
         for k in found.entities.values()
     ]
     with contextlib.suppress(OSError):  # slower next time, not wrong
-        write_text(folder / FILE, json.dumps(rows, ensure_ascii=False))
+        kept = {"entities": rows, "names": found.by_name}
+        write_text(folder / FILE, json.dumps(kept, ensure_ascii=False))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from queries.header import LANGUAGES
 
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\[\]]*)\]|\(([^()]*)\)|([^\[\](){}]+)")
 
-Sequence = tuple[str, ...]  # words, and slots written ``{name}``
-Part = tuple[Sequence, ...]  # alternatives; an optional part has the empty one
+Words = Sequence[str]  # words, and slots written ``{name}``
+Part = Sequence[Words]  # alternatives; an optional part has the empty one
 
 
 @dataclass(frozen=True)
@@ -27,22 +27,22 @@ class Pattern:
 
     query: str
     language: str
-    parts: tuple[Part, ...]
-    needed: frozenset[str]  # words that every form has
+    parts: Sequence[Part]
+    needed: Sequence[str]  # words that every form has
 
     def possible(self, present: frozenset[str]) -> bool:
         """Whether a question with these words may match: each part has an alternative in it."""
-        return self.needed <= present and all(
+        return present.issuperset(self.needed) and all(
             any(all(w in present or w.startswith("{") for w in words) for words in part)
             for part in self.parts
             if len(part) > 1
         )
 
 
-def pattern(query: str, language: str, parts: tuple[Part, ...]) -> Pattern:
+def pattern(query: str, language: str, parts: Sequence[Part]) -> Pattern:
     """A pattern with the words that it cannot do without."""
     needed = {w for part in parts if len(part) == 1 for w in part[0] if not w.startswith("{")}
-    return Pattern(query, language, parts, frozenset(needed))
+    return Pattern(query, language, parts, sorted(needed))
 
 
 def parse(text: str) -> tuple[Part, ...]:
@@ -71,12 +71,12 @@ def parse(text: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _sequence(part: str) -> Sequence:
+def _sequence(part: str) -> tuple[str, ...]:
     pieces = re.split(r"(\{\w+\})", part)
     return tuple(itertools.chain(*((p,) if p.startswith("{") else folded(p) for p in pieces)))
 
 
-def expand(parts: tuple[Part, ...]) -> Iterator[Sequence]:
+def expand(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
     """All plain sequences of a pattern; there may be thousands.
 
     >>> next(expand(parse("who is [the] (wife|spouse) of {person}")))
@@ -113,10 +113,7 @@ def _file(catalogue: Catalogue) -> Path:
 def _kept(catalogue: Catalogue) -> list[Pattern] | None:
     try:
         rows = json.loads(_file(catalogue).read_text("utf-8"))
-        return [
-            pattern(query, language, tuple(tuple(tuple(w) for w in part) for part in parts))
-            for query, language, parts in rows
-        ]
+        return [Pattern(*row) for row in rows]
     except (OSError, ValueError, TypeError):
         return None
 
@@ -126,7 +123,7 @@ def _keep(catalogue: Catalogue) -> list[Pattern]:
     file = _file(catalogue)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        rows = [[p.query, p.language, p.parts] for p in found]
+        rows = [[p.query, p.language, p.parts, p.needed] for p in found]
         write_text(file, json.dumps(rows, ensure_ascii=False))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.ask.lexicon import Known, Lexicon
-from queries.ask.patterns import Pattern, Sequence, patterns
+from queries.ask.patterns import Pattern, Words, patterns
 from queries.ask.words import Word, folded, read_date, read_interval, words
 from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES, Query
@@ -98,7 +98,7 @@ def _ways(pattern: Pattern, said: list[str]) -> Iterator[_Match]:
     seen: set[tuple[tuple[str, tuple[int, int]], ...]] = set()
 
     def words_of(
-        sequence: Sequence, at: int, found: dict[str, tuple[int, int]]
+        sequence: Words, at: int, found: dict[str, tuple[int, int]]
     ) -> Iterator[tuple[int, dict[str, tuple[int, int]]]]:
         if not sequence:
             yield at, found

@@ -33,27 +33,27 @@
 //+ examples: [{entity: person/servando-gomez-martinez}, {entity: person/vicente-carrillo-fuentes}, {entity: organization/los-cuinis}]
 //+ parameters:
 //+   entity: {type: Actor, required: true}
-//+ columns: {actor: Actor, aspect: text, value: text, related: Entity, valid: interval, status: text}
-//+ order: [aspect, value, related]
+//+ columns: {subject: Entity, relation: text, object: Entity, value: text, valid: interval, status: text}
+//+ order: [relation, subject, object, value]
 MATCH (x:Entity {id: $entity})<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['alias', 'role', 'description'] AND c.rank <> 'deprecated'
   AND NOT c.status IN ['denied', 'threatened', 'promised']
-RETURN x.id AS actor_id, x.name AS actor, c.predicate AS aspect, c.value AS value,
-       null AS related_id, null AS related, c.valid AS valid, c.status AS status, [c.id] AS claims
+RETURN x.id AS subject_id, x.name AS subject, c.predicate AS relation, null AS object_id, null AS object,
+       c.value AS value, c.valid AS valid, c.status AS status, [c.id] AS claims
 UNION ALL
-MATCH (x:Entity {id: $entity})-[r:MEMBER_OF|LEADS|FOUNDED|HOLDS_OFFICE|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|AFFILIATED_WITH|ALLEGEDLY_TIED_TO|BASED_IN|OPERATES_IN|CITIZEN_OF|EMPLOYED_BY|TRANSFERRED_IN|HEADED_BY|LED_BY|FOUNDED_BY|JURISDICTION]->(y:Entity)
+MATCH (x:Entity {id: $entity})-[r:MEMBER_OF|LEADS|FOUNDED|HOLDS_OFFICE|PART_OF|ALLIED_WITH|RIVAL_OF|SPLIT_FROM|SUCCESSOR_OF|AFFILIATED_WITH|ALLEGEDLY_TIED_TO|BASED_IN|OPERATES_IN|CITIZEN_OF|EMPLOYED_BY|TRANSFERRED_IN|HEADED_BY|LED_BY|FOUNDED_BY|HAS_MEMBER|HAS_PART|JURISDICTION]->(y:Entity)
 WHERE r.claims IS NOT NULL
-RETURN x.id AS actor_id, x.name AS actor, type(r) AS aspect, null AS value,
-       y.id AS related_id, y.name AS related, r.valid AS valid, r.status AS status, r.claims AS claims
+RETURN x.id AS subject_id, x.name AS subject, type(r) AS relation, y.id AS object_id, y.name AS object,
+       null AS value, r.valid AS valid, r.status AS status, r.claims AS claims
 UNION ALL
-MATCH (x:Entity {id: $entity})<-[r:CONCERNS|VICTIM|ALLEGED_PERPETRATOR]-(y:Event)
+MATCH (x:Entity {id: $entity})<-[r:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|JUDGE|CONDUCTED_BY|MADE_BY|HAS_PARTY|IN_COURT|EMPLOYED_BY|OFFICE_IN|PUBLISHED_BY]-(y:Entity)
 WHERE r.claims IS NOT NULL
-RETURN x.id AS actor_id, x.name AS actor, type(r) AS aspect, null AS value,
-       y.id AS related_id, y.name AS related, r.valid AS valid, r.status AS status, r.claims AS claims
+RETURN y.id AS subject_id, y.name AS subject, type(r) AS relation, x.id AS object_id, x.name AS object,
+       null AS value, r.valid AS valid, r.status AS status, r.claims AS claims
 UNION ALL
 MATCH (x:Entity {id: $entity})-[r]->(y:Entity)
 WHERE r.degree IS NOT NULL
 MATCH (x)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(y)
 WHERE c.id IN r.claims AND NOT (r.inferred AND type(r) = 'PARENT_OF')
-RETURN x.id AS actor_id, x.name AS actor, type(r) AS aspect, null AS value,
-       y.id AS related_id, y.name AS related, r.valid AS valid, r.status AS status, r.claims AS claims
+RETURN x.id AS subject_id, x.name AS subject, type(r) AS relation, y.id AS object_id, y.name AS object,
+       null AS value, r.valid AS valid, r.status AS status, r.claims AS claims

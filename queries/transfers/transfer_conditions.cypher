@@ -32,7 +32,7 @@
 //+ examples: [{}, {transfer: transfer/2026-01-20}]
 //+ parameters:
 //+   transfer: {type: Transfer, default: null}
-//+ columns: {transfer: Transfer, date: text, condition: Event, terms: "text[]", made_by: "Actor[]", status: "text[]"}
+//+ columns: {transfer: Transfer, date: text, condition: Event, text: "text[]", made_by: "Actor[]", status: "text[]"}
 //+ order: [date, transfer, condition]
 MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(k:Entity)
 WHERE $transfer IS NULL OR t.id = $transfer
@@ -41,7 +41,7 @@ WHERE c.predicate IN ['text', 'MADE_BY']
   AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, k.id AS condition_id, k.name AS condition,
-       CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS terms,
+       CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS made_by,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.id] ELSE [] END AS made_by_id,
        r.statuses AS status,
