@@ -6,20 +6,25 @@ process of its own, over a file of quads, and writes its result to standard outp
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from graph.dataset import FILE, all_quads, sparql_of
 from graph.infer import ontology_quads
 from graph.stores import Store
-from ontology import QueryError, TimeLimit, UserError
+from ontology import QueryError, StoreError, TimeLimit, UserError
 
 RESULT_FORMATS = {
     "json": ox.QueryResultsFormat.JSON,
@@ -28,6 +33,12 @@ RESULT_FORMATS = {
     "tsv": ox.QueryResultsFormat.TSV,
 }
 GRAPH_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES}
+
+
+MOST_MEMORY = 4 * 2**30  # of the child, in bytes
+GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -52,8 +63,9 @@ def run(
     if not query.strip():
         raise QueryError("The query is empty; write some SPARQL.")
     if hasattr(store, "snapshot"):
-        sparql_of(store)  # makes the file beside the snapshot, if it is not there yet
-        file = store.snapshot() / FILE
+        file: Path = store.snapshot() / FILE
+        if not file.exists():
+            sparql_of(store)  # makes it, unless the folder cannot be written
         if file.exists():
             return _in_child(file, query, timeout, limit, format_)
     with tempfile.TemporaryDirectory(prefix="expediente-") as folder:
@@ -66,14 +78,22 @@ def run(
 def _in_child(
     file: Path, query: str, timeout: float, limit: int, format_: str | None
 ) -> SparqlResult:
-    task = {"file": str(file), "query": query, "limit": limit, "format": format_}
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    task = {
+        "file": str(file),
+        "query": query,
+        "limit": limit,
+        "format": format_,
+        "seconds": timeout,
+    }
+    # -P and no empty entry: a folder named graph where the user happens to stand is not ours.
+    places = [str(Path(__file__).resolve().parents[1]), *(p for p in sys.path if p)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "graph.sparql"],
+            [sys.executable, "-P", "-m", "graph.sparql"],
             input=json.dumps(task),
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=timeout,
             env=environment,
             check=False,
@@ -87,6 +107,8 @@ def _in_child(
     except ValueError as error:
         tail = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
         raise QueryError(f"SPARQL: the query broke its process ({tail[0]}); narrow it.") from error
+    if "damaged" in found:
+        raise StoreError(f"{file} cannot be read ({found['damaged']}); run 'kg doctor --repair'.")
     if "error" in found:
         raise QueryError(f"SPARQL: {found['error']}; correct the query.")
     return SparqlResult(**found)
@@ -105,12 +127,21 @@ def _decoded(data: bytes | None) -> str:
 def _child() -> None:
     """Reads a task from standard input and writes its result to standard output."""
     task = json.load(sys.stdin)
-    limit: int = task["limit"]
+    if hasattr(signal, "setitimer"):  # ends this process even if the one that waits is no more
+        signal.setitimer(signal.ITIMER_REAL, task["seconds"] + GRACE_SECONDS)
+    with contextlib.suppress(ImportError, ValueError, OSError):  # where the system knows limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    store = ox.Store()
     try:
-        store = ox.Store()
         store.bulk_load(path=task["file"], format=ox.RdfFormat.N_QUADS)
+    except (SyntaxError, ValueError, OSError) as error:
+        print(json.dumps({"damaged": str(error)}))
+        return
+    try:
         found = store.query(task["query"], use_default_graph_as_union=True)
-        result = _result(found, limit, task["format"])
+        result = _result(found, task["limit"], task["format"])
     except (SyntaxError, ValueError, OSError, UserError, RuntimeError) as error:
         print(json.dumps({"error": str(error).replace("\n", " ")}))
         return
@@ -118,7 +149,8 @@ def _child() -> None:
 
 
 def _result(found: object, limit: int, format_: str | None) -> dict[str, object]:
-    empty: dict[str, object] = {
+    """A SparqlResult as a map."""
+    result: dict[str, object] = {
         "kind": "rows",
         "columns": [],
         "rows": [],
@@ -126,37 +158,68 @@ def _result(found: object, limit: int, format_: str | None) -> dict[str, object]
         "text": "",
         "truncated": False,
     }
+    rows_format, graph_format = RESULT_FORMATS.get(format_ or ""), GRAPH_FORMATS.get(format_ or "")
     if isinstance(found, ox.QueryBoolean):
-        wanted = RESULT_FORMATS.get(format_ or "")
-        text = (
-            _decoded(found.serialize(format=wanted))
-            if wanted and format_ in ("json", "xml")
-            else ""
-        )
-        return {**empty, "kind": "boolean", "boolean": bool(found), "text": text}
+        _refuse(format_, graph_format)
+        wanted = rows_format if format_ in ("json", "xml") else None
+        text = _decoded(found.serialize(format=wanted)) if wanted else ""
+        return {**result, "kind": "boolean", "boolean": bool(found), "text": text}
     if isinstance(found, ox.QueryTriples):
-        triples: list[ox.Triple] = []
-        for triple in found:
-            if len(triples) == limit:
-                empty["truncated"] = True
-                break
-            triples.append(triple)
-        wanted_graph = GRAPH_FORMATS.get(format_ or "", ox.RdfFormat.N_TRIPLES)
-        data = ox.serialize(triples, format=wanted_graph)
-        return {**empty, "kind": "graph", "text": _decoded(data)}
+        _refuse(format_, rows_format)
+        triples, result["truncated"] = _first(found, limit)
+        data = ox.serialize(triples, format=graph_format or ox.RdfFormat.N_TRIPLES)
+        return {**result, "kind": "graph", "text": _decoded(data)}
     if not isinstance(found, ox.QuerySolutions):
         raise UserError("only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked")
-    wanted = RESULT_FORMATS.get(format_ or "")
-    columns = [v.value for v in found.variables]
-    if wanted:
-        return {**empty, "columns": columns, "text": _decoded(found.serialize(format=wanted))}
-    rows: list[list[str | None]] = []
-    for solution in found:
-        if len(rows) == limit:
-            empty["truncated"] = True
-            break
-        rows.append([_shown(solution[i]) for i in range(len(columns))])
-    return {**empty, "columns": columns, "rows": rows}
+    _refuse(format_, graph_format)
+    columns = result["columns"] = [v.value for v in found.variables]
+    solutions, result["truncated"] = _first(found, limit)
+    if rows_format:
+        return {**result, "text": _serialised(columns, solutions, rows_format)}
+    rows = [[_shown(solution[i]) for i in range(len(columns))] for solution in solutions]
+    return {**result, "rows": rows}
+
+
+def _refuse(format_: str | None, for_others: object) -> None:
+    if for_others:
+        raise UserError(f"the format {format_} is not for this kind of query")
+
+
+def _first(found: Iterable[_T], limit: int) -> tuple[list[_T], bool]:
+    """At most ``limit`` results, and whether there are more."""
+    first = list(itertools.islice(found, limit + 1))
+    return first[:limit], len(first) > limit
+
+
+def _serialised(
+    columns: list[str], solutions: list[ox.QuerySolution], format_: ox.QueryResultsFormat
+) -> str:
+    """Solutions in a standard format, which the engine writes only for a whole result."""
+    bindings = [
+        {name: _binding(solution[name]) for name in columns if solution[name] is not None}
+        for solution in solutions
+    ]
+    text = json.dumps({"head": {"vars": columns}, "results": {"bindings": bindings}})
+    parsed = ox.parse_query_results(text, format=ox.QueryResultsFormat.JSON)
+    return _decoded(parsed.serialize(format=format_))
+
+
+def _binding(term: object) -> dict[str, object]:
+    """A term as SPARQL 1.1 Query Results JSON has it, a triple as SPARQL 1.2."""
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if isinstance(term, ox.Triple):
+        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+        return {"type": "triple", "value": {k: _binding(v) for k, v in parts.items()}}
+    assert isinstance(term, ox.Literal)
+    found: dict[str, object] = {"type": "literal", "value": term.value}
+    if term.language:
+        found["xml:lang"] = term.language
+    elif term.datatype.value != _STRING:
+        found["datatype"] = term.datatype.value
+    return found
 
 
 if __name__ == "__main__":

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from kg.render import rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
 from ontology import ExpedienteError, UserError, ontology
 
+MOST_EVIDENCE = 60  # lines on the screen; --json has all
 _YES = {"en": {True: "yes", False: "no"}, "es": {True: "sí", False: "no"}}
 _KINSHIP = {
     "blood": {"en": "blood", "es": "consanguinidad"},
@@ -21,6 +23,7 @@ _KINSHIP = {
 _WORDS = {
     "en": {
         "evidence": "Evidence",
+        "more": "… and {n} more claims; --json shows all of them.",
         "try": "I can answer, for example:",
         "which": "Which one do you mean?",
         "check": "Cypher and SPARQL agree.",
@@ -29,6 +32,7 @@ _WORDS = {
     },
     "es": {
         "evidence": "Pruebas",
+        "more": "… y {n} afirmaciones más; --json las muestra todas.",
         "try": "Puedo responder, por ejemplo:",
         "which": "¿A cuál se refiere?",
         "check": "Cypher y SPARQL coinciden.",
@@ -67,6 +71,11 @@ def ask_one(
     return 1 if differs else EXIT[response["status"]]
 
 
+def print_failure(question: str, error: ExpedienteError, lang: str | None) -> None:
+    """The answer object of a question that could not be asked."""
+    print(json.dumps(failure(question, error, lang), ensure_ascii=False, indent=2))
+
+
 def _show(session: Session, response: dict[str, Any], words: dict[str, str]) -> None:
     if response["status"] == "answered":
         print(response["sentence"])
@@ -85,8 +94,10 @@ def _show(session: Session, response: dict[str, Any], words: dict[str, str]) -> 
         print(rows_as("table", [*columns, "evidence"], rows, titles))
         print()
         print(words["evidence"])
-        for claim, found in response["evidence"].items():
+        for claim, found in list(response["evidence"].items())[:MOST_EVIDENCE]:
             print("  " + evidence_line(numbers[claim], found, language))
+        if len(response["evidence"]) > MOST_EVIDENCE:
+            print("  " + words["more"].format(n=len(response["evidence"]) - MOST_EVIDENCE))
         return
     print(response["reason"], file=sys.stderr)
     if response["candidates"]:
@@ -132,26 +143,31 @@ def evidence_line(number: str, found: dict[str, Any], language: str) -> str:
     return " ".join(parts)
 
 
-def questions(place: str) -> Iterable[str]:
-    """Questions, a line each, from a file or standard input."""
-    if place == "-":
-        yield from (line.rstrip("\n") for line in sys.stdin)
-        return
+def questions(place: str) -> Iterator[str]:
+    """Questions, a line each, from a file or standard input; bytes that are not UTF-8 become �."""
     try:
-        with Path(place).open(encoding="utf-8") as lines:
-            yield from (line.rstrip("\n") for line in lines)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            f"--batch {place}: cannot be read ({error}); name a UTF-8 text file."
-        ) from error
+        with _opened(place) as lines:
+            for number, line in enumerate(lines):
+                if number == 0:
+                    line = line.removeprefix(codecs.BOM_UTF8)
+                yield line.rstrip(b"\r\n").decode("utf-8", "replace")
+    except OSError as error:
+        raise UserError(f"--batch {place}: cannot be read ({error.strerror}).") from error
 
 
-def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> None:
-    """Answers every line, in order, whatever becomes of each."""
+def _opened(place: str) -> IO[bytes]:
+    return sys.stdin.buffer if place == "-" else Path(place).open("rb")
+
+
+def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> int:
+    """Answers every line, in order, whatever becomes of each; 1 if something failed, else 0."""
+    status = 0
     for question in questions(place):
         try:
             response = respond(session, question, lang, check)
             response.pop("understanding", None)
         except ExpedienteError as error:
-            response = failure(question, error)
+            response = failure(question, error, lang)
+            status = 1
         print(json.dumps(response, ensure_ascii=False), flush=True)
+    return status

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Optional, TextIO
 
 import typer
 
@@ -80,18 +80,23 @@ def ask(
 
     Example: kg ask "Who is related to El Mencho?"
     """
-    from kg.asking import ask_batch, ask_one
+    from kg.asking import ask_batch, ask_one, print_failure
     from kg.session import Session
 
     if lang not in (None, "en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
     if (question is None) == (batch is None):
         raise UserError("Give one question, or --batch FILE with a question a line.")
-    with Session(store, timeout) as session:
-        if batch is not None:
-            ask_batch(session, batch, lang, check)
-            return
-        status = ask_one(session, question or "", lang, json_, explain, check)
+    try:
+        with Session(store, timeout) as session:
+            if batch is not None:
+                status = ask_batch(session, batch, lang, check)
+            else:
+                status = ask_one(session, question or "", lang, json_, explain, check)
+    except ExpedienteError as error:
+        if json_ and question is not None:
+            print_failure(question, error, lang)
+        raise
     raise typer.Exit(status)
 
 
@@ -113,7 +118,7 @@ def main() -> None:
         sys.exit(130)
     except OSError as error:
         # What could not be written stays in the buffer; Python would try again at its end.
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = _nothing("w")
         if not isinstance(error, BrokenPipeError):  # else nobody is there to be told
             say(f"kg: the output cannot be written ({error.strerror}); mend that and run it again.")
         sys.exit(1)
@@ -127,7 +132,11 @@ def _open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, _nothing(mode))
         elif mode == "w":
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _nothing(mode: str) -> TextIO:
+    return io.TextIOWrapper(io.FileIO(os.devnull, mode), encoding="utf-8")

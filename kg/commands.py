@@ -75,8 +75,7 @@ def query(
         if describe:
             print(_described(found))
             return
-        given = dict(_pair(p) for p in parameters or [])
-        given = {k: _entity(session, found, k, v) for k, v in given.items()}
+        given = {k: _entity(session, found, k, v) for k, v in _pairs(parameters).items()}
         answer = run_cypher(found, bind(found, given), session.store)
         print(rows_as(format_, [*answer.columns, "claims"], answer.rows))
         if check:
@@ -88,20 +87,27 @@ def query(
             say(result.get("reason") or "Cypher and SPARQL agree.")
 
 
-def _pair(text: str) -> tuple[str, str]:
-    key, sign, value = text.partition("=")
-    if not sign or not key or not value:
-        raise UserError(f"Parameter '{text}': write it as KEY=VALUE.")
-    return key, value
+def _pairs(texts: list[str] | None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in texts or []:
+        key, sign, value = text.partition("=")
+        if not sign or not key or not value:
+            raise UserError(f"Parameter '{text}': write it as KEY=VALUE.")
+        if key in found:
+            raise UserError(f"Parameter '{key}' is given twice; give it once.")
+        found[key] = value
+    return found
 
 
 def _entity(session: Any, found: Any, name: str, value: str) -> str:
-    """An id as it is, a name as the id of the one entity that bears it."""
+    """An id as it is, a name as the id of the one entity that bears it; several by commas."""
     from queries.header import SIMPLE_TYPES
 
     kind = next((p.type for p in found.parameters if p.name == name), None)
     if kind is None or kind.removesuffix("[]") in SIMPLE_TYPES:
         return value
+    if kind.endswith("[]"):
+        return ",".join(resolve(session, one.strip(), kind[:-2]) for one in value.split(","))
     return resolve(session, value, kind)
 
 
@@ -111,8 +117,16 @@ def resolve(session: Any, said: str, kind: str = "Entity") -> str:
 
     from queries.ask.words import folded
 
-    if said in session.lexicon.entities or said.startswith("claim/"):
+    known = session.lexicon.entities.get(said)
+    if known:
+        if kind not in known.labels:
+            labels = ", ".join(sorted(known.labels - {"Entity"}))
+            raise UserError(f"'{said}' is {labels}, but {kind} is wanted here; give another id.")
         return said
+    if said.startswith("claim/"):  # too many to be in the lexicon
+        if session.store.read("MATCH (n:Entity {id: $id}) RETURN n.id AS id", {"id": said}).records:
+            return said
+        raise NotFound(f"The graph has no claim '{said}'.")
     matches = session.lexicon.find(folded(said), kind)
     if len(matches) == 1:
         return str(matches[0].id)
@@ -120,16 +134,20 @@ def resolve(session: Any, said: str, kind: str = "Entity") -> str:
         several = ", ".join(m.id for m in matches[:8])
         raise UserError(f"'{said}' may be one of {len(matches)}: {several}; give the id.")
     near = difflib.get_close_matches(said, session.lexicon.entities, 3, 0.5)
-    hint = f"; did you mean {', '.join(near)}?" if near else "."
+    hint = (
+        f"; did you mean {', '.join(near)}?"
+        if near
+        else "; give a name or an id like person/omar-garcia-harfuch."
+    )
     raise NotFound(f"The graph has no {kind} '{said}'{hint}")
 
 
 def _described(found: Any) -> str:
     lines = [found.title["en"], "", found.about["en"], "", "Parameters:"]
-    for p in found.parameters:
-        lines.append(
-            f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip()
-        )
+    lines += [
+        f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip()
+        for p in found.parameters
+    ]
     lines += [
         "",
         "Columns: " + ", ".join(f"{c.name}: {c.type}" for c in found.columns),
@@ -149,17 +167,14 @@ def _text(query_: str | None, file: str | None) -> str:
         raise UserError("Give a query, or --file FILE (- for standard input).")
     if query_ is not None:
         return query_
-    if file == "-":
-        return sys.stdin.read()
     try:
-        return Path(file or "").read_text("utf-8")
+        data = sys.stdin.buffer.read() if file == "-" else Path(file or "").read_bytes()
+        return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"--file {file}: cannot be read ({error}).") from error
+        raise UserError(f"--file {file}: cannot be read ({error}); name a UTF-8 text.") from error
 
 
-FileOption = Annotated[
-    str | None, typer.Option("--file", help="Read the query from a file or - .")
-]
+FileOption = Annotated[str | None, typer.Option("--file", help="Read the query from a file or - .")]
 
 
 @app.command()
@@ -190,9 +205,11 @@ def cypher(
         if session.address.embedded:
             for warning in lint(text):
                 say(f"warning: {warning}")
-        given = dict(_pair(p) for p in parameters or [])
-        found = session.store.read(text, given, limit=limit)
-    print(rows_as(format_, found.columns, found.records))
+        found = session.store.read(text, _pairs(parameters), limit=limit)
+    if found.columns or format_ == "json":  # the embedded engine names no columns without rows
+        print(rows_as(format_, found.columns, found.records))
+    if not found.records:
+        say("No rows.")
     if found.truncated:
         say(f"Only the first {limit} rows are shown; raise --limit for more.")
 

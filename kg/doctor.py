@@ -1,101 +1,123 @@
-"""What works on this machine, what does not, and how to mend the embedded store."""
+"""What works on this machine, what does not, and how to mend the store."""
 
 from __future__ import annotations
 
 import os
 import platform
-import shutil
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from graph.stores import Address, open_store, parse_address
+from graph.stores import Address, Store, open_store
+from kg.session import address_of
 from ontology import ExpedienteError
 
-PARTS = ("arcadedb", "neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
+PARTS = ("neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
+REPAIR = "kg doctor --repair"
+
+Finding = tuple[str, str, bool]
+"""A part, its state with the remedy where it needs one, and whether it is well."""
 
 
-def examine(url: str | None) -> Iterator[tuple[str, str, str]]:
-    """Part, state, and a remedy where one is needed."""
-    yield "python", platform.python_version(), ""
-    for name in ("expediente", *PARTS):
-        try:
-            yield name, metadata.version(name), ""
-        except metadata.PackageNotFoundError:
-            remedy = "start a Neo4j and name it with --store" if name == "arcadedb" else "reinstall"
-            yield name, "missing", remedy
+def examine(url: str | None) -> Iterator[Finding]:
+    """Looks at everything that a question needs; nothing is changed."""
     from queries.catalogue import cache_folder
 
-    for part, folder in (("cache", cache_folder()),):
-        yield part, *_writable(folder)
+    yield "python", platform.python_version(), True
+    for name in ("expediente", *PARTS):
+        try:
+            yield name, metadata.version(name), True
+        except metadata.PackageNotFoundError:
+            yield name, "missing; reinstall Expediente", False
+    yield "cache", *_writable(cache_folder())
     try:
-        address = parse_address(url)
+        address = address_of(url)
     except ExpedienteError as error:
-        yield "store", str(error), "correct --store or KG_STORE"
+        yield "store", str(error), False
         return
+    yield from _engine(needed=address.embedded)
     yield from _store(address)
 
 
-def _writable(folder: Path) -> tuple[str, str]:
+def _writable(folder: Path) -> tuple[str, bool]:
     existing = folder
     while not existing.exists() and existing != existing.parent:
         existing = existing.parent
-    if os.access(existing, os.W_OK):
-        return str(folder), ""
-    return (
-        f"{folder} cannot be written",
-        "answers still come, only slower; mend the folder's rights",
-    )
+    if existing.is_dir() and os.access(existing, os.W_OK):
+        return str(folder), True
+    return f"{folder} cannot be written; mend the folder's rights or name another", False
 
 
-def _store(address: Address) -> Iterator[tuple[str, str, str]]:
-    from graph.packaged import generation
+def _engine(needed: bool) -> Iterator[Finding]:
+    from graph.stores.embedded import engine_version
 
+    try:
+        yield "embedded engine", engine_version(), True
+    except ExpedienteError as error:
+        yield "embedded engine", str(error), not needed
+
+
+def _store(address: Address) -> Iterator[Finding]:
     store = open_store(address)
     try:
         if address.embedded:
             yield "store folder", *_writable(address.path)
-        release = store.release()
-        if release is None:
-            remedy = "" if address.embedded else f"kg load --store {address.url}"
-            yield (
-                "store",
-                f"{store.url}: empty (built on first use)"
-                if address.embedded
-                else f"{store.url}: empty",
-                remedy,
-            )
-            return
-        found = store.read("MATCH (n:Entity) RETURN count(n) AS nodes").records[0]["nodes"]
-        state = f"{store.url}: {found} nodes, generation {release.generation[:12]}"
-        if found != release.nodes:
-            yield "store", f"{state}, but {release.nodes} were loaded", "kg doctor --repair"
-            return
-        yield "store", state, ""
-        if release.generation != generation():
-            remedy = "" if address.embedded else f"kg load --store {address.url}"
-            yield "knowledge", "the store holds another state than the packaged sheets", remedy
+        yield from _content(store, address)
     except ExpedienteError as error:
-        yield "store", str(error), "kg doctor --repair" if address.embedded else "see above"
+        yield "store", str(error), False
     finally:
         store.close()
+
+
+def _content(store: Store, address: Address) -> Iterator[Finding]:
+    from graph.packaged import generation
+
+    remedy = f"run 'kg load --store {address.url}'"
+    release = store.release()
+    if release is None:
+        state = "it is built on first use" if address.embedded else remedy
+        yield "store", f"{store.url}: empty; {state}", address.embedded
+        return
+    damaged = _damage(store)
+    state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
+    yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
+    if release.generation != generation():
+        state = "it is built anew on next use" if address.embedded else remedy
+        yield "knowledge", f"the packaged sheets have changed; {state}", address.embedded
+
+
+def _damage(store: Store) -> str | None:
+    """What is no longer as it was loaded."""
+    from graph.stores.embedded import EmbeddedStore
+
+    if isinstance(store, EmbeddedStore):
+        broken = store.damage()
+        return f"{len(broken)} files are damaged ({broken[0]})" if broken else None
+    release = store.release()
+    counts = store.read(
+        "MATCH (n:Entity) WITH count(n) AS nodes "
+        "RETURN nodes, COUNT { (:Entity)-->(:Entity) } AS relationships"
+    ).records[0]
+    wanted = {"nodes": release.nodes, "relationships": release.relationships} if release else {}
+    return (
+        None
+        if counts == wanted
+        else f"it holds {counts['nodes']} nodes and " + (f"{counts['relationships']} relationships")
+    )
 
 
 def mend(url: str | None) -> Iterator[str]:
-    """Builds the embedded store anew; loads a Neo4j of ours again."""
-    from graph.packaged import load_packaged
+    """Builds the embedded store anew; makes a Neo4j hold the packaged knowledge again."""
+    from graph.packaged import generation, packaged_graph
+    from graph.stores.embedded import EmbeddedStore
 
-    address = parse_address(url)
-    if address.embedded and address.path.exists():
-        for path in sorted(address.path.iterdir()):
-            # only what we made: snapshots, their pointer, and what killed builds left
-            ours = (path / "db").is_dir() or path.name == "current.json"
-            if ours or path.name.startswith((".building-", ".current-")):
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
-                yield f"removed {path.name}"
-    store = open_store(address)
+    store = open_store(address_of(url))
+    _, graph = packaged_graph()  # bad sheets are found before anything is removed
     try:
-        report = load_packaged(store)
+        if isinstance(store, EmbeddedStore):
+            for name in store.clear():
+                yield f"removed {name}"
+        report = store.load(graph, generation())
     finally:
         store.close()
-    yield f"{report.release.nodes} nodes in {store.url}"
+    yield f"{report.release.nodes} nodes, {report.release.relationships} relationships in {store.url}"

@@ -11,7 +11,7 @@ import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from ontology import KG, Term, UserError, ontology
 from ontology import ROOM as ONTOLOGY_ROOM
@@ -115,8 +115,11 @@ def _command(name: str, command: Any) -> str:
     blocks = [f"## kg {name}", " ".join(text.split()), _code(usage)]
     if example:
         blocks.append("Example:\n\n" + _code(" ".join(example.split()), "sh"))
-    rows = [[f"`{_argument_name(a)}`", _cell(a.help or ""), ""] for a in arguments]
-    rows += [[f"`{_option_name(o)}`", _cell(o.help or ""), _default(o)] for o in options]
+    # From the declarations: what Typer makes of them depends on its version and on Click's.
+    declared = get_type_hints(command.callback, include_extras=True)
+    about = {key: hint.__metadata__[0].help for key, hint in declared.items() if key != "return"}
+    rows = [[f"`{_argument_name(a)}`", _cell(about[a.name]), ""] for a in arguments]
+    rows += [[f"`{_option_name(o)}`", _cell(about[o.name]), _default(o)] for o in options]
     blocks.append(_table(["", "", "default"], rows))
     return "\n\n".join(blocks)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import sys
 from typing import Any
 
@@ -36,7 +37,7 @@ def rows_as(
 ) -> str:
     """Rows in a format, without a line end at the end; a table may have other headings."""
     if format_ == "json":
-        return json.dumps(rows, ensure_ascii=False, indent=2)
+        return json.dumps(_finite(rows), ensure_ascii=False, indent=2)
     if format_ in ("csv", "tsv"):
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n", delimiter="\t" if format_ == "tsv" else ",")
@@ -53,6 +54,15 @@ def rows_as(
     return _table(columns, rows, headings or {})
 
 
+def _finite(value: Any) -> Any:
+    """JSON knows no infinity and nothing that is not a number: they are null there."""
+    if isinstance(value, dict):
+        return {k: _finite(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_finite(v) for v in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
 def _flat(value: Any, format_: str) -> str:
     text = cell(value)
     return text.replace("\t", " ").replace("\n", " ") if format_ == "tsv" else text
@@ -67,7 +77,7 @@ def _table(columns: list[str], rows: list[dict[str, Any]], headings: dict[str, s
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         heading = headings.get(column, column.replace("_", " "))
-        table.add_column(heading, overflow="fold")
+        table.add_column(Text(heading), overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell(row.get(c))) for c in columns))
     out = io.StringIO()

@@ -8,7 +8,7 @@ from typing import Any
 from kg.session import Session
 from ontology import ExpedienteError
 from queries import Answer, Query, bind, compare, run_cypher, run_sparql
-from queries.ask import Understanding, suggestions, understand
+from queries.ask import Understanding, language_of, suggestions, understand
 
 SCHEMA = 1
 _CLAIMS = """
@@ -28,7 +28,8 @@ def respond(
 
     ``check`` computes the answer in both languages and adds ``check`` with the differences.
     """
-    understood = understand(question, session.catalogue, session.lexicon)
+    question = question.encode("utf-8", "replace").decode()  # bytes that are no text
+    understood = understand(question, session.catalogue, session.lexicon, language)
     response = _empty(question, language or understood.language, session)
     response["understanding"] = understood.steps
     if understood.status == "ambiguous":
@@ -160,13 +161,13 @@ def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str
     return dict(sorted(found.items()))
 
 
-def failure(question: str, error: ExpedienteError) -> dict[str, Any]:
+def failure(question: str, error: ExpedienteError, language: str | None = None) -> dict[str, Any]:
     """The object for a question that something went wrong with."""
     return {
         "schema": SCHEMA,
         "status": "error",
         "question": question,
-        "language": None,
+        "language": language or language_of(question),
         "query": None,
         "parameters": {},
         "columns": [],

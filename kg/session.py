@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import getpass
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,11 +18,20 @@ if TYPE_CHECKING:
     from queries.ask import Lexicon
 
 
+def address_of(url: str | None) -> Address:
+    """The store's address; on a terminal a user without a password is asked for it."""
+    address = parse_address(url)
+    if address.user and not address.password and sys.stdin.isatty():
+        asked = getpass.getpass(f"Password of {address.user} at {address.url}: ")
+        address = dataclasses.replace(address, password=asked or None)
+    return address
+
+
 class Session:
     """Opens its parts when they are first wanted, and closes the store at the end."""
 
     def __init__(self, url: str | None = None, timeout: float | None = None) -> None:
-        self.address: Address = parse_address(url)
+        self.address: Address = address_of(url)
         self.timeout = timeout
         self._store: Store | None = None
 
@@ -28,17 +40,23 @@ class Session:
         """The store, with knowledge in it: the embedded one is built if need be."""
         if self._store is None:
             store = open_store(self.address, self.timeout)
-            if self.address.embedded:
-                from graph.packaged import load_packaged
-
-                load_packaged(store)
-            elif store.release() is None:
+            try:
+                self._prepare(store)
+            except BaseException:
                 store.close()
-                raise StoreError(
-                    f"{self.address.url} holds no graph of ours; run 'kg load --store {self.address.url}'."
-                )
+                raise
             self._store = store
         return self._store
+
+    def _prepare(self, store: Store) -> None:
+        if self.address.embedded:
+            from graph.packaged import load_packaged
+
+            load_packaged(store)
+        elif store.release() is None:
+            raise StoreError(
+                f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."
+            )
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -59,7 +77,13 @@ class Session:
         """The same graph for SPARQL."""
         from graph.dataset import sparql_of
 
-        return sparql_of(self.store)
+        try:
+            return sparql_of(self.store)
+        except (SyntaxError, ValueError) as error:
+            raise StoreError(
+                f"The copy for SPARQL of {self.store.url} cannot be read ({error}); "
+                "run 'kg doctor --repair'."
+            ) from error
 
     def close(self) -> None:
         """Closes the store."""

@@ -26,10 +26,12 @@ def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
     Example: KG_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from graph.packaged import load_packaged
-    from graph.stores import open_store, parse_address
+    from graph.stores import open_store
+    from kg.session import address_of
 
-    with _busy("loading"):
-        opened = open_store(parse_address(store))
+    address = address_of(store)
+    with _Busy("loading"):
+        opened = open_store(address)
         try:
             report = load_packaged(opened, knowledge)
         finally:
@@ -49,7 +51,7 @@ def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
     print(f"generation {release.generation}")
 
 
-class _busy:
+class _Busy:
     """A spinner on a terminal, silence in a pipe."""
 
     def __init__(self, what: str) -> None:
@@ -97,7 +99,7 @@ def check(
     folder = knowledge or knowledge_folder()
     if texts is not None and not texts.is_dir():
         raise UserError(f"--texts {texts}: is no folder.")
-    with _busy("checking"):
+    with _Busy("checking"):
         findings = run_check(folder, texts, shapes=shapes)
     rows = [
         {"severity": f.severity, "check": f.check, "place": f.place, "message": f.message}
@@ -165,7 +167,7 @@ def doctor(
         for line in mend(store):
             say(line)
     healthy = True
-    for part, state, remedy in examine(store):
-        print(f"{part}: {state}" + (f" — {remedy}" if remedy else ""))
-        healthy = healthy and not remedy
+    for part, state, well in examine(store):
+        print(f"{part}: {state}")
+        healthy = healthy and well
     raise typer.Exit(0 if healthy else 1)

@@ -165,7 +165,9 @@ class _Header:
         for name, kind in (found.get("columns") or {}).items():
             self.type(f"column {name}", str(kind))
             if name not in headings():
-                self.problems.append(f"column {name} has no heading; add it to queries/columns.yaml")
+                self.problems.append(
+                    f"column {name} has no heading; add it to queries/columns.yaml"
+                )
             result.append(Column(name, str(kind), headings().get(name, {})))
         if not result:
             self.problems.append("columns are missing")

@@ -92,7 +92,7 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
             raise UserError(f"{place}: {error}") from error
         if kind == "date" and (first is None or first != last):
             raise UserError(f"{place}: '{value}' is no single day; write 2025-02-27.")
-        return str(value)
+        return first if kind == "date" else str(value)
     return str(value)
 
 
@@ -254,7 +254,7 @@ def _settle(query: Query, rows: Iterable[Row]) -> list[Row]:
         key = tuple(str(v) for k, v in row.items() if k not in lists and k != "claims")
         other = merged.setdefault(key, {**row, "claims": []} | {k: [] for k in lists})
         for name in (*lists, "claims"):
-            value = row.get(name) or []
+            value = [v for v in row.get(name) or [] if v is not None]
             other[name] = sorted({*other[name], *value})
     return sorted(merged.values(), key=_order(query))
 
@@ -281,7 +281,7 @@ def _rank(cell: Any) -> tuple[int, Any]:
         return (2, [str(c) for c in cell])
     from queries.ask.words import fold
 
-    return (1, (fold(str(cell)), str(cell)))
+    return (1, (fold(str(cell)).lstrip("[{"), str(cell)))  # [2020,2021] stands with 2020
 
 
 class _Descending:

@@ -30,6 +30,7 @@ def pip(python: str | Path, *arguments: str) -> None:
     done = subprocess.run(
         [python, "-m", "pip", "--disable-pip-version-check", "--retries", "2", *arguments],
         cwd=ROOT,
+        env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

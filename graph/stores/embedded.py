@@ -71,6 +71,11 @@ def _engine(timeout: float | None) -> Iterator[Any]:
                 os.environ[name] = value
 
 
+def engine_version() -> str:
+    """The engine's version; StoreError where it does not run."""
+    return str(_imported().__version__)
+
+
 def _imported() -> Any:
     try:
         import arcadedb
@@ -89,6 +94,8 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names = {*chain, str(native.get("cls", "")).rsplit(".", 1)[-1]}
     if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if "SecurityException" in names:
+        return QueryError("The query reads what is not in the graph; take LOAD CSV out.")
     if "TimeoutException" in names:
         return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
     if "HeapLimitExceededException" in names:
@@ -155,7 +162,7 @@ class EmbeddedStore:
             found = json.loads((self.folder / CURRENT).read_text("utf-8"))
             if found.get("layout") != LAYOUT:
                 return None
-            if not _ENTRY <= found.keys():
+            if not found.keys() >= _ENTRY:
                 raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
             built = (self.folder / found["snapshot"] / "db").is_dir()
         except (FileNotFoundError, NotADirectoryError):
@@ -250,7 +257,9 @@ class EmbeddedStore:
         try:
             return dict(json.loads(file.read_text("utf-8")))
         except (OSError, ValueError, TypeError) as error:
-            raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
+            raise StoreError(
+                f"{file} cannot be read ({error}); run 'kg doctor --repair'."
+            ) from error
 
     def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
         """Builds a snapshot beside the current one and swaps it in."""
@@ -272,7 +281,7 @@ class EmbeddedStore:
             with _translated(str(self.folder)):
                 self._build(building / "db", graph)
             write_text(building / "names.json", json.dumps(graph.names))
-            write_text(building / FILES, json.dumps(_files(building / "db")))
+            write_text(building / FILES, json.dumps(_files(building)))
             final = self._publish(building, release)
         except OSError as error:
             raise StoreError(
@@ -354,9 +363,32 @@ class EmbeddedStore:
             if time.time() - path.stat().st_mtime > STALE_BUILD_SECONDS:
                 shutil.rmtree(path, ignore_errors=True)
 
+    def _snapshots(self) -> list[Path]:
+        """What we built; a folder that holds other things too keeps them."""
+        return [
+            path
+            for path in sorted(self.folder.iterdir())
+            if (path / "db").is_dir() and (path / "names.json").is_file() and path.name[0] != "."
+        ]
+
+    def clear(self) -> list[str]:
+        """Removes all that we built, whole or broken, and names it."""
+        if not self.folder.is_dir():
+            return []
+        self.close()
+        leftovers = [*self.folder.glob(".building-*"), *self.folder.glob(f".{CURRENT}-*")]
+        doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *leftovers]
+        try:
+            for path in doomed:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        except OSError as error:
+            raise StoreError(
+                f"{error.filename} cannot be removed ({error.strerror}); mend the folder's rights."
+            ) from error
+        return [path.name for path in doomed]
+
     def _remove_old(self, current: str) -> None:
-        snapshots = [p for p in self.folder.iterdir() if (p / "db").is_dir() and p.name != current]
-        snapshots = [p for p in snapshots if not p.name.startswith(".")]
+        snapshots = [p for p in self._snapshots() if p.name != current]
         snapshots.sort(key=lambda p: p.stat().st_mtime, reverse=True)
         for path in snapshots[KEPT_SNAPSHOTS - 1 :]:
             shutil.rmtree(path, ignore_errors=True)
@@ -376,11 +408,11 @@ class EmbeddedStore:
             handle.close()
 
 
-def _files(database: Path) -> dict[str, list[Any]]:
+def _files(snapshot: Path) -> dict[str, list[Any]]:
     """Size and hash of each file that never changes again."""
     return {
-        path.relative_to(database).as_posix(): [path.stat().st_size, _hash(path)]
-        for path in sorted(database.rglob("*"))
+        path.relative_to(snapshot).as_posix(): [path.stat().st_size, _hash(path)]
+        for path in sorted(snapshot.rglob("*"))
         if path.is_file() and path.name not in _READERS_WRITE
     }
 
@@ -395,14 +427,13 @@ def _damage(snapshot: Path, contents: bool = False) -> list[str]:
         wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
     except (OSError, ValueError, AttributeError):
         return [FILES]
-    broken = []
-    for name, (size, digest) in wanted:
-        path = snapshot / "db" / name
-        if not path.is_file() or path.stat().st_size != size:
-            broken.append(name)
-        elif contents and _hash(path) != digest:
-            broken.append(name)
-    return broken
+    return [
+        name
+        for name, (size, digest) in wanted
+        if not (path := snapshot / name).is_file()
+        or path.stat().st_size != size
+        or (contents and _hash(path) != digest)
+    ]
 
 
 def _quoted(name: str) -> str:

@@ -7,6 +7,7 @@ or the new one.  Sessions that read are refused every write by the server.
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def _translate(error: Exception, address: Address) -> ExpedienteError:
 
     code = str(getattr(error, "code", "") or "")
     text = str(getattr(error, "message", None) or error).split("\n")[0]
-    if isinstance(error, e.AuthError):
+    if isinstance(error, e.AuthError) or code.endswith("AuthenticationRateLimit"):
         remedy = "set KG_USER and KG_PASSWORD"
         return StoreAddressError(f"{address.url} refuses the user or the password; {remedy}.")
     if code.endswith("DatabaseNotFound"):
@@ -120,6 +121,8 @@ class Neo4jStore:
         if self._driver is None:
             import neo4j
 
+            # It would write to the terminal what _translate says better.
+            logging.getLogger("neo4j").addHandler(logging.NullHandler())
             auth = None
             if self.address.user or self.address.password:
                 auth = (self.address.user or "neo4j", self.address.password or "")

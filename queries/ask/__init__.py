@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from queries.ask.lexicon import Lexicon, lexicon_of
-from queries.ask.understand import Understanding, suggestions, understand
+from queries.ask.understand import Understanding, language_of, suggestions, understand
 
-__all__ = ["Lexicon", "Understanding", "lexicon_of", "suggestions", "understand"]
+__all__ = ["Lexicon", "Understanding", "language_of", "lexicon_of", "suggestions", "understand"]

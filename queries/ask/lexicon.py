@@ -54,14 +54,18 @@ class Lexicon:
         found.pop("", None)
         self.by_name = {name: sorted(ids) for name, ids in found.items()}
 
+    def exact(self, parts: tuple[str, ...], kind: str) -> list[Known]:
+        """The entities of a class of which this is a whole name, with or without its article."""
+        found = self._of(kind, self.by_name.get(" ".join(parts), ()))
+        return found or self._of(kind, self.by_name.get(" ".join(_bare(parts)), ()))
+
     def find(self, parts: tuple[str, ...], kind: str) -> list[Known]:
         """The entities of a class that these words may mean.
 
-        A whole name or alias first, with or without its article; else two or more words that
-        stand together in a name; a date for what happened on it.
+        A whole name or alias first; else what happened on a date; else two or more words that
+        stand together in a name.
         """
-        exact = self._of(kind, self.by_name.get(" ".join(parts), ()))
-        exact = exact or self._of(kind, self.by_name.get(" ".join(_bare(parts)), ()))
+        exact = self.exact(parts, kind)
         if exact:
             return exact
         dated = self._dated(parts, kind)
@@ -78,7 +82,10 @@ class Lexicon:
         return self._of(kind, found)
 
     def _of(self, kind: str, ids: Iterable[str]) -> list[Known]:
-        return [self.entities[i] for i in sorted(ids) if kind in self.entities[i].labels]
+        found = [self.entities[i] for i in sorted(ids) if kind in self.entities[i].labels]
+        # A page is often called after what it is about, and seldom meant.
+        others = [k for k in found if "Source" not in k.labels]
+        return others or found
 
     def _dated(self, parts: tuple[str, ...], kind: str) -> list[Known]:
         """What happened on a day: ``the transfer of 2025-08-12``, or the date alone."""

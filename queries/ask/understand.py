@@ -6,6 +6,7 @@ is not answered.  ``understand`` is the door that free wording will come in by.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from queries.header import SIMPLE_TYPES, Query
 
 MOST_SLOT_WORDS = 16
 MOST_SUGGESTIONS = 3
+_COUNT = re.compile(r"\d{1,9}")
 _SPANISH = frozenset(
     [
         "que",
@@ -148,9 +150,20 @@ class _Reader:
     def text(self, span: tuple[int, int]) -> str:
         return self.question[self.said[span[0]].start : self.said[span[1] - 1].end]
 
+    def whole(self, match: _Match, catalogue: Catalogue) -> bool:
+        """Whether each entity of a match is said by a whole name."""
+        types = {p.name: p.type for p in catalogue.queries[match.pattern.query].parameters}
+        return all(
+            types[name] in SIMPLE_TYPES or self.lexicon.exact(self.parts(span), types[name])
+            for name, span in match.slots.items()
+        )
+
+    def parts(self, span: tuple[int, int]) -> tuple[str, ...]:
+        return tuple(w.text for w in self.said[span[0] : span[1]])
+
     def values(self, kind: str, span: tuple[int, int]) -> list[Any]:
         """All values that a slot may have; none if it has none."""
-        parts = tuple(w.text for w in self.said[span[0] : span[1]])
+        parts = self.parts(span)
         if kind == "date":
             date = read_date(parts)
             return [date] if date and len(date) == 10 else []
@@ -158,7 +171,7 @@ class _Reader:
             found = read_interval(parts)
             return [found] if found else []
         if kind == "integer":
-            return [int(parts[0])] if len(parts) == 1 and parts[0].isdigit() else []
+            return [int(parts[0])] if len(parts) == 1 and _COUNT.fullmatch(parts[0]) else []
         if kind == "text":
             return [self.text(span)]
         if kind in SIMPLE_TYPES:
@@ -166,53 +179,66 @@ class _Reader:
         return list(self.lexicon.find(parts, kind))
 
 
-def understand(question: str, catalogue: Catalogue, lexicon: Lexicon) -> Understanding:
-    """Finds the query that a question asks for; never guesses between two."""
+def understand(
+    question: str, catalogue: Catalogue, lexicon: Lexicon, language: str | None = None
+) -> Understanding:
+    """Finds the query that a question asks for; never guesses between two.
+
+    Reasons are given in ``language``, else in that of the question.
+    """
     said = words(question)
-    language = language_of(question)
     if not said:
-        return Understanding("unanswerable", language, reason="The question is empty.")
+        language = language or language_of(question)
+        reason = _say(language, "The question is empty.", "La pregunta está vacía.")
+        return Understanding("unanswerable", language, reason=reason)
     matches = _matches(said, catalogue)
     reader = _Reader(question, said, lexicon)
     doubtful: Understanding | None = None
     unknown: Understanding | None = None
     understood: list[tuple[_Match, dict[str, Any]]] = []
+    firmest = (0, 0)
     for match in matches:
         if understood and match.firmness < understood[0][0].firmness:
             break
+        if doubtful and match.firmness < firmest:
+            break  # a looser reading does not settle a doubt
         query = catalogue.queries[match.pattern.query]
         types = {p.name: p.type for p in query.parameters}
         values = {n: reader.values(types[n], span) for n, span in match.slots.items()}
         missing = [n for n, v in values.items() if not v]
         several = [n for n, v in values.items() if len(v) > 1]
         if missing:
-            unknown = unknown or _unknown(match, query, missing, reader)
+            unknown = unknown or _unknown(match, query, missing, reader, language)
         elif several:
-            doubtful = doubtful or _doubtful(match, several[0], values[several[0]], reader)
+            name = several[0]
+            doubtful = doubtful or _doubtful(match, name, values[name], reader, language)
+            firmest = max(firmest, match.firmness)
         else:
             understood.append((match, {n: v[0] for n, v in values.items()}))
     if understood:
-        return _decide(understood, catalogue)
-    if doubtful:
-        return doubtful
-    return unknown or Understanding(
-        "unanswerable",
-        language,
-        reason=_say(language, "I can't answer that.", "No puedo responder eso."),
-    )
+        # whole names before parts of names, where two patterns fit equally well
+        whole = [u for u in understood if reader.whole(u[0], catalogue)]
+        return _decide(whole or understood, catalogue, language)
+    if doubtful or unknown:
+        return doubtful or unknown  # type: ignore[return-value]
+    language = language or language_of(question)
+    reason = _say(language, "I can't answer that.", "No puedo responder eso.")
+    return Understanding("unanswerable", language, reason=reason)
 
 
 def _say(language: str, english: str, spanish: str) -> str:
     return spanish if language == "es" else english
 
 
-def _decide(understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogue) -> Understanding:
+def _decide(
+    understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogue, language: str | None
+) -> Understanding:
     match, values = understood[0]
     readings = {
         (m.pattern.query, tuple(sorted((n, getattr(v, "id", v)) for n, v in found.items())))
         for m, found in understood
     }
-    language = match.pattern.language
+    language = language or match.pattern.language
     if len(readings) > 1:
         people = [v for _, found in understood for v in found.values() if isinstance(v, Known)]
         candidates = list({k.id: k for k in people}.values())
@@ -237,8 +263,10 @@ def _decide(understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogu
     return Understanding("understood", language, match.pattern.query, parameters, steps=steps)
 
 
-def _unknown(match: _Match, query: Query, missing: list[str], reader: _Reader) -> Understanding:
-    language = match.pattern.language
+def _unknown(
+    match: _Match, query: Query, missing: list[str], reader: _Reader, language: str | None
+) -> Understanding:
+    language = language or match.pattern.language
     name = missing[0]
     said = reader.text(match.slots[name])
     kind = next(p.type for p in query.parameters if p.name == name)
@@ -257,8 +285,10 @@ def _unknown(match: _Match, query: Query, missing: list[str], reader: _Reader) -
     return Understanding("unanswerable", language, reason=reason)
 
 
-def _doubtful(match: _Match, name: str, found: list[Any], reader: _Reader) -> Understanding:
-    language = match.pattern.language
+def _doubtful(
+    match: _Match, name: str, found: list[Any], reader: _Reader, language: str | None
+) -> Understanding:
+    language = language or match.pattern.language
     said = reader.text(match.slots[name])
     reason = _say(
         language,
@@ -277,8 +307,9 @@ def suggestions(question: str, catalogue: Catalogue, language: str, lexicon: Lex
             if "[" in text or "(" in text:
                 continue
             shared = len(asked & (set(folded(text)) - {"the", "of", "de", "la", "el"}))
-            if shared:
-                scored.append((-shared / (len(folded(text)) + 2), _filled(text, query, lexicon)))
+            filled = _filled(text, query, lexicon)
+            if shared and "{" not in filled:  # an example may leave a slot empty
+                scored.append((-shared / (len(folded(text)) + 2), filled))
     scored.sort()
     return list(dict.fromkeys(text for _, text in scored))[:MOST_SUGGESTIONS]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ def read_date(parts: tuple[str, ...]) -> str | None:
                 return None
         else:
             return None
-    if year is None or not kept:
+    if not year:
         return None
     if month is None:
         return None if day is not None else f"{year:04d}"
@@ -82,13 +83,16 @@ def read_date(parts: tuple[str, ...]) -> str | None:
         return None
     if day is None:
         return f"{year:04d}-{month:02d}"
-    if year == 0 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 def read_interval(parts: tuple[str, ...]) -> str | None:
-    """An EDTF date or interval out of words: ``between May 2025 and July 2025`` too."""
+    """An EDTF date or interval out of words: ``between May 2025 and July 2025`` too.
+
+    What is said with the date belongs to "since" and "until", not to "after" and "before".
+    """
     whole = read_date(parts)
     if whole:
         return whole
@@ -100,12 +104,30 @@ def read_interval(parts: tuple[str, ...]) -> str | None:
             for at in range(2, len(parts) - 1):
                 if parts[at] in middle:
                     start, end = read_date(parts[1:at]), read_date(parts[at + 1 :])
-                    if start and end:
+                    if start and end and _first(start) <= _last(end):
                         return f"{start}/{end}"
-    if parts and parts[0] in ("since", "after", "desde", "despues"):
-        start = read_date(parts[1:])
-        return f"{start}/.." if start else None
-    if parts and parts[0] in ("before", "until", "antes", "hasta"):
-        end = read_date(parts[1:])
-        return f"../{end}" if end else None
+    date = read_date(parts[1:]) if parts else None
+    if date is None:
+        return None
+    if parts[0] in ("since", "desde"):
+        return f"{date}/.."
+    if parts[0] in ("until", "hasta"):
+        return f"../{date}"
+    try:
+        if parts[0] in ("after", "despues"):
+            return f"{_last(date) + dt.timedelta(days=1)}/.."
+        if parts[0] in ("before", "antes"):
+            return f"../{_first(date) - dt.timedelta(days=1)}"
+    except OverflowError:  # the calendar has no such day
+        return None
     return None
+
+
+def _first(date: str) -> dt.date:
+    return dt.date(*(int(p) for p in [*date.split("-"), "1", "1"][:3]))
+
+
+def _last(date: str) -> dt.date:
+    year, month, day = [*(int(p) for p in date.split("-")), 0, 0][:3]
+    month = month or 12
+    return dt.date(year, month, day or calendar.monthrange(year, month)[1])

@@ -5,6 +5,7 @@
 //+ answer: {en: "Holders of {office}: {n} rows.", es: "Titulares de {office}: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who has been {office}"
 //+     - "who (was|were|has been|have been) {office}"
 //+     - "who (was|were|has been|have been) {office} [during] {period}"
 //+     - "who (has|have|had) (held|occupied) [the office of|the post of] {office} [during] [{period}]"
@@ -15,6 +16,7 @@
 //+     - "(history|holders) of the office of {office}"
 //+     - "who (served|has served|have served) as {office} [during] [{period}]"
 //+   es:
+//+     - "quién ha sido {office}"
 //+     - "quién (fue|era|ha sido) {office}"
 //+     - "quiénes (fueron|eran|han sido) {office}"
 //+     - "quién (fue|era|ha sido) {office} [durante] {period}"

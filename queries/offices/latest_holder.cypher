@@ -5,6 +5,7 @@
 //+ answer: {en: "Latest known holder of {office}.", es: "Último titular conocido de {office}."}
 //+ ask:
 //+   en:
+//+     - "who is {office}"
 //+     - "who is [currently|now] {office} [now|today|at present|currently]"
 //+     - "who is the (current|present) {office}"
 //+     - "who (holds|occupies) [the office of|the post of] {office} [now|today]"
@@ -13,6 +14,7 @@
 //+     - "who is the (latest|latest known|last known|last) {office}"
 //+     - "who was the (latest|latest known|last known|last) {office}"
 //+   es:
+//+     - "quién es {office}"
 //+     - "quién es [ahora|actualmente|hoy] {office} [ahora|hoy|actualmente]"
 //+     - "quién es (el|la) actual {office}"
 //+     - "quién (ocupa|tiene|ejerce) (el cargo de|el puesto de) {office} [ahora|hoy|actualmente]"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Offices of {person}: {n} rows.", es: "Cargos de {person}: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "which offices has {person} held"
 //+     - "(which|what) (office|offices|public office|public offices|post|posts|position|positions) (does|did|has|had) {person} (hold|held|occupy|occupied)"
 //+     - "(which|what) (office|offices|public office|post|position) did {person} hold on {day}"
 //+     - "(which|what) (office|post|position) was {person} in on {day}"
@@ -18,6 +19,7 @@
 //+     - "[is|was] {person} (an official|a public official|in office)"
 //+     - "{person}'s (term|time|tenure) as {office}"
 //+   es:
+//+     - "qué cargos ha tenido {person}"
 //+     - "qué (cargo|cargos|cargo público|cargos públicos|puesto|puestos) (tiene|tuvo|ocupa|ocupó|ha tenido|ha ocupado|tenía|ocupaba) {person}"
 //+     - "qué (cargo|cargo público|puesto) (tenía|ocupaba) {person} el {day}"
 //+     - "(cuándo|desde cuándo|hasta cuándo|cuánto tiempo) (fue|es|ha sido|era) {person} {office}"
@@ -27,7 +29,7 @@
 //+     - "(cargos|cargos públicos|periodos en el cargo|puestos) de {person}"
 //+     - "(cuándo|en qué periodo) (estuvo en el cargo|asumió el cargo|dejó el cargo|ocupó el cargo|gobernó) {person}"
 //+     - "(es|fue) {person} (funcionario|funcionaria|funcionario público|funcionaria pública)"
-//+ examples: [{person: person/joe-biden}, {person: person/donald-trump, day: "2025-02-27"}, {person: person/alejandro-gertz-manero, office: office/attorney-general-of-mexico}]
+//+ examples: [{person: person/claudia-sheinbaum-pardo, office: office/president-of-mexico, day: "2025-02-27"}, {person: person/alejandro-gertz-manero, office: office/attorney-general-of-mexico}, {person: person/donald-trump, day: "2025-02-27"}, {person: person/joe-biden}]
 //+ parameters:
 //+   person: {type: Person, required: true}
 //+   office: {type: Office, default: null}

@@ -5,6 +5,7 @@
 //+ answer: {en: "In office at the time: {n} rows.", es: "En el cargo en ese momento: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who was in office during {transfer}"
 //+     - "who was {office} (during|at the time of|when) {transfer} [took place|happened|occurred]"
 //+     - "who was {office} when {transferred} was (transferred|extradited|handed over|sent) [to the united states|to the us]"
 //+     - "who was {office} when {arrested} was (arrested|captured|detained|caught)"
@@ -13,12 +14,17 @@
 //+     - "(which officials were|who was) in office when {transferred} was (transferred|extradited|handed over|sent) [to the united states|to the us]"
 //+     - "(which officials were|who was) in office when {arrested} was (arrested|captured|detained|caught)"
 //+     - "(which officials were|who was) in office when {killed} was (killed|murdered|assassinated)"
+//+     - "under (which|what) (president|presidents|officials) was {arrested} (arrested|captured|detained|caught)"
+//+     - "under (which|what) (president|presidents|officials) was {killed} (killed|murdered|assassinated)"
+//+     - "who was president when {arrested} was (arrested|captured|detained|caught)"
+//+     - "who was president when {killed} was (killed|murdered|assassinated)"
 //+     - "under which officials did {transfer} (take place|happen|occur)"
 //+     - "under (which|what) {office} did {transfer} (take place|happen|occur)"
 //+     - "under (which|what) {office} was {transferred} (transferred|extradited|handed over|sent) [to the united states|to the us]"
 //+     - "under (which|what) {office} was {arrested} (arrested|captured|detained|caught)"
 //+     - "under (which|what) {office} was {killed} (killed|murdered|assassinated)"
 //+   es:
+//+     - "quiénes estaban en el cargo durante {transfer}"
 //+     - "(quién|quiénes) (era|eran) {office} (durante|en el momento de|cuando ocurrió|cuando se hizo) {transfer}"
 //+     - "quién era {office} cuando (trasladaron|entregaron|extraditaron|enviaron) a {transferred} [a estados unidos]"
 //+     - "quién era {office} cuando fue (trasladado|trasladada|entregado|entregada|extraditado|extraditada) {transferred} [a estados unidos]"
@@ -31,6 +37,10 @@
 //+     - "(bajo|con) qué {office} (ocurrió|se hizo|tuvo lugar) {transfer}"
 //+     - "(bajo|con) qué {office} (detuvieron|arrestaron|capturaron|atraparon) a {arrested}"
 //+     - "(bajo|con) qué {office} fue (detenido|detenida|arrestado|arrestada|capturado|capturada) {arrested}"
+//+     - "(bajo|con) qué (presidente|presidentes|funcionarios) (detuvieron|arrestaron|capturaron|atraparon) a {arrested}"
+//+     - "(bajo|con) qué (presidente|presidentes|funcionarios) (mataron|asesinaron) a {killed}"
+//+     - "quién era presidente cuando (detuvieron|arrestaron|capturaron|atraparon) a {arrested}"
+//+     - "quién era presidente cuando (mataron|asesinaron) a {killed}"
 //+     - "(bajo|con) qué funcionarios (ocurrió|se hizo|tuvo lugar) {transfer}"
 //+ examples: [{transfer: transfer/2025-08-12}, {transferred: person/rafael-caro-quintero, office: office/attorney-general-of-mexico}, {arrested: person/servando-gomez-martinez}, {killed: person/enrique-camarena, office: office/president-of-mexico}]
 //+ parameters:

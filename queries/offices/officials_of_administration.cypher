@@ -5,6 +5,7 @@
 //+ answer: {en: "In office under the administration: {n} rows.", es: "En el cargo bajo el gobierno: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who held office under the {administration}"
 //+     - "who (served|held office|was in office|were in office) (in|under|during) the {administration}"
 //+     - "(which|what|list the) officials (served|held office|were in office|serving) (in|under|during) the {administration}"
 //+     - "(who were|who are|list|show) [the] officials (of|in|under|during) the {administration}"
@@ -15,6 +16,7 @@
 //+     - "(which|what) officials (served|held office) (under|during the presidency of|during the administration of) [president] {head}"
 //+     - "who (was|were) {head}'s {office}"
 //+   es:
+//+     - "quiénes ocuparon cargos bajo el {administration}"
 //+     - "(quién|quiénes) (ocupó|ocuparon|ocupaban|tuvo|tuvieron) (un cargo|cargos) (en|bajo|durante) (el|la) {administration}"
 //+     - "qué funcionarios (hubo|tuvo|había|estuvieron) (en|bajo|durante) (el|la) {administration}"
 //+     - "(quiénes son|quiénes fueron|lista|muestra) los funcionarios (del|de la|en el|bajo el|durante el|durante la) {administration}"

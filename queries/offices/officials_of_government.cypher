@@ -5,6 +5,7 @@
 //+ answer: {en: "Known officials of {country}: {n} rows.", es: "Funcionarios conocidos de {country}: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who are the officials of {country}"
 //+     - "who (were|are) the (officials|office holders|public officials) of {country}"
 //+     - "who were the (officials|office holders|public officials) of {country} on {day}"
 //+     - "(list|show) [all] [the] (officials|office holders|public officials) of {country} [on {day}]"
@@ -13,6 +14,7 @@
 //+     - "who (was in office|held office|held public office) in {country} on {day}"
 //+     - "(which|what) (offices|officials) of {country} (are known|are in the graph)"
 //+   es:
+//+     - "quiénes son los funcionarios de {country}"
 //+     - "quiénes (son|eran|fueron) los (funcionarios|funcionarios públicos) de {country}"
 //+     - "quiénes (eran|fueron) los (funcionarios|funcionarios públicos) de {country} el {day}"
 //+     - "(lista|muestra) [todos] los (funcionarios|funcionarios públicos) de {country} [el {day}]"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Successions found: {n}.", es: "Sucesiones encontradas: {n}."}
 //+ ask:
 //+   en:
+//+     - "who succeeded {outgoing} as {office}"
 //+     - "who (succeeded|followed|replaced|came after) {outgoing}"
 //+     - "who (succeeded|followed|replaced|came after|took over from) {outgoing} as {office}"
 //+     - "who was {office} after {outgoing}"
@@ -19,6 +20,7 @@
 //+     - "who (followed|succeeded) whom as {office}"
 //+     - "(succession|order of succession|successions) (in|of) [the office of] {office}"
 //+   es:
+//+     - "quién sucedió a {outgoing} como {office}"
 //+     - "quién (sucedió|reemplazó|sustituyó|relevó) a {outgoing} [como {office}]"
 //+     - "quién (sucedió|reemplazó|sustituyó|relevó) a {outgoing} (en la|en el cargo de) {office}"
 //+     - "quién (vino|fue|era) {office} después de {outgoing}"
@@ -29,7 +31,7 @@
 //+     - "(predecesor|predecesora|antecesor|antecesora) de {incoming} [como {office}]"
 //+     - "quién (sucedió|siguió) a quién como {office}"
 //+     - "(sucesión|sucesiones) (en|de) [el cargo de] {office}"
-//+ examples: [{office: office/attorney-general-of-mexico}, {outgoing: person/joe-biden}, {incoming: person/claudia-sheinbaum-pardo}]
+//+ examples: [{office: office/attorney-general-of-mexico, outgoing: person/alejandro-gertz-manero}, {office: office/president-of-mexico, incoming: person/claudia-sheinbaum-pardo}, {outgoing: person/joe-biden}, {office: office/president-of-mexico}]
 //+ parameters:
 //+   office: {type: Office, default: null}
 //+   outgoing: {type: Official, default: null, about: "who left the office"}

@@ -5,6 +5,7 @@
 //+ answer: {en: "Transfers while {official} was in office, and people in those with a stated size.", es: "Traslados mientras {official} estaba en el cargo, y personas en los de tamaño declarado."}
 //+ ask:
 //+   en:
+//+     - "how many transfers happened under {official}"
 //+     - "how many transfers (took place|happened|occurred|were there|were made|have taken place) (under|during the administration of|during the presidency of|during the term of|during the tenure of) [president] {official}"
 //+     - "how many transfers (took place|happened|occurred|were there|were made) while {official} was (in office|president)"
 //+     - "how many transfers (took place|happened|occurred|were there|were made) while {official} was {office}"
@@ -12,6 +13,7 @@
 //+     - "how many (people|prisoners|cartel members) were (transferred|sent|handed over) [to the united states] while {official} was {office}"
 //+     - "how many (people|prisoners|cartel members) has {official} (transferred|sent|handed over) [to the united states]"
 //+   es:
+//+     - "cuántos traslados hubo durante la gestión de {official}"
 //+     - "cuántos traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar) (bajo|durante la gestión de|durante el gobierno de|durante el mandato de|durante la presidencia de|durante la administración de|durante el sexenio de|con|bajo la presidencia de|bajo el gobierno de) {official}"
 //+     - "cuántos traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar) (mientras|cuando) {official} era {office}"
 //+     - "(cuántas personas|cuántos presos|cuántos reos) fueron (trasladadas|trasladados|entregadas|entregados) [a estados unidos] (bajo|durante la gestión de|durante el gobierno de|durante el mandato de|durante la presidencia de|durante la administración de|con|bajo el gobierno de) {official}"

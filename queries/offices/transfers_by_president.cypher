@@ -5,6 +5,7 @@
 //+ answer: {en: "Transfers with the presidents in office: {n} rows.", es: "Traslados con los presidentes en funciones: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "which transfers happened under which president"
 //+     - "(which|what) transfers (took place|happened|occurred|were made) under (which|what) (president|presidents|administration|administrations)"
 //+     - "under (which|what) (president|presidents|administration|administrations) did (each transfer|the transfers|the three transfers) (take place|happen|occur)"
 //+     - "under (which|what) (president|presidents|administration|administrations) did {transfer} (take place|happen|occur)"
@@ -19,6 +20,7 @@
 //+     - "[list] transfers by (president|administration)"
 //+     - "(list|show) the presidents (of|for|during) each transfer"
 //+   es:
+//+     - "qué traslados ocurrieron bajo qué presidente"
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|tuvieron lugar) (bajo|con|durante) (qué presidente|cuál presidente|qué presidentes|qué gobierno|qué gobiernos|cada presidente|cada gobierno)"
 //+     - "(bajo|con|durante) (qué presidente|qué presidenta|qué presidentes|qué gobierno|qué gobiernos) (ocurrió|se hizo|tuvo lugar|se realizó) (cada traslado|{transfer})"
 //+     - "(bajo|con|durante) (qué presidente|qué presidenta|qué presidentes|qué gobierno|qué gobiernos) (ocurrieron|se hicieron|tuvieron lugar) los [tres] traslados"

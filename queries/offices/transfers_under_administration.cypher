@@ -5,12 +5,14 @@
 //+ answer: {en: "Transfers under {administration}: {n}.", es: "Traslados bajo {administration}: {n}."}
 //+ ask:
 //+   en:
+//+     - "which transfers happened under the {administration}"
 //+     - "(which|what) transfers (took place|happened|occurred|were made|were there) (under|during|in) the {administration}"
 //+     - "(which|what) (people|prisoner|mass) transfers (took place|happened|occurred) (under|during) the {administration}"
 //+     - "(which|what) transfers did the {administration} (oversee|make|carry out|receive)"
 //+     - "[list|show] [all] [the] transfers (under|during) the {administration}"
 //+     - "(when|on which dates) were (people|prisoners|cartel members) (transferred|sent|handed over) [to the united states] (under|during) the {administration}"
 //+   es:
+//+     - "qué traslados ocurrieron durante el {administration}"
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar|sucedieron) (bajo el|durante el|en el|con el|bajo la|durante la|en la) {administration}"
 //+     - "[lista|muestra] [todos] [los] traslados (bajo el|durante el|del|bajo la|durante la|de la) {administration}"
 //+     - "qué traslados (hizo|realizó|recibió) (el|la) {administration}"

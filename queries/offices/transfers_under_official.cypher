@@ -5,6 +5,8 @@
 //+ answer: {en: "Transfers while {official} was in office: {n}.", es: "Traslados mientras {official} estaba en el cargo: {n}."}
 //+ ask:
 //+   en:
+//+     - "which transfers happened under {official}"
+//+     - "which transfers took place while {official} was {office}"
 //+     - "(which|what) transfers (took place|happened|occurred|were made|were there) (under|during the administration of|during the presidency of|during the term of|during the tenure of|under the administration of|under the presidency of|in the term of|during the government of) {official}"
 //+     - "(which|what) transfers (took place|happened|occurred|were made) (under|during) {official}'s (administration|presidency|term|tenure|government|watch)"
 //+     - "(which|what) transfers (took place|happened|occurred|were made|were there) (while|when) {official} was (in office|in power|president|the president)"
@@ -20,6 +22,8 @@
 //+     - "(which|what) transfers did {official} (oversee|preside over)"
 //+     - "(when|on which dates) were (people|prisoners|cartel members) (transferred|sent|handed over) [to the united states] (under|during the presidency of|during the administration of) {official}"
 //+   es:
+//+     - "qué traslados ocurrieron durante la gestión de {official}"
+//+     - "qué traslados ocurrieron mientras {official} era {office}"
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar|sucedieron) (bajo|durante la gestión de|durante el gobierno de|durante el mandato de|durante la presidencia de|durante la administración de|durante el sexenio de|con|en la gestión de|en el gobierno de|en el sexenio de|bajo la presidencia de|bajo el gobierno de|bajo el mandato de) {official}"
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar) (mientras|cuando) {official} (era presidente|era presidenta|estaba en el cargo|gobernaba|estaba en el gobierno|estaba en el poder)"
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|se realizaron|tuvieron lugar) (mientras|cuando) {official} (era|fue|fungía como|estaba como|ocupaba) {office}"
@@ -30,7 +34,7 @@
 //+     - "(qué|cuáles) traslados (ocurrieron|hubo|se hicieron|se realizaron) durante (el gobierno|la gestión|el mandato|el sexenio) del (presidente|fiscal|fiscal general|secretario|canciller|embajador) {official}"
 //+     - "qué traslados hizo el gobierno de {official}"
 //+     - "(cuándo|en qué fechas) (se trasladó|se entregó|trasladaron|entregaron) a (presos|reos|personas|capos) [a estados unidos] (bajo|durante el gobierno de|durante la gestión de) {official}"
-//+ examples: [{official: person/claudia-sheinbaum-pardo}, {official: person/alejandro-gertz-manero, office: office/attorney-general-of-mexico}, {official: person/pamela-bondi}, {official: person/donald-trump}]
+//+ examples: [{official: person/alejandro-gertz-manero, office: office/attorney-general-of-mexico}, {official: person/claudia-sheinbaum-pardo}, {official: person/pamela-bondi}, {official: person/donald-trump}]
 //+ parameters:
 //+   official: {type: Official, required: true}
 //+   office: {type: Office, default: null}

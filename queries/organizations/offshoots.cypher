@@ -23,7 +23,7 @@
 //+     - "[las] escisiones (de|del) {organization}"
 //+ examples: [{organization: organization/los-zetas}, {organization: organization/gulf-cartel}]
 //+ parameters:
-//+   organization: {type: Organization, required: true}
+//+   organization: {type: CriminalOrganization, required: true}
 //+ columns: {organization: Organization, tie: text, status: text, valid: interval}
 //+ order: [organization, tie, valid]
 MATCH (o:Entity {id: $organization})<-[r:SPLIT_FROM|SUCCESSOR_OF]-(x:Entity)

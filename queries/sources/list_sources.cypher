@@ -20,4 +20,4 @@
 MATCH (s:Source)
 RETURN s.id AS source_id, s.name AS source, s.kind AS kind, s.publisher AS publisher,
        s.published AS published, s.url AS url,
-       [(s)<-[:SUBJECT]-(c:Claim) WHERE c.predicate IN ['PUBLISHED_BY', 'AUTHOR'] | c.id] AS claims
+       [(s)<-[:STATED_IN]-(c:Claim) | c.id] AS claims

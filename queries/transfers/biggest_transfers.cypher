@@ -5,6 +5,7 @@
 //+ answer: {en: "Transfers with a known number of people, largest first: {n}.", es: "Traslados con número de personas conocido, del mayor al menor: {n}."}
 //+ ask:
 //+   en:
+//+     - "what was the biggest transfer"
 //+     - "(what|which) (is|was) the (biggest|largest) [mass|prisoner] transfer [to the united states|to the us]"
 //+     - "(what|which) (are|were) the (biggest|largest) [mass|prisoner] transfers [to the united states|to the us]"
 //+     - "(what|which) transfer (was|is) the (biggest|largest)"
@@ -17,6 +18,7 @@
 //+     - "how many people were (in|transferred in|sent in|handed over in) each transfer"
 //+     - "(when|on which date|on what date) were the most people (transferred|sent|handed over)"
 //+   es:
+//+     - "cuál fue el mayor traslado"
 //+     - "cuál (es|fue) el (mayor traslado|traslado más grande|traslado con más personas|traslado más numeroso)"
 //+     - "cuáles (son|fueron) los (mayores traslados|traslados más grandes|traslados más numerosos|traslados masivos)"
 //+     - "(qué|cuál) traslado (tuvo|incluyó|fue de) más personas"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Hand-overs by extradition procedure: {n}.", es: "Entregas por procedimiento de extradición: {n}."}
 //+ ask:
 //+   en:
+//+     - "which extraditions are known"
 //+     - "[list|show] [all] [the] extraditions [to {to_country}] [during] [{period}]"
 //+     - "[list|show] [all] [the] extraditions from {from_country} to {to_country} [during] [{period}]"
 //+     - "(which|what) extraditions (are known|are there|were there|took place|happened) [to {to_country}] [during] [{period}]"
@@ -12,6 +13,7 @@
 //+     - "(who|which people) (was|were|has been|have been) extradited from {from_country} [to {to_country}]"
 //+     - "who (was|were) transferred by extradition"
 //+   es:
+//+     - "qué extradiciones se conocen"
 //+     - "[lista|enumera|muestra] [todas] [las] extradiciones [a {to_country}] [durante] [{period}]"
 //+     - "[lista|enumera|muestra] [todas] [las] extradiciones de {from_country} a {to_country} [durante] [{period}]"
 //+     - "qué extradiciones (hay|hubo|ha habido|se conocen|ocurrieron) [a {to_country}] [durante] [{period}]"

@@ -5,6 +5,8 @@
 //+ answer: {en: "Transfers found: {n}.", es: "Traslados encontrados: {n}."}
 //+ ask:
 //+   en:
+//+     - "which transfers are there"
+//+     - "transfers from {from_country} to {to_country}"
 //+     - "[list|show] [all] [the] transfers [of prisoners|of people|of inmates|of cartel members]"
 //+     - "[list|show] [all] [the] transfers [of prisoners|of people|of inmates|of cartel members] from {from_country} to {to_country}"
 //+     - "[list|show] [all] [the] transfers [of prisoners|of people|of inmates|of cartel members] (to|into) {to_country}"
@@ -22,6 +24,8 @@
 //+     - "(when|on which dates|on what dates) (has|did) {from_country} (transfer|transferred|send|sent|hand over|handed over|extradite|extradited) (prisoners|people|inmates|cartel members|cartel leaders) to {to_country}"
 //+     - "when were (prisoners|people|inmates|cartel members|cartel leaders) (transferred|sent|handed over|extradited|expelled) [from {from_country}] to {to_country}"
 //+   es:
+//+     - "qué traslados hay"
+//+     - "traslados de {from_country} a {to_country}"
 //+     - "[lista|enumera|muestra] [todos] [los] traslados [de presos|de reos|de personas|de capos]"
 //+     - "[lista|enumera|muestra] [todos] [los] traslados [de presos|de reos|de personas|de capos] de {from_country} a {to_country}"
 //+     - "[lista|enumera|muestra] [todos] [los] traslados [de presos|de reos|de personas|de capos] (a|hacia) {to_country}"
@@ -36,7 +40,7 @@
 //+     - "cuándo (fueron|ocurrieron|tuvieron lugar|se hicieron|se realizaron) los traslados [de presos|de reos|de personas] [a {to_country}]"
 //+     - "(cuándo|en qué fechas) (trasladó|entregó|envió|extraditó|ha trasladado|ha entregado) {from_country} (presos|reos|personas|capos|a capos) a {to_country}"
 //+     - "(cuáles son|dame) las fechas de los [tres] traslados"
-//+ examples: [{}, {from_country: place/mexico, to_country: place/united-states}, {period: "2025"}, {country: place/united-states, other_country: place/mexico}]
+//+ examples: [{from_country: place/mexico, to_country: place/united-states}, {}, {period: "2025"}, {country: place/united-states, other_country: place/mexico}]
 //+ parameters:
 //+   from_country: {type: Country, default: null, about: "the country that hands people over"}
 //+   to_country: {type: Country, default: null, about: "the country that receives them"}

@@ -5,11 +5,13 @@
 //+ answer: {en: "Hand-overs, those by extradition procedure apart.", es: "Entregas; aparte, las hechas por procedimiento de extradición."}
 //+ ask:
 //+   en:
+//+     - "how many transfers have there been"
 //+     - "how many [mass|prisoner] transfers (have there been|were there|took place|happened|occurred|have taken place|are there|are known) [from {from_country}] [to {to_country}] [during] [{period}]"
 //+     - "how many times (did|has) {from_country} (transfer|transferred|hand over|handed over|send|sent) (prisoners|people|cartel members|inmates) to {to_country} [during] [{period}]"
 //+     - "how many (extraditions|hand-overs|handovers) (have there been|were there|took place|happened|are known) [from {from_country}] [to {to_country}] [during] [{period}]"
 //+     - "(number|total number) of [mass|prisoner] transfers [from {from_country}] [to {to_country}] [during] [{period}]"
 //+   es:
+//+     - "cuántos traslados ha habido"
 //+     - "cuántos traslados [masivos] [de presos|de reos|de personas] (hubo|ha habido|hay|se han hecho|se hicieron|se realizaron|ocurrieron|tuvieron lugar) [de {from_country}] [a {to_country}] [durante] [{period}]"
 //+     - "cuántas (extradiciones|entregas) (hubo|ha habido|hay|se han hecho|se hicieron|ocurrieron) [de {from_country}] [a {to_country}] [durante] [{period}]"
 //+     - "cuántas veces (ha trasladado|trasladó|ha entregado|entregó) {from_country} (presos|reos|personas|capos) a {to_country} [durante] [{period}]"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Organisations by people handed over, most first: {n}.", es: "Organizaciones por personas entregadas, de más a menos: {n}."}
 //+ ask:
 //+   en:
+//+     - "which cartel had the most people in {transfer}"
 //+     - "(which|what) (cartel|organisation|organization|group|criminal group) had the most (people|members|prisoners) [transferred] (in|on) {transfer}"
 //+     - "(which|what) (cartel|organisation|organization|group) (was|is) (most represented|the most represented|best represented) (in|on) {transfer}"
 //+     - "(which|what) (cartel|organisation|organization|group) (had|has had|has) the most (people|members) (transferred|handed over) [to the united states]"
@@ -22,6 +23,7 @@
 //+     - "(rank|list) the (cartels|organisations|organizations|groups) by (people|members) transferred"
 //+     - "(rank|list) the (cartels|organisations|organizations|groups) by (people|members) transferred (in|on) {transfer}"
 //+   es:
+//+     - "qué cártel tuvo más personas en {transfer}"
 //+     - "(qué|cuál) (cártel|organización|grupo) (tuvo|tenía|tiene) más (personas|miembros|integrantes|presos|trasladados) (en|el) {transfer}"
 //+     - "(qué|cuál) (cártel|organización|grupo) (tuvo|tiene|ha tenido) más (personas trasladadas|miembros trasladados|integrantes trasladados|trasladados)"
 //+     - "(qué|cuál) (cártel|organización|grupo) (tuvo|tiene) más (personas trasladadas|miembros trasladados|integrantes trasladados|trasladados) (en|el) {transfer}"
@@ -34,7 +36,7 @@
 //+     - "(cuántas personas|cuántos miembros|cuántos integrantes|cuántos) (de|del) {organization} fueron (trasladadas|trasladados|entregados|extraditados) (el|en) {transfer}"
 //+     - "(cuántas personas|cuántos miembros|cuántos integrantes|cuántos) (de|del) {organization} (fueron|han sido) (trasladadas|trasladados|entregados|extraditados) [a estados unidos]"
 //+     - "(ordena|lista) (los cárteles|las organizaciones|los grupos) por (personas trasladadas|trasladados) [en {transfer}]"
-//+ examples: [{transfer: transfer/2025-02-27}, {}, {organization: organization/los-zetas}]
+//+ examples: [{transfer: transfer/2025-02-27}, {organization: organization/los-zetas}, {}]
 //+ parameters:
 //+   transfer: {type: Transfer, default: null}
 //+   organization: {type: CriminalOrganization, default: null}

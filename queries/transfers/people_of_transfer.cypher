@@ -5,9 +5,10 @@
 //+ answer: {en: "Handed over in {transfer}: {n} people named by the sources.", es: "Entregadas en {transfer}: {n} personas nombradas por las fuentes."}
 //+ ask:
 //+   en:
-//+     - "(who|which people|which prisoners|which cartel members) (was|were) (transferred|extradited|expelled) [to the united states|to the us] (on|in|during) {transfer}"
-//+     - "(who|which people|which prisoners|which cartel members) (was|were) (sent|handed over|flown|taken) to (the united states|the us) (on|in|during) {transfer}"
-//+     - "who (was|were) (handed over|sent|delivered|surrendered) (on|in|during) {transfer}"
+//+     - "who was transferred on {transfer}"
+//+     - "(who|which people|which prisoners|which cartel members) (was|were) (transferred|extradited|expelled) [to the united states|to the us] (on|in|during the transfer of) {transfer}"
+//+     - "(who|which people|which prisoners|which cartel members) (was|were) (sent|handed over|flown|taken) to (the united states|the us) (on|in|during the transfer of) {transfer}"
+//+     - "who (was|were) (handed over|sent|delivered|surrendered) (on|in|during the transfer of) {transfer}"
 //+     - "(list|name|show me) [all] (the people|those|the prisoners|the persons) (transferred|extradited|handed over|sent) (on|in) {transfer}"
 //+     - "(people|prisoners|persons|those) (transferred|extradited|handed over|sent) (on|in) {transfer}"
 //+     - "who (did|has) mexico (transfer|send|hand over|extradite|expel|sent|handed over) [to the united states|to the us] (on|in) {transfer}"
@@ -16,6 +17,7 @@
 //+     - "[give me] [the] (people|list|names) of {transfer}"
 //+     - "what are the names of (the people|those|the prisoners|the persons) (transferred|extradited|handed over|sent) (on|in) {transfer}"
 //+   es:
+//+     - "quiénes fueron trasladados el {transfer}"
 //+     - "(quiénes|quién|qué personas|qué presos|qué capos) (fueron|fue) (trasladados|trasladadas|trasladado|entregados|entregadas|extraditados) [a estados unidos] (el|en) {transfer}"
 //+     - "(quiénes|qué personas|qué presos|qué capos) (fueron enviados|fueron enviadas|fueron expulsados|fueron mandados) [a estados unidos] (el|en) {transfer}"
 //+     - "a (quiénes|quién|qué presos|qué capos) (trasladaron|entregaron|enviaron|mandaron|extraditaron|expulsaron) [a estados unidos] (el|en) {transfer}"

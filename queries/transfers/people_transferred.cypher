@@ -5,6 +5,7 @@
 //+ answer: {en: "Hand-overs of named people found: {n}.", es: "Entregas de personas nombradas: {n}."}
 //+ ask:
 //+   en:
+//+     - "who has been transferred"
 //+     - "(who|which people|which prisoners) (was|were|has been|have been) (transferred|extradited|handed over|sent) [during] {period}"
 //+     - "(who|which people|which prisoners) (was|were|has been|have been) (transferred|handed over|sent|expelled) to {to_country} [during] [{period}]"
 //+     - "(who|which people|which prisoners) (was|were|has been|have been) (transferred|handed over|sent|expelled) from {from_country} to {to_country} [during] [{period}]"
@@ -12,6 +13,7 @@
 //+     - "(list|name|show me) (everyone|everybody|all people|all the people|all prisoners|all those) (transferred|handed over|sent) [to {to_country}] [{period}]"
 //+     - "(who|which people|which prisoners) (has|did|have) {from_country} (transferred|handed over|sent|transfer|hand over|send) to {to_country} [during] [{period}]"
 //+   es:
+//+     - "quiénes han sido trasladados"
 //+     - "(quiénes|qué personas|qué presos) (fueron|han sido) (trasladados|trasladadas|entregados|entregadas|enviados|extraditados) [durante] {period}"
 //+     - "(quiénes|qué personas|qué presos) (fueron|han sido) (trasladados|trasladadas|entregados|entregadas|enviados) (a|hacia) {to_country} [durante] [{period}]"
 //+     - "(quiénes|qué personas|qué presos) (fueron|han sido) (trasladados|trasladadas|entregados|entregadas|enviados) de {from_country} a {to_country} [durante] [{period}]"

@@ -5,6 +5,7 @@
 //+ answer: {en: "People handed over, summed over the transfers with a stated size.", es: "Personas entregadas, sumadas sobre los traslados con tamaño declarado."}
 //+ ask:
 //+   en:
+//+     - "how many people were transferred in total"
 //+     - "how many (people|prisoners|inmates|cartel members) (were|have been) (transferred|sent|handed over) [in total|in all|altogether|so far]"
 //+     - "how many (people|prisoners|inmates|cartel members) (were|have been) (transferred|sent|handed over) to {to_country} [in total|in all|altogether|so far]"
 //+     - "how many (people|prisoners|inmates|cartel members) (were|have been) (transferred|sent|handed over) [to {to_country}] (in the three transfers|in all three transfers|in all the transfers|in total in the three transfers|in the three transfers in total)"
@@ -16,6 +17,7 @@
 //+     - "(what is|what was|give me) the total number of (people|prisoners|inmates) (transferred|sent|handed over) [to {to_country}] [in the three transfers]"
 //+     - "total number of (people|prisoners|inmates) (transferred|sent|handed over) [to {to_country}] [during] [{period}]"
 //+   es:
+//+     - "cuántas personas fueron trasladadas en total"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos capos) (fueron|han sido) (trasladadas|trasladados|entregadas|entregados|enviados) [a {to_country}] [en total|hasta ahora]"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos capos) (fueron|han sido) (trasladadas|trasladados|entregadas|entregados) [en total] (en los tres traslados|en todos los traslados|en los tres traslados en total)"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos capos) fueron (trasladadas|trasladados|entregadas|entregados) [en total] a {to_country} (en los tres traslados|en todos los traslados|en los tres traslados en total)"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Conditions found: {n}.", es: "Condiciones encontradas: {n}."}
 //+ ask:
 //+   en:
+//+     - "what were the conditions of the transfers"
 //+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) (for|to) {transfer}"
 //+     - "(which|what) (condition|conditions) (did mexico set|did mexico impose|did mexico make|were set|are there|apply|was set|were there) (for|to) the [three|mass|prisoner] transfers"
 //+     - "(which|what) (condition|conditions) (is|are|was|were) {transfer} subject to"
@@ -18,6 +19,7 @@
 //+     - "(which|what) agreement (on|about) the death penalty (accompanied|covers|covered|went with|applies to) the [three] transfers"
 //+     - "conditions of (the transfers|{transfer})"
 //+   es:
+//+     - "cuáles fueron las condiciones de los traslados"
 //+     - "qué (condición|condiciones) (puso|impuso|fijó|estableció|exigió) méxico (para|a|en) (los traslados|los tres traslados|el traslado)"
 //+     - "qué (condición|condiciones) (puso|impuso|fijó|estableció|exigió) méxico (para|a|en) {transfer}"
 //+     - "qué (condición|condiciones) (tuvo|tiene|tenía|acompañó|acompañaron) [a] {transfer}"

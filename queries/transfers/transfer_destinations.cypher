@@ -5,6 +5,7 @@
 //+ answer: {en: "Destinations found: {n}.", es: "Destinos encontrados: {n}."}
 //+ ask:
 //+   en:
+//+     - "where did {transfer} go"
 //+     - "(where|to which cities|to which places|to what cities) (did|was|were) {transfer} (go|taken|sent|flown)"
 //+     - "(where|to which cities|to which places) (did|were) the [three|mass] transfers (go|taken|sent|flown)"
 //+     - "(where|to which cities) were (the people|the prisoners|those|they) (transferred|sent|flown|taken) (on|in) {transfer}"
@@ -15,6 +16,7 @@
 //+     - "destinations of {transfer}"
 //+     - "(where|to which city|to which place|to which cities) was {person} (taken|transferred to|sent to|flown|flown to|taken to|sent)"
 //+   es:
+//+     - "adónde fue {transfer}"
 //+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (fue|llegó|se dirigió) {transfer}"
 //+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (fueron|llegaron) los [tres] traslados"
 //+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (llevaron|enviaron|trasladaron|mandaron) a (los presos|los reos|los trasladados|las personas) (de|del|en) {transfer}"
@@ -24,7 +26,7 @@
 //+     - "destinos (de|del) {transfer}"
 //+     - "(adónde|a dónde|a qué ciudad|a qué lugar) fue (llevado|llevada|enviado|enviada|trasladado|trasladada) {person}"
 //+     - "(adónde|a dónde|a qué ciudad) (llevaron|enviaron|trasladaron|mandaron) a {person}"
-//+ examples: [{}, {transfer: transfer/2025-02-27}, {person: person/rafael-caro-quintero}]
+//+ examples: [{transfer: transfer/2025-02-27}, {person: person/rafael-caro-quintero}, {}]
 //+ parameters:
 //+   transfer: {type: Transfer, default: null}
 //+   person: {type: Person, default: null}

@@ -5,6 +5,7 @@
 //+ answer: {en: "Transfers with a legal basis or form: {n}.", es: "Traslados con fundamento o forma legal: {n}."}
 //+ ask:
 //+   en:
+//+     - "what was the legal basis of the transfers"
 //+     - "(what is|what was|show|give me) the legal (basis|ground|grounds|form) (of|for) {transfer}"
 //+     - "(what is|what was) the legal (basis|ground|form) (of|for) the [three|mass|prisoner] transfers [to the united states|to the us]"
 //+     - "(what is|what was) the legal (basis|ground|form) of each transfer"
@@ -16,6 +17,7 @@
 //+     - "legal (basis|form) of {transfer}"
 //+     - "(which|what) law (was used|applied|was applied|covers) (for|in|to) {transfer}"
 //+   es:
+//+     - "cuál fue el fundamento legal de los traslados"
 //+     - "(cuál es|cuál fue|muestra) el fundamento (legal|jurídico) (de|del) {transfer}"
 //+     - "(cuál es|cuál fue) (la base legal|la base jurídica|el marco legal|la figura legal|la forma legal) (de|del) {transfer}"
 //+     - "(cuál es|cuál fue) (el fundamento legal|el fundamento jurídico|la base legal|la base jurídica|la figura legal) de los [tres] traslados [a estados unidos]"

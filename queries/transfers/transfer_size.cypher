@@ -5,6 +5,7 @@
 //+ answer: {en: "Numbers of people given for {transfer}: {n}.", es: "Cifras de personas dadas para {transfer}: {n}."}
 //+ ask:
 //+   en:
+//+     - "how many people were sent in {transfer}"
 //+     - "how many (people|prisoners|persons|inmates|cartel members) were (sent|transferred|extradited|handed over) [to the united states|to the us] (in|on|during) {transfer}"
 //+     - "how many (people|prisoners|persons|inmates|cartel members) (were in|were part of|were on|took part in|did|were included in) {transfer} [include|involve|comprise|have|move]"
 //+     - "how many were (sent|transferred|extradited|handed over) (in|on|during) {transfer}"
@@ -13,6 +14,7 @@
 //+     - "(what was the size|what is the size|size|number of people) of {transfer}"
 //+     - "number of people (in|transferred in|transferred on) {transfer}"
 //+   es:
+//+     - "cuántas personas fueron trasladadas en {transfer}"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos capos|cuántos) fueron (trasladadas|trasladados|entregadas|entregados|enviadas|enviados|extraditados) [a estados unidos] (el|en) {transfer}"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos) (iban|hubo|había|participaron|fueron) (en|el) {transfer}"
 //+     - "(cuántas personas|cuántos presos|cuántos reos|cuántos) (se trasladaron|se entregaron|se enviaron|trasladaron|entregaron|enviaron) [a estados unidos] (el|en) {transfer}"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Handed over and accused of something with the words '{offence}': {n} rows.", es: "Personas entregadas y acusadas de algo con las palabras «{offence}»: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who was transferred for {offence}"
 //+     - "(who|which people|which prisoners) (was|were) (transferred|extradited|handed over|sent) [to the united states|to the us] for {offence}"
 //+     - "(who|which people|which prisoners) (was|were) (transferred|extradited|handed over) (on|in) {transfer} for {offence}"
 //+     - "(which|who) of those transferred (on|in) {transfer} (is|are|was|were) (accused of|charged with|facing charges of) {offence}"
@@ -14,6 +15,7 @@
 //+     - "(which|what) people transferred [to the united states|to the us] (are|were) (accused of|charged with) {offence}"
 //+     - "people transferred (accused of|charged with|for) {offence}"
 //+   es:
+//+     - "quiénes fueron trasladados por {offence}"
 //+     - "(quiénes|qué personas|qué presos) fueron (trasladados|trasladadas|entregados|entregadas|extraditados) [a estados unidos] por {offence}"
 //+     - "(quiénes|qué personas|qué presos) fueron (trasladados|trasladadas|entregados|entregadas) (el|en) {transfer} por {offence}"
 //+     - "(quiénes|cuáles) de los trasladados [a estados unidos] (están acusados de|son acusados de|enfrentan cargos por|enfrentan cargos de) {offence}"

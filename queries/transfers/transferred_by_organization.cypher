@@ -5,6 +5,7 @@
 //+ answer: {en: "People linked with {organization} and handed over: {n} rows.", es: "Personas vinculadas con {organization} y entregadas: {n} filas."}
 //+ ask:
 //+   en:
+//+     - "who from {organization} was transferred"
 //+     - "(which|what) people transferred (on|in|during) {transfer} (belong to|belonged to|are from|were from|are members of|were members of) {organization}"
 //+     - "(which|what) of those transferred (on|in|during) {transfer} (belong to|belonged to|are from|were from|are members of|were members of) {organization}"
 //+     - "(who|which people|which members) (of|from|in) {organization} (was|were) (transferred|extradited|handed over|sent) (on|in|during) {transfer}"
@@ -18,6 +19,7 @@
 //+     - "(who|which of those transferred) (on|in) {transfer} (belongs to|belong to|is from|was from|was a member of) {organization}"
 //+     - "(which|what) transferred (people|prisoners) (belong to|belonged to|are from|are members of) {organization}"
 //+   es:
+//+     - "quiénes de {organization} fueron trasladados"
 //+     - "(qué|cuáles) (personas trasladadas|trasladados|presos trasladados) (el|en) {transfer} (pertenecen a|pertenecían a|son de|eran de|son miembros de|son del|pertenecen al) {organization}"
 //+     - "(quiénes|quién) (de|del) {organization} (fueron|fue) (trasladados|trasladado|entregados|entregado|enviados|extraditados) (el|en) {transfer}"
 //+     - "qué (miembros|integrantes|líderes|personas) (de|del) {organization} fueron (trasladados|trasladadas|entregados|enviados|extraditados) (el|en) {transfer}"

@@ -5,12 +5,14 @@
 //+ answer: {en: "Handed over in the same transfer as {person}: {n}.", es: "Personas entregadas en el mismo traslado que {person}: {n}."}
 //+ ask:
 //+   en:
+//+     - "who was transferred with {person}"
 //+     - "who (was|were) (transferred|extradited|sent|handed over|flown) (with|together with|along with|alongside) {person}"
 //+     - "who (was|were) (in|on|part of) the same (transfer|flight|group) as {person}"
 //+     - "who else was (transferred|sent|handed over) (with|together with|along with|alongside) {person}"
 //+     - "with whom was {person} (transferred|sent|handed over|flown)"
 //+     - "(people|those) transferred (with|together with|along with|alongside) {person}"
 //+   es:
+//+     - "quiénes fueron trasladados con {person}"
 //+     - "(quién|quiénes) (fue|fueron) (trasladado|trasladados|entregado|entregados|enviado|enviados) (con|junto con|junto a) {person}"
 //+     - "(quién|quiénes) más (fue|fueron) (trasladado|trasladados|entregado|entregados) (con|junto con|junto a) {person}"
 //+     - "a quiénes (trasladaron|entregaron|enviaron) (con|junto con|junto a) {person}"

@@ -5,6 +5,7 @@
 //+ answer: {en: "Transfers of {person}: {n}.", es: "Traslados de {person}: {n}."}
 //+ ask:
 //+   en:
+//+     - "when was {person} transferred"
 //+     - "(when|on what date|on which date|on which day) was {person} (transferred|extradited|handed over|sent|expelled|flown) [to {to_country}]"
 //+     - "(when|on what date|on which date) did mexico (transfer|extradite|hand over|send|expel) {person} [to {to_country}]"
 //+     - "(in which|with which|in what) transfer was {person} [sent|transferred|handed over|included]"
@@ -15,6 +16,7 @@
 //+     - "(transfer|transfers|extradition|hand over|handover|date of the transfer|transfer date) of {person} [to {to_country}]"
 //+     - "{person}'s (transfer|transfers|extradition|handover)"
 //+   es:
+//+     - "cuándo fue trasladado {person}"
 //+     - "cuándo fue (trasladado|trasladada|entregado|entregada|extraditado|extraditada|enviado|enviada|expulsado|expulsada) {person} [a {to_country}]"
 //+     - "en qué fecha fue (trasladado|trasladada|entregado|entregada|extraditado|extraditada|enviado|enviada) {person} [a {to_country}]"
 //+     - "(cuándo|en qué fecha) (trasladaron|entregaron|extraditaron|enviaron|mandaron) a {person} [a {to_country}]"

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import neo4j
@@ -34,6 +34,13 @@ from tests.neo4j_fixture import skip_or_fail
 
 DATASET_FORMATS = ("trig", "nquads", "jsonld")
 TRIPLE_FORMATS = ("turtle", "ntriples", "rdfxml")
+ROOT = Path(__file__).parents[2]
+ANOTHER_PROCESS = """
+import json, pathlib, sys
+from graph.stores import open_store, parse_address
+from tests.graph.test_export import every_digest
+print(json.dumps(every_digest(open_store(parse_address(sys.argv[1])), pathlib.Path(sys.argv[2]))))
+"""
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 PREFIXES = """
 @prefix kg: <https://w3id.org/expediente/ontology#> .
@@ -154,7 +161,10 @@ def _n3(literal: rdflib.Literal) -> str:
 def exactly(graph: PropertyGraph) -> tuple[dict[str, str], Counter[str], dict[str, str]]:
     """A graph with nothing left out; 1, 1.0 and true differ."""
     return (
-        {i: json.dumps([sorted(n.labels), n.properties], sort_keys=True) for i, n in graph.nodes.items()},
+        {
+            i: json.dumps([sorted(n.labels), n.properties], sort_keys=True)
+            for i, n in graph.nodes.items()
+        },
         Counter(
             json.dumps([r.start, r.type, r.end, r.properties], sort_keys=True)
             for r in graph.relationships
@@ -260,10 +270,16 @@ def test_rdfxml_refuses_what_xml_cannot_hold(turtle: str, reason: str, tmp_path:
 def test_rdfxml_keeps_blank_nodes_apart_whose_labels_are_no_xml_names(tmp_path: Path) -> None:
     quads = quads_of(PREFIXES + "_:1 ex:p _:b1 . _:b1 ex:p ex:año . ex:año ex:año 'x' .")
     store = filled(f"embedded:{tmp_path / 'store'}", quads)
-    found = list(ox.parse(text_of(store, "rdfxml", tmp_path), format=ox.RdfFormat.RDF_XML))
-    assert ox.Dataset(found) != ox.Dataset(quads)
-    assert {str(q).replace("_:bb1", "_:b1").replace("_:b1 <http://example.org/p> _:b1", "_:1 <http://example.org/p> _:b1") for q in found} == {str(q) for q in quads}
+    assert isomorphic(parsed(text_of(store, "rdfxml", tmp_path), "rdfxml"), quads)
     store.close()
+
+
+def isomorphic(one: Iterable[ox.Quad], other: Iterable[ox.Quad]) -> bool:
+    """Whether two sets of quads are the same but for the labels of their blank nodes."""
+    datasets = ox.Dataset(one), ox.Dataset(other)
+    for dataset in datasets:
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return datasets[0] == datasets[1]
 
 
 # --- The description ----------------------------------------------------------------------------
@@ -285,7 +301,11 @@ def test_the_description_counts_names_and_dates_nothing(small: Store, tmp_path: 
         )
 
     integer = "^^<http://www.w3.org/2001/XMLSchema#integer>"
-    void, dct, prov = "http://rdfs.org/ns/void#", "http://purl.org/dc/terms/", "http://www.w3.org/ns/prov#"
+    void, dct, prov = (
+        "http://rdfs.org/ns/void#",
+        "http://purl.org/dc/terms/",
+        "http://www.w3.org/ns/prov#",
+    )
     assert said(dataset, void + "triples") == [f'"{len(SMALL_QUADS)}"{integer}']
     assert said(dataset, void + "entities") == [f'"7"{integer}']
     assert said(dataset, void + "classes") == [f'"4"{integer}']
@@ -331,6 +351,7 @@ def digest(path: Path) -> str:
 def every_digest(store: Store, folder: Path) -> dict[str, str]:
     """All that can be exported, under names that say how."""
     found = {}
+    folder.mkdir()
     for name in FORMATS:
         for derived in (False, True):
             target = folder / f"{name}-{derived}"
@@ -343,21 +364,21 @@ def every_digest(store: Store, folder: Path) -> dict[str, str]:
     return found
 
 
-def test_another_process_writes_the_same_bytes(any_rdf: Store, tmp_path: Path) -> None:
-    program = (
-        "import sys, json, pathlib; from tests.graph.test_export import every_digest;"
-        "from graph.stores import open_store, parse_address;"
-        "print(json.dumps(every_digest(open_store(parse_address(sys.argv[1])), pathlib.Path(sys.argv[2]))))"
-    )
-    root = Path(__file__).parents[2]
+@pytest.mark.parametrize("which", ["small", "any_rdf"])
+def test_another_process_writes_the_same_bytes(
+    which: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    store: Store = request.getfixturevalue(which)
     told = subprocess.run(
-        [sys.executable, "-c", program, any_rdf.url, str(tmp_path / "there")],
-        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(root)},
-        cwd=root,
-        check=True,
+        [sys.executable, "-c", ANOTHER_PROCESS, store.url, str(tmp_path / "there")],
+        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        check=False,
         capture_output=True,
+        text=True,
     )
-    assert json.loads(told.stdout) == every_digest(any_rdf, tmp_path / "here")
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout) == every_digest(store, tmp_path / "here")
 
 
 def test_both_stores_give_the_same_bytes(any_rdf: Store, clean_neo4j: str, tmp_path: Path) -> None:
@@ -397,6 +418,8 @@ def test_csv_has_a_row_a_node_and_a_row_a_relationship(small: Store, tmp_path: P
         "inferred": "false",
         "status": "alleged",
         "statuses": "alleged",
+        "degree": "",
+        "kinship": "",
         "valid": "2019~",
         "valid_from": member["valid_from"],
         "valid_to": member["valid_to"],
@@ -475,7 +498,7 @@ def test_neo4j_admin_imports_the_same_graph(any_rdf: Store, tmp_path: Path) -> N
     if reason := available():
         skip_or_fail(f"no neo4j-admin: {reason}")
     folder, home = tmp_path / "csv", tmp_path / "home"
-    (folder / "nodes-0099-Old.csv").parent.mkdir()
+    folder.mkdir()
     (folder / "nodes-0099-Old.csv").write_text("from an earlier export")
     notes = export(any_rdf, "neo4j-admin", folder)
     assert f"cd {folder} && neo4j-admin database import full neo4j @import.args" in notes[1]
@@ -486,7 +509,10 @@ def test_neo4j_admin_imports_the_same_graph(any_rdf: Store, tmp_path: Path) -> N
         [
             shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin") or "java",
             *("-Xmx1g", "-Dfile.encoding=UTF-8"),
-            *(f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch")),
+            *(
+                f"--add-opens=java.base/{p}=ALL-UNNAMED"
+                for p in ("java.nio", "java.io", "sun.nio.ch")
+            ),
             *("-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool"),
             *("database", "import", "full", "neo4j", "@import.args"),
         ],
