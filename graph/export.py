@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -37,19 +36,21 @@ def export(
     *,
     derived: bool = False,
     metadata: bool = False,
+    reifiers: bool = False,
 ) -> list[str]:
     """Writes what a store holds to a file, a folder, or standard output (no target).
 
-    ``derived`` adds what rules concluded; ``metadata`` a description of the RDF.  A file appears
+    ``derived`` adds what rules concluded; ``metadata`` a description of the RDF; ``reifiers``
+    writes claims as RDF 1.2 triple terms in place of the RDF 1.1 reification.  A file appears
     whole or not at all.  Returns notes for the person.  Raises UserError for a format or target
     that will not do, StoreError for a store that holds nothing.
     """
-    _check(format, target, metadata)
+    _check(format, target, metadata, reifiers)
     release = store.release()
     if release is None:
         raise StoreError(f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'.")
     if format in export_rdf.FORMATS:
-        return _export_rdf(store, release, format, target, derived, metadata)
+        return _export_rdf(store, release, format, target, derived, metadata, reifiers)
     graph = ordered(store.graph())
     notes: list[str] = []
     if format in WHOLE_FORMATS:
@@ -71,11 +72,14 @@ def export(
     return notes
 
 
-def _check(name: str, target: Path | None, metadata: bool) -> None:
+def _check(name: str, target: Path | None, metadata: bool, reifiers: bool) -> None:
     if name not in FORMATS:
         raise UserError(f"--format '{name}' is unknown; choose one of {', '.join(FORMATS)}.")
     if metadata and name not in export_rdf.FORMATS:
         raise UserError(f"--metadata is RDF, and {name} is not; export turtle or trig for it.")
+    if reifiers and name not in export_rdf.RDF12_FORMATS:
+        known = ", ".join(export_rdf.RDF12_FORMATS)
+        raise UserError(f"--reifiers is RDF 1.2, which {name} is not; choose one of {known}.")
     if name in FOLDER_FORMATS:
         if target is None:
             raise UserError(f"{name} makes several files; name a folder: --output DIR.")
@@ -86,7 +90,13 @@ def _check(name: str, target: Path | None, metadata: bool) -> None:
 
 
 def _export_rdf(
-    store: Store, release: Release, name: str, target: Path | None, derived: bool, metadata: bool
+    store: Store,
+    release: Release,
+    name: str,
+    target: Path | None,
+    derived: bool,
+    metadata: bool,
+    reifiers: bool,
 ) -> list[str]:
     quads = export_rdf.rdf_quads(store, derived=derived)
     notes: list[str] = []
@@ -99,6 +109,8 @@ def _export_rdf(
                 "knowledge of this version."
             )
         quads += export_rdf.metadata_quads(quads, release, name, derived=derived, licensed=ours)
+    if reifiers:
+        quads = export_rdf.with_reifiers(quads)
     _write(target, lambda out: notes.extend(export_rdf.write_rdf(quads, name, out)))
     return notes
 
@@ -153,10 +165,6 @@ def _write_file(target: Path, write: Callable[[IO[bytes]], object]) -> None:
         return
     target = target.resolve()  # a link stays one
     write_whole(target, write)
-    # An export is for others to read, neo4j-admin's user among them; a temporary file is not.
-    mask = os.umask(0o077)
-    os.umask(mask)
-    target.chmod(0o666 & ~mask)
 
 
 @contextmanager

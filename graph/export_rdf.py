@@ -38,6 +38,9 @@ MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 TITLES = {"en": "Expediente: an evidence graph", "es": "Expediente: un grafo de evidencias"}
 
 RDF = PREFIXES["rdf"]
+REIFIES = ox.NamedNode(RDF + "reifies")
+RDF12_FORMATS = ("turtle", "trig", "ntriples", "nquads")
+_REIFICATION = (RDF + "subject", RDF + "predicate", RDF + "object")
 MORE_PREFIXES = {"edtf": "http://id.loc.gov/datatypes/edtf/"}
 
 # A name that may follow the colon in an XML element: https://www.w3.org/TR/xml-names/#NT-NCName
@@ -65,6 +68,30 @@ def rdf_quads(store: Store, *, derived: bool) -> list[ox.Quad]:
     # Sorted before anything is derived, so that no store's own order can show in a conclusion.
     quads = in_order(asserted_quads(store))
     return in_order([*quads, *derive(quads)]) if derived else quads
+
+
+def with_reifiers(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Claims and facts as RDF 1.2 reifiers: ``claim rdf:reifies <<( s p o )>>``.
+
+    What has exactly one rdf:subject, rdf:predicate and rdf:object in one graph is turned;
+    anything else stays as it is.
+    """
+    parts: dict[tuple[str, str], dict[str, list[ox.Quad]]] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        if quad.predicate.value in _REIFICATION:
+            parts[str(quad.subject), str(quad.graph_name)][quad.predicate.value].append(quad)
+    gone: set[ox.Quad] = set()
+    turned: list[ox.Quad] = []
+    for found in parts.values():
+        if [len(found.get(p, ())) for p in _REIFICATION] != [1, 1, 1]:
+            continue
+        subject, predicate, value = (found[p][0] for p in _REIFICATION)
+        if isinstance(subject.object, ox.Literal) or not isinstance(predicate.object, ox.NamedNode):
+            continue
+        triple = ox.Triple(subject.object, predicate.object, value.object)
+        gone.update((subject, predicate, value))
+        turned.append(ox.Quad(subject.subject, REIFIES, triple, subject.graph_name))
+    return in_order([*(q for q in quads if q not in gone), *turned])
 
 
 def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:

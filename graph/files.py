@@ -18,6 +18,10 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
+        # A temporary file is for its maker alone; this one is for whoever may read here.
+        mask = os.umask(0o077)
+        os.umask(mask)
+        beside.chmod(0o666 & ~mask)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -105,10 +105,16 @@ def _in_child(
     try:
         found = json.loads(done.stdout)
     except ValueError as error:
+        if "memory allocation" in done.stderr:
+            raise TimeLimit(
+                "The query needs more memory than it may use; narrow it or add a LIMIT."
+            ) from error
         tail = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
         raise QueryError(f"SPARQL: the query broke its process ({tail[0]}); narrow it.") from error
     if "damaged" in found:
         raise StoreError(f"{file} cannot be read ({found['damaged']}); run 'kg doctor --repair'.")
+    if "refused" in found:
+        raise UserError(found["refused"])
     if "error" in found:
         raise QueryError(f"SPARQL: {found['error']}; correct the query.")
     return SparqlResult(**found)
@@ -142,7 +148,10 @@ def _child() -> None:
     try:
         found = store.query(task["query"], use_default_graph_as_union=True)
         result = _result(found, task["limit"], task["format"])
-    except (SyntaxError, ValueError, OSError, UserError, RuntimeError) as error:
+    except UserError as error:
+        print(json.dumps({"refused": str(error)}))
+        return
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         print(json.dumps({"error": str(error).replace("\n", " ")}))
         return
     print(json.dumps(result))
@@ -170,7 +179,7 @@ def _result(found: object, limit: int, format_: str | None) -> dict[str, object]
         data = ox.serialize(triples, format=graph_format or ox.RdfFormat.N_TRIPLES)
         return {**result, "kind": "graph", "text": _decoded(data)}
     if not isinstance(found, ox.QuerySolutions):
-        raise UserError("only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked")
+        raise UserError("Only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked; write one of them.")
     _refuse(format_, graph_format)
     columns = result["columns"] = [v.value for v in found.variables]
     solutions, result["truncated"] = _first(found, limit)
@@ -182,7 +191,7 @@ def _result(found: object, limit: int, format_: str | None) -> dict[str, object]
 
 def _refuse(format_: str | None, for_others: object) -> None:
     if for_others:
-        raise UserError(f"the format {format_} is not for this kind of query")
+        raise UserError(f"--format {format_} does not fit this kind of query; choose another.")
 
 
 def _first(found: Iterable[_T], limit: int) -> tuple[list[_T], bool]:

@@ -136,6 +136,9 @@ def export(
     metadata: Annotated[
         bool, typer.Option("--metadata", help="With VoID, DCAT and PROV descriptions.")
     ] = False,
+    reifiers: Annotated[
+        bool, typer.Option("--reifiers", help="Claims as RDF 1.2 triple terms.")
+    ] = False,
     store: StoreOption = None,
 ) -> None:
     """Export the graph; the same store gives the same bytes.
@@ -146,8 +149,16 @@ def export(
     from kg.session import Session
 
     with Session(store) as session:
-        for note in run_export(session.store, format_, output, derived=derived, metadata=metadata):
-            say(note)
+        notes = run_export(
+            session.store,
+            format_,
+            output,
+            derived=derived,
+            metadata=metadata,
+            reifiers=reifiers,
+        )
+    for note in notes:
+        say(note)
 
 
 @app.command()

@@ -19,6 +19,7 @@ from graph.neo4j_local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, availa
 
 NAMED = "EXPEDIENTE_TEST_NEO4J"
 MAY_EMPTY = "EXPEDIENTE_TEST_NEO4J_EMPTY"
+PASSWORD = "expediente-tests"  # of a server made here: with one, as most servers are
 DOCKER_ANSWERS_WITHIN = 3  # seconds
 BATCH = 10_000
 """Deleted at a time: a whole graph in one transaction can pass the server's memory limit."""
@@ -59,7 +60,11 @@ def neo4j_server() -> Iterator[Neo4jServer]:
                 break
         else:
             skip_or_fail(f"no Neo4j: {'; '.join(reasons)}")
-        yield server
+        with pytest.MonkeyPatch.context() as environment:
+            if server.auth:  # for what reads them as a user's command does
+                environment.setenv("KG_USER", server.auth[0])
+                environment.setenv("KG_PASSWORD", server.auth[1])
+            yield server
 
 
 @pytest.fixture(scope="session")
@@ -169,7 +174,7 @@ def _docker(running: contextlib.ExitStack) -> Neo4jServer:
         DockerClient(timeout=DOCKER_ANSWERS_WITHIN).client.ping()
     except (DockerException, OSError) as error:  # requests' errors are OSErrors
         raise _NotThisWayError("no Docker daemon answers") from error
-    auth = ("neo4j", "expediente-tests")
+    auth = ("neo4j", PASSWORD)
     container = Neo4jContainer(
         f"neo4j:{NEO4J_VERSION}-community", username=auth[0], password=auth[1]
     )
@@ -195,7 +200,7 @@ def _jars(running: contextlib.ExitStack) -> Neo4jServer:
     if reason := available():
         raise _NotThisWayError(reason)
     try:
-        server = running.enter_context(LocalNeo4j.start())
+        server = running.enter_context(LocalNeo4j.start(password=PASSWORD))
     except LocalNeo4jError as error:
         raise _NotThisWayError(str(error)) from error
     return Neo4jServer(server.uri, server.auth, made_here=True)

@@ -1,7 +1,7 @@
 //+ title: {en: Step-children of a person, es: Hijastros de una persona}
 //+ about:
-//+   en: "Children of the spouse by another, step-sons and step-daughters alike. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Hijos del cónyuge con otra persona, hijastros e hijastras por igual. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
+//+   en: "Step-sons and step-daughters alike, as sources record them: a marriage alone makes none here, for it may have ended before. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
+//+   es: "Hijastros e hijastras por igual, como los registran las fuentes: aquí un matrimonio por sí solo no los crea, pues pudo terminar antes. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
 //+ answer: {en: "Step-children of {person}: {n}.", es: "Hijastros e hijastras de {person}: {n}."}
 //+ ask:
 //+   en:

@@ -1,7 +1,7 @@
 //+ title: {en: Step-parents of a person, es: Padrastros y madrastras de una persona}
 //+ about:
-//+   en: "Spouses of a parent who are not parents themselves. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Cónyuges de un progenitor que no son progenitores. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
+//+   en: "Step-fathers and step-mothers as sources record them: a marriage alone makes none here, for it may have ended before. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
+//+   es: "Padrastros y madrastras como los registran las fuentes: aquí un matrimonio por sí solo no los crea, pues pudo terminar antes. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
 //+ answer: {en: "Step-parents of {person}: {n}.", es: "Padrastros y madrastras de {person}: {n}."}
 //+ ask:
 //+   en:

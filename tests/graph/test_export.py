@@ -88,6 +88,7 @@ def quads_of(text: str, more: str = "") -> list[ox.Quad]:
     return [*parsed, *ox.parse(more, format=ox.RdfFormat.N_QUADS)]
 
 
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 SMALL_QUADS = quads_of(SMALL)
 ANY_QUADS = quads_of(
     ANY,
@@ -630,3 +631,25 @@ def test_the_facade_adds_derived_data_on_request(small: Store) -> None:
     assert siblings(rdflib_dataset(small)) == set()
     assert siblings(rdflib_dataset(small, derived=True)) == {BASE + "person/ana"}
     assert kg.__all__ == ["ask", "dataset", "query"]
+
+
+@pytest.mark.parametrize("name", ["turtle", "trig", "ntriples", "nquads"])
+def test_claims_leave_as_rdf_12_reifiers_on_request(
+    name: str, small: Store, tmp_path: Path
+) -> None:
+    quads = parsed(text_of(small, name, tmp_path, reifiers=True), name)
+    reifiers = {q.subject: q.object for q in quads if q.predicate.value.endswith("#reifies")}
+    claims = {q.subject for q in SMALL_QUADS if q.object == ox.NamedNode(KG + "Claim")}
+    assert set(reifiers) == claims
+    back = set()
+    for claim, triple in reifiers.items():
+        assert isinstance(triple, ox.Triple)
+        for part in ("subject", "predicate", "object"):
+            back.add(ox.Quad(claim, ox.NamedNode(RDF + part), getattr(triple, part)))
+    kept = {q for q in quads if not q.predicate.value.endswith("#reifies")}
+    assert kept | back == set(SMALL_QUADS)
+
+
+def test_reifiers_are_refused_where_there_is_no_rdf_12(small: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="--reifiers is RDF 1.2, which rdfxml is not"):
+        export(small, "rdfxml", tmp_path / "x", reifiers=True)
