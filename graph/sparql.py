@@ -86,7 +86,7 @@ def _in_child(
         "seconds": timeout,
     }
     # -P and no empty entry: a folder named graph where the user happens to stand is not ours.
-    places = [str(Path(__file__).resolve().parents[1]), *(p for p in sys.path if p)]
+    places = [str(Path(__file__).absolute().parents[1]), *(p for p in sys.path if p)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
     try:
         done = subprocess.run(

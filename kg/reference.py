@@ -299,6 +299,8 @@ def queries_page() -> str:
 
 
 def _query(query: Query) -> str:
+    from queries.answers import path_of
+
     file = f"queries/{query.theme}/{query.name}"
     parts = [
         f"### {query.name}",
@@ -330,7 +332,10 @@ def _query(query: Query) -> str:
     command = ["kg", "query", query.name, *(f"{k}={_argument(v)}" for k, v in example.items())]
     parts.append("Example:\n\n" + _code(shlex.join(command), "sh"))
     twin = _link(f"{file}.rq") if query.sparql else f"no SPARQL twin: {_text(str(query.no_twin))}"
-    parts.append(f"{_link(file + '.cypher')} · {twin}")
+    links = [_link(f"{file}.cypher"), twin]
+    if path_of(query).exists():
+        links.append(_link(f"{file}.answers.json"))
+    parts.append(" · ".join(links))
     return "\n\n".join(parts)
 
 

@@ -102,7 +102,8 @@ def printed_as_shown(output: str, shown: list[str]) -> bool:
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A home of its own for all examples, and this interpreter's commands before any others."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("KG_", "XDG_"))}
+    dropped = ("KG_", "XDG_", "MAKE", "MFLAGS")  # "make test" is no business of its examples
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
     programs = Path(sys.executable).parent
     if not (programs / "kg").exists():
         skip_or_fail(f"kg is not installed beside {sys.executable}: pip install -e .")

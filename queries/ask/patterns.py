@@ -76,6 +76,17 @@ def _sequence(part: str) -> tuple[str, ...]:
     return tuple(itertools.chain(*((p,) if p.startswith("{") else folded(p) for p in pieces)))
 
 
+def plain(text: str) -> str:
+    """The shortest plain question of a pattern, as a person would write it.
+
+    >>> plain("[please] who is [the] (wife|spouse) of {person}")
+    'who is wife of {person}'
+    """
+    shorter = re.sub(r"\[[^\[\]]*\]", "", text)
+    shorter = re.sub(r"\(([^|()]*)[^()]*\)", r"\1", shorter)
+    return re.sub(r"\s+", " ", shorter).strip()
+
+
 def expand(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
     """All plain sequences of a pattern; there may be thousands.
 

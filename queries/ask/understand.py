@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.ask.lexicon import Known, Lexicon
-from queries.ask.patterns import Pattern, Words, patterns
+from queries.ask.patterns import Pattern, Words, patterns, plain
 from queries.ask.words import Word, folded, read_date, read_interval, words
 from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES, Query
 
 MOST_SLOT_WORDS = 16
 MOST_SUGGESTIONS = 3
+FEWEST_LITERALS = 2  # words of a pattern that make an unknown name worth telling
 _COUNT = re.compile(r"\d{1,9}")
 _SPANISH = frozenset(
     [
@@ -208,7 +209,9 @@ def understand(
         missing = [n for n, v in values.items() if not v]
         several = [n for n, v in values.items() if len(v) > 1]
         if missing:
-            unknown = unknown or _unknown(match, query, missing, reader, language)
+            if match.literals >= FEWEST_LITERALS:  # else the question is hardly of this kind
+                told = language or language_of(question)
+                unknown = unknown or _unknown(match, query, missing, reader, told)
         elif several:
             name = several[0]
             doubtful = doubtful or _doubtful(match, name, values[name], reader, language)
@@ -298,25 +301,40 @@ def _doubtful(
     return Understanding("ambiguous", language, match.pattern.query, {}, list(found), reason)
 
 
+# A suggestion puts an example's name into the question: not beside a word of guilt.
+_ASKED_FIRST = ("relatives", "transfers_under_official", "people_of_transfer")
+_NEVER_SUGGESTED = frozenset({"guilty", "convicted", "culpable", "condenado", "condenada"})
+
+
 def suggestions(question: str, catalogue: Catalogue, language: str, lexicon: Lexicon) -> list[str]:
     """The nearest questions that can be answered, with an example's names in their slots."""
     asked = set(folded(question))
     scored: list[tuple[float, str]] = []
     for query in catalogue.queries.values():
-        for text in query.ask[language]:
-            if "[" in text or "(" in text:
+        for text in map(plain, query.ask[language]):
+            if _NEVER_SUGGESTED & set(folded(text)):
                 continue
             shared = len(asked & (set(folded(text)) - {"the", "of", "de", "la", "el"}))
-            filled = _filled(text, query, lexicon)
-            if shared and "{" not in filled:  # an example may leave a slot empty
+            filled = _filled(text, query, lexicon) if shared else None
+            if filled:
                 scored.append((-shared / (len(folded(text)) + 2), filled))
+    if not scored:  # nothing is near: what people ask first
+        first = [catalogue.queries[n] for n in _ASKED_FIRST if n in catalogue.queries]
+        texts = [_filled(plain(q.ask[language][0]), q, lexicon) for q in first]
+        return [text for text in texts if text]
     scored.sort()
     return list(dict.fromkeys(text for _, text in scored))[:MOST_SUGGESTIONS]
 
 
-def _filled(text: str, query: Query, lexicon: Lexicon) -> str:
+def _filled(text: str, query: Query, lexicon: Lexicon) -> str | None:
+    """A question with an example's names; None where it has none, or the graph not its entity."""
     example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), {})
-    for name, value in {**query.examples[0], **example}.items():
-        known = lexicon.entities.get(str(value))
-        text = text.replace("{" + name + "}", known.name if known else str(value))
+    values = {**query.examples[0], **example}
+    for parameter in query.parameters:
+        slot, value = "{" + parameter.name + "}", str(values.get(parameter.name, ""))
+        known = lexicon.entities.get(value)
+        simple = parameter.type.removesuffix("[]") in SIMPLE_TYPES
+        if slot in text and (not value or not (known or simple)):
+            return None
+        text = text.replace(slot, known.name if known else value)
     return text[:1].upper() + text[1:] + "?"

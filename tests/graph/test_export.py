@@ -651,5 +651,5 @@ def test_claims_leave_as_rdf_12_reifiers_on_request(
 
 
 def test_reifiers_are_refused_where_there_is_no_rdf_12(small: Store, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="--reifiers is RDF 1.2, which rdfxml is not"):
+    with pytest.raises(UserError, match=r"--reifiers is RDF 1\.2, which rdfxml is not"):
         export(small, "rdfxml", tmp_path / "x", reifiers=True)

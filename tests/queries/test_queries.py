@@ -1,4 +1,4 @@
-"""Every query on both Cypher engines and as SPARQL: equal rows, equal evidence, as reviewed."""
+"""Every query in Cypher and as SPARQL: equal rows, equal evidence, as reviewed."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ import pytest
 from graph.dataset import all_quads, sparql_store
 from graph.packaged import load_packaged
 from graph.stores import Store, open_store, parse_address
-from queries import bind, compare, run_cypher, run_sparql
+from queries import Query, bind, compare, run_cypher, run_sparql
 from queries.answers import answers, as_text, path_of
-from queries.ask import lexicon_of, understand
-from queries.ask.patterns import compile_patterns, expand
+from queries.ask import Lexicon, lexicon_of, understand
+from queries.ask.patterns import compile_patterns, expand, plain
 from queries.catalogue import read_catalogue
+from queries.header import LANGUAGES
 from queries.lint import lint
 from queries.run import sparql_text
 
 CATALOGUE = read_catalogue()
 QUERIES = sorted(CATALOGUE.queries)
+NOTHING_RECORDED = {
+    "cousins": "no source names children of both of two siblings",
+    "rivals": "no source calls two organisations rivals",
+}
 EXAMPLES = [(name, n) for name in QUERIES for n in range(len(CATALOGUE.queries[name].examples))]
 
 
@@ -28,13 +33,6 @@ EXAMPLES = [(name, n) for name in QUERIES for n in range(len(CATALOGUE.queries[n
 def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = open_store(parse_address(f"embedded:{tmp_path_factory.mktemp('embedded')}"))
     load_packaged(store)
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def neo4j(neo4j_packaged: str) -> Iterator[Store]:
-    store = open_store(parse_address(neo4j_packaged))
     yield store
     store.close()
 
@@ -57,17 +55,6 @@ def test_embedded_and_sparql_give_equal_rows(
     assert compare(first, run_sparql(query, bound, dataset)) == []
 
 
-@pytest.mark.parametrize(("name", "number"), EXAMPLES)
-def test_both_cypher_engines_give_equal_rows(
-    name: str, number: int, embedded: Store, neo4j: Store
-) -> None:
-    query = CATALOGUE.queries[name]
-    bound = bind(query, query.examples[number])
-    first, second = run_cypher(query, bound, embedded), run_cypher(query, bound, neo4j)
-    assert compare(first, second) == []
-    assert first.rows == second.rows
-
-
 @pytest.mark.parametrize("name", QUERIES)
 def test_answers_are_as_reviewed(name: str, embedded: Store) -> None:
     query = CATALOGUE.queries[name]
@@ -80,7 +67,7 @@ def test_answers_are_as_reviewed(name: str, embedded: Store) -> None:
 @pytest.mark.parametrize("name", QUERIES)
 def test_an_example_has_an_answer_and_every_row_its_claims(name: str) -> None:
     examples = json.loads(path_of(CATALOGUE.queries[name]).read_text("utf-8"))
-    assert any(example["rows"] for example in examples)
+    assert any(example["rows"] for example in examples) != (name in NOTHING_RECORDED)
     for example in examples:
         for row in example["rows"]:
             assert row["claims"], row
@@ -92,10 +79,10 @@ def test_the_cypher_is_portable(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [n for n in QUERIES if CATALOGUE.queries[n].sparql])
-def test_the_twin_is_valid_sparql_without_parameters(name: str) -> None:
+def test_the_twin_is_valid_sparql_without_its_optional_parameters(name: str) -> None:
     query = CATALOGUE.queries[name]
-    text = sparql_text(query, {p.name: None for p in query.parameters})
-    ox.Store().query(text)
+    given = {p.name: query.examples[0][p.name] for p in query.parameters if p.required}
+    ox.Store().query(sparql_text(query, bind(query, given)))
 
 
 def test_there_are_at_least_forty_queries() -> None:
@@ -115,26 +102,31 @@ def test_no_two_queries_share_a_question() -> None:
     assert sorted(shared) == []
 
 
+def _plain_question(query: Query, text: str, lexicon: Lexicon) -> str | None:
+    """A pattern with an example's names in its slots; None if it has no example."""
+    text = plain(text)
+    example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), None)
+    for parameter in query.parameters:
+        slot = "{" + parameter.name + "}"
+        value = (example or query.examples[0]).get(parameter.name)
+        if slot in text and value is None:
+            return None
+        known = lexicon.entities.get(str(value))
+        text = text.replace(slot, known.name if known else str(value))
+    return text
+
+
 def test_every_question_pattern_is_understood_with_its_example(embedded: Store) -> None:
     lexicon = lexicon_of(embedded)
-    wrong = []
+    wrong, tried = [], set()
     for query in CATALOGUE.queries.values():
-        for language in ("en", "es"):
-            for text in query.ask[language]:
-                example = next(
-                    (e for e in query.examples if all("{" + n + "}" in text for n in e)),
-                    query.examples[0],
-                )
-                plain = text
-                for name in [p.name for p in query.parameters]:
-                    value = str(example.get(name, ""))
-                    known = lexicon.entities.get(value)
-                    plain = plain.replace("{" + name + "}", known.name if known else value)
-                if any(c in plain for c in "[(|"):
-                    continue
-                found = understand(plain, CATALOGUE, lexicon)
-                if found.query != query.name:
-                    wrong.append(
-                        f"{query.name}: {plain!r} -> {found.status} {found.query} {found.reason}"
-                    )
+        for text in [t for language in LANGUAGES for t in query.ask[language]]:
+            question = _plain_question(query, text, lexicon)
+            if question is None:
+                continue
+            tried.add(query.name)
+            found = understand(question, CATALOGUE, lexicon)
+            if found.query != query.name:
+                wrong.append(f"{query.name}: {question!r} -> {found.status} {found.query}")
     assert wrong == []
+    assert len(tried) >= 100

@@ -1,0 +1,405 @@
+"""``kg cypher`` and ``kg sparql``: read-only, limited in time, memory and rows; clear mistakes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PREFIX = "PREFIX kg: <https://w3id.org/expediente/ontology#> "
+NAMES = PREFIX + "SELECT ?name { ?p a kg:Person ; kg:name ?name } ORDER BY ?name"
+CYPHER_NAMES = "MATCH (p:Person) RETURN p.name AS name ORDER BY name"
+FOUR = ["Ana Robles", "Bruno Robles", "Carla Núñez", "Dora Díaz"]
+ENDLESS_CYPHER = (
+    "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b "
+    "WITH a, b WHERE a * b < 0 RETURN count(*) AS n"
+)
+ENDLESS_SPARQL = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+WRITES = [
+    "CREATE (n:Entity {id: 'x'})",
+    "MATCH (n) DETACH DELETE n",
+    "MATCH (n:Entity) SET n.name = 'x' RETURN n",
+    "MERGE (n:Entity {id: 'y'}) RETURN n",
+    "MATCH (n) REMOVE n.name",
+    "MATCH (n) CALL { WITH n DELETE n } RETURN 1 AS x",
+    "FOREACH (x IN [1] | CREATE (:Entity))",
+    "CREATE INDEX some_index FOR (n:Entity) ON (n.name)",
+    "CALL db.createLabel('Thing')",
+    "CALL apoc.export.json.all('/tmp/everything.json', {}) YIELD file RETURN file",
+]
+SPARQL_WRITES = [
+    "INSERT DATA { <x:a> <x:b> <x:c> }",
+    "DELETE WHERE { ?s ?p ?o }",
+    "LOAD <file:///etc/passwd>",
+    "DROP ALL",
+    "CLEAR ALL",
+]
+
+
+# --- Cypher ---------------------------------------------------------------------------------------
+
+
+def test_cypher_gives_rows_in_each_format(small) -> None:
+    assert small("cypher", CYPHER_NAMES, "--format", "json").json == [{"name": n} for n in FOUR]
+    assert small("cypher", CYPHER_NAMES, "--format", "tsv").out.splitlines() == ["name", *FOUR]
+    table = small("cypher", CYPHER_NAMES)
+    assert (table.status, table.err) == (0, "")
+    assert [line.strip() for line in table.out.splitlines()][2:] == FOUR
+
+
+def test_cypher_cells_keep_their_shape(small) -> None:
+    """Brackets in a heading are no markup; a bar is escaped in Markdown; JSON knows no NaN."""
+    query = "RETURN [1, 'b'] AS `[/x]`, {k: 1} AS m, null AS n, true AS t, 'a|b' AS p, 0.0/0 AS q"
+    assert small("cypher", query, "--format", "md").out.splitlines() == [
+        "| [/x] | m | n | t | p | q |",
+        "|---|---|---|---|---|---|",
+        '| 1; b | {"k": 1} |  | yes | a\\|b | nan |',
+    ]
+    assert small("cypher", query, "--format", "json").json == [
+        {"[/x]": [1, "b"], "m": {"k": 1}, "n": None, "t": True, "p": "a|b", "q": None}
+    ]
+    assert small("cypher", query).out.split()[0] == "[/x]"
+
+
+def test_cypher_takes_parameters_a_file_and_standard_input(small, tmp_path: Path) -> None:
+    query = "MATCH (n:Entity {id: $id}) RETURN n.name AS name"
+    (tmp_path / "query.cypher").write_text("\ufeff// a comment\n" + query, "utf-8")
+    given = ["--param", "id=person/carla-nunez", "--format", "json"]
+    by_file = small("cypher", "--file", str(tmp_path / "query.cypher"), *given)
+    by_input = small("cypher", "--file", "-", *given, given=query)
+    assert by_file.json == by_input.json == [{"name": "Carla Núñez"}]
+
+
+def test_a_parameter_stays_a_value(small) -> None:
+    query = "MATCH (n:Entity {id: $id}) RETURN n.name AS name"
+    ran = small("cypher", query, "--param", "id=x'}) DETACH DELETE n //", "--format", "json")
+    assert (ran.status, ran.json, ran.err) == (0, [], "No rows.\n")
+
+
+def test_cypher_without_rows_says_so_on_standard_error(small) -> None:
+    ran = small("cypher", "MATCH (n:Nothing) RETURN n.id AS id")
+    assert (ran.status, ran.out, ran.err) == (0, "", "No rows.\n")
+
+
+def test_a_row_limit_cuts_and_says_so(small) -> None:
+    ran = small("cypher", CYPHER_NAMES, "--limit", "2", "--format", "json")
+    assert (ran.status, ran.json) == (0, [{"name": n} for n in FOUR[:2]])
+    assert ran.err == "Only the first 2 rows are shown; raise --limit for more.\n"
+    assert small("cypher", CYPHER_NAMES, "--limit", "4").err == ""
+
+
+def test_a_limit_of_nothing_is_a_mistake(small) -> None:
+    for option, least in (("--limit", "1"), ("--timeout", "0.1")):
+        ran = small("cypher", "RETURN 1 AS x", option, "0")
+        assert (ran.status, ran.out) == (2, "")
+        assert f"Invalid value for '{option}'" in ran.err
+        assert least in ran.err
+
+
+@pytest.mark.parametrize("query", WRITES)
+def test_cypher_that_writes_is_refused(small, query: str) -> None:
+    before = small("export", "--format", "nquads")
+    ran = small("cypher", query)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1] == (
+        "kg: The query writes; only reading is allowed here: take the writing out."
+    )
+    assert small("export", "--format", "nquads") == before
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("", "The query is empty; write some Cypher."),
+        (" \n", "The query is empty; write some Cypher."),
+        ("MATCH (n", "Cypher: "),
+        ("hello", "Cypher: "),
+        ("RETURN nosuch", "Cypher: "),
+        ("RETURN $missing AS x", "Cypher: "),
+        ("RETURN 1/0 AS x", "Cypher: / by zero; correct the query."),
+        ("RETURN date('2025-02-30') AS x", "Cypher: date() cannot parse "),
+        ("RETURN 1 AS x; MATCH (n) DELETE n", "Cypher: "),
+        ("RETURN " + "(" * 5000 + "1" + ")" * 5000 + " AS x", "Cypher: "),
+        ("BACKUP DATABASE", "Cypher: "),
+        ("RETURN 'a\udcffb' AS x", "The query is not Unicode text; write it in UTF-8."),
+    ],
+)
+def test_bad_cypher_is_one_sentence_and_status_2(small, query: str, message: str) -> None:
+    ran = small("cypher", query)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"kg: {message}")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_cypher_that_reads_files_is_refused(small) -> None:
+    ran = small("cypher", f"LOAD CSV FROM 'file://{Path(__file__)}' AS line RETURN line")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        "warning: LOAD CSV is not allowed (rule 15).",
+        "kg: The query reads what is not in the graph; take LOAD CSV out.",
+    ]
+
+
+def test_cypher_that_answers_otherwise_on_neo4j_is_warned_of(small) -> None:
+    ran = small("cypher", "MATCH (n:Person {id: 'person/ana-robles'}) RETURN n.name AS name")
+    assert ran.status == 0
+    assert ran.err == (
+        "warning: look up by (n:Entity {id: $id}); other labels scan (rule 7).\n"
+    )
+
+
+def test_a_plan_is_no_row(small) -> None:
+    ran = small("cypher", "EXPLAIN MATCH (n) RETURN n")
+    assert (ran.status, ran.out, ran.err) == (0, "", "No rows.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "message"),
+    [
+        ([], b"", "Give a query, or --file FILE (- for standard input)."),
+        (["x", "--file", "-"], b"", "Give a query, or --file FILE (- for standard input)."),
+        (["--file", "nowhere"], b"", "--file nowhere: cannot be read ("),
+        (["--file", "."], b"", "--file .: cannot be read ("),
+        (["--file", "-"], b"RETURN '\xff' AS x", "--file -: cannot be read ("),
+    ],
+)
+def test_a_query_that_cannot_be_read_is_a_mistake(
+    small, arguments: list[str], given: bytes, message: str
+) -> None:
+    for language in ("cypher", "sparql"):
+        ran = small(language, *arguments, given=given)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.startswith(f"kg: {message}")
+
+
+def test_endless_cypher_is_stopped_in_time(small) -> None:
+    start = time.monotonic()
+    ran = small("cypher", ENDLESS_CYPHER, "--timeout", "1")
+    assert time.monotonic() - start < 20
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "kg: The query took longer than it may; narrow it or raise --timeout.\n"
+
+
+def test_the_time_limit_holds_on_the_first_use_too(small, tmp_path: Path) -> None:
+    """The store is built first, without the limit; the query has it nevertheless."""
+    start = time.monotonic()
+    store = f"embedded:{tmp_path / 'store'}"
+    ran = small("cypher", ENDLESS_CYPHER, "--timeout", "0.2", "--store", store)
+    assert time.monotonic() - start < 40
+    assert ran.status == 1
+    assert ran.err == "kg: The query took longer than it may; narrow it or raise --timeout.\n"
+    again = small("cypher", CYPHER_NAMES, "--store", store, "--format", "json")
+    assert again.json == [{"name": n} for n in FOUR]
+
+
+def test_the_time_limit_is_not_taken_from_a_parent_process(small) -> None:
+    """A program that uses the graph itself may start kg with another limit."""
+    parent = (
+        "import subprocess, sys\n"
+        "from kg.session import Session\n"
+        "with Session() as session:\n"
+        "    session.store.read('RETURN 1 AS x')\n"
+        "    ran = subprocess.run([sys.executable, '-m', 'kg', 'cypher', sys.argv[1],\n"
+        "                          '--timeout', '1'], capture_output=True, timeout=60)\n"
+        "print(ran.returncode)\n"
+    )
+    import subprocess
+
+    command = [sys.executable, "-c", parent, ENDLESS_CYPHER]
+    done = subprocess.run(command, env=small.setting, capture_output=True, timeout=100, text=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_a_question_has_the_time_limit(small) -> None:
+    """The smallest limit there is: answered in time, or stopped with a message."""
+    ran = small("ask", "Who is the mother of Bruno Robles?", "--timeout", "0.1", "--json")
+    assert ran.json["status"] in ("answered", "error")
+    assert ran.status == {"answered": 0, "error": 1}[ran.json["status"]]
+
+
+# --- SPARQL ---------------------------------------------------------------------------------------
+
+
+def test_sparql_gives_rows_in_each_format(small) -> None:
+    table = small("sparql", NAMES)
+    assert (table.status, table.err) == (0, "")
+    assert [line.strip() for line in table.out.splitlines()][2:] == FOUR
+    assert small("sparql", NAMES, "--format", "csv").out.splitlines() == ["name", *FOUR]
+    assert small("sparql", NAMES, "--format", "md").out.splitlines()[2:] == [
+        f"| {n} |" for n in FOUR
+    ]
+    found = small("sparql", NAMES, "--format", "json").json
+    assert found["head"] == {"vars": ["name"]}
+    assert found["results"]["bindings"] == [
+        {"name": {"type": "literal", "value": n}} for n in FOUR
+    ]
+    assert small("sparql", NAMES, "--format", "xml").out.count("<result>") == 4
+
+
+@pytest.mark.parametrize("name", ["table", "md", "json", "xml", "csv", "tsv"])
+def test_sparql_has_a_row_limit_in_each_format(small, name: str) -> None:
+    ran = small("sparql", NAMES, "--format", name, "--limit", "2")
+    assert ran.status == 0
+    assert [n for n in FOUR if n in ran.out] == FOUR[:2]
+    assert ran.err == "Only the first 2 results are shown; raise --limit for more.\n"
+
+
+def test_sparql_keeps_terms_whole_in_its_own_formats(small) -> None:
+    query = 'SELECT ?a ?b ?c ?d { VALUES (?a ?b ?c) { (<x:y> "é\\n\\"q"@es 1.50) (UNDEF true "") } }'
+    found = small("sparql", query, "--format", "json").json
+    integer = "http://www.w3.org/2001/XMLSchema#"
+    assert found["results"]["bindings"] == [
+        {
+            "a": {"type": "uri", "value": "x:y"},
+            "b": {"type": "literal", "value": 'é\n"q', "xml:lang": "es"},
+            "c": {"type": "literal", "value": "1.50", "datatype": integer + "decimal"},
+        },
+        {
+            "b": {"type": "literal", "value": "true", "datatype": integer + "boolean"},
+            "c": {"type": "literal", "value": ""},
+        },
+    ]
+    assert small("sparql", query, "--format", "tsv").out == (
+        '?a\t?b\t?c\t?d\n<x:y>\t"é\\n\\"q"@es\t1.50\t\n\ttrue\t""\t\n'
+    )
+
+
+def test_sparql_asks_and_builds_graphs(small) -> None:
+    ask = PREFIX + "ASK { ?p a kg:Person }"
+    assert small("sparql", ask).out == "true\n"
+    assert small("sparql", ask, "--format", "json").json == {"head": {}, "boolean": True}
+    build = PREFIX + "CONSTRUCT { ?p kg:name ?n } { ?p a kg:Person ; kg:name ?n }"
+    ran = small("sparql", build, "--limit", "3")
+    assert ran.out.count(" <https://w3id.org/expediente/ontology#name> ") == 3
+    assert ran.err == "Only the first 3 results are shown; raise --limit for more.\n"
+    turtle = small("sparql", build, "--format", "turtle")
+    assert (turtle.status, turtle.err) == (0, "")
+    assert all(f'"{n}"' in turtle.out for n in FOUR)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("SELECT ?s { ?s ?p ?o }", "turtle"), ("CONSTRUCT WHERE { ?s ?p ?o }", "json")],
+)
+def test_a_format_that_does_not_fit_the_query_is_a_mistake(small, query: str, name: str) -> None:
+    ran = small("sparql", query, "--format", name)
+    assert (ran.status, ran.out, ran.err) == (
+        2,
+        "",
+        f"kg: --format {name} does not fit this kind of query; choose another.\n",
+    )
+
+
+@pytest.mark.parametrize("query", [*SPARQL_WRITES, "SELECT", "SELECT ?s { ?s ?p }", "hello"])
+def test_sparql_that_writes_or_cannot_be_read_is_a_mistake(small, query: str) -> None:
+    ran = small("sparql", query)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("kg: SPARQL: ")
+    assert ran.err.endswith("; correct the query.\n")
+
+
+def test_sparql_writes_change_nothing(small) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    before = small("sparql", count, "--format", "csv")
+    for query in SPARQL_WRITES:
+        assert small("sparql", query).status == 2
+    assert small("sparql", count, "--format", "csv") == before
+
+
+def test_empty_sparql_and_an_unknown_format_are_mistakes(small) -> None:
+    empty = small("sparql", "  ")
+    assert (empty.status, empty.err) == (2, "kg: The query is empty; write some SPARQL.\n")
+    pdf = small("sparql", NAMES, "--format", "pdf")
+    assert pdf.status == 2
+    assert pdf.err.startswith("kg: --format 'pdf' is unknown; choose one of table, md, json, ")
+
+
+def test_endless_sparql_is_stopped_in_time(small) -> None:
+    start = time.monotonic()
+    ran = small("sparql", ENDLESS_SPARQL, "--timeout", "1")
+    assert time.monotonic() - start < 20
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == (
+        "kg: The query took longer than 1 s and was stopped; narrow it or raise --timeout.\n"
+    )
+
+
+def test_sparql_that_eats_memory_is_stopped(small) -> None:
+    double = "".join(
+        f"BIND(CONCAT(?x{n}, ?x{n}, ?x{n}, ?x{n}) AS ?x{n + 1}) " for n in range(18)
+    )
+    query = f'SELECT (STRLEN(?x18) AS ?n) {{ BIND("xxxx" AS ?x0) {double}}}'
+    ran = small("sparql", query, "--timeout", "60")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == (
+        "kg: The query needs more memory than it may use; narrow it or add a LIMIT.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the process in /proc")
+def test_no_process_outlives_a_killed_command(small) -> None:
+    with small.start("sparql", ENDLESS_SPARQL, "--timeout", "3") as process:
+        [child] = wait_for(lambda: children_of(process.pid))
+        process.kill()
+    assert wait_for(lambda: not running(child), seconds=15)
+
+
+def children_of(pid: int) -> list[int]:
+    try:
+        text = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except OSError:
+        return []
+    return [int(word) for word in text.split()]
+
+
+def running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_for(found, seconds: float = 20.0):  # noqa: ANN001, ANN201
+    """What a function gives as soon as it gives something."""
+    end = time.monotonic() + seconds
+    while not (result := found()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return result
+
+
+def test_a_folder_of_the_users_does_not_take_the_place_of_ours(small, tmp_path: Path) -> None:
+    """SPARQL runs in a process of its own; that one must not import what lies about."""
+    (tmp_path / "graph").mkdir()
+    (tmp_path / "graph" / "__init__.py").write_text("raise SystemExit('wrong graph')")
+    (tmp_path / "json.py").write_text("raise SystemExit('wrong json')")
+    script = "import sys; sys.argv[0] = 'kg'; from kg.cli import main; main()"
+    import subprocess
+
+    command = [sys.executable, "-P", "-c", script, "sparql", NAMES, "--format", "csv"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=small.setting, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stdout.splitlines(), done.stderr) == (0, ["name", *FOUR], "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_ends_a_query_with_status_130(small) -> None:
+    """The engine has to return first, which its time limit brings about."""
+    with small.start("cypher", ENDLESS_CYPHER, "--timeout", "4") as process:
+        time.sleep(2.5)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (out, b"Traceback" in err) == (b"", False)
+    assert process.returncode in (1, 130)
+
+
+def test_json_lines_of_sparql_and_cypher_agree(small) -> None:
+    """Both languages see the same names."""
+    one = [row["name"] for row in small("cypher", CYPHER_NAMES, "--format", "json").json]
+    two = small("sparql", NAMES, "--format", "json").json["results"]["bindings"]
+    assert one == [row["name"]["value"] for row in two] == json.loads(json.dumps(FOUR))
