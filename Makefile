@@ -22,7 +22,7 @@ ask: $(VENV)/.installed
 	@$(BIN)/kg ask "$(Q)"
 
 test: $(VENV)/.developing
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(if $(EXPEDIENTE_TEST_NEO4J),,-n 2 --dist loadfile)
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check .

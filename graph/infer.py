@@ -9,6 +9,7 @@ several the one with the fewest premises, so that the result does not depend on 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -39,15 +40,29 @@ MOST_ROUNDS = 50
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule's name (its file's) and its text."""
+    """A rule's name (its file's), its text, and the predicates that its premises may have.
+
+    ``reads`` is None for a rule about predicates as such (symmetric, inverse and their like).
+    """
 
     name: str
     text: str
+    reads: frozenset[str] | None
+
+    def may_find_more(self, fresh: set[str]) -> bool:
+        """Whether facts with these predicates can lead to a new conclusion."""
+        return self.reads is None or not self.reads.isdisjoint(fresh)
 
 
 def rules(folder: Path = RULES) -> list[Rule]:
     """All rule files, by name."""
-    return [Rule(p.stem, p.read_text("utf-8")) for p in sorted(folder.glob("*.rq"))]
+    return [_rule(p.stem, p.read_text("utf-8")) for p in sorted(folder.glob("*.rq"))]
+
+
+def _rule(name: str, text: str) -> Rule:
+    if re.search(r"rdf:predicate\s+\?p\b", text):
+        return Rule(name, text, None)
+    return Rule(name, text, frozenset(KG + local for local in re.findall(r"\bkg:(\w+)", text)))
 
 
 def ontology_quads() -> list[ox.Quad]:
@@ -130,9 +145,12 @@ def infer(
     """The facts that the rules conclude from ``quads`` and ``facts``, sorted by triple."""
     working = _Working(quads, facts)
     using = rules() if using is None else using
+    changed: set[str] | None = None  # the predicates of the last round's facts; at first all
     for _ in range(MOST_ROUNDS):
         fresh: dict[str, Fact] = {}
         for rule in using:
+            if changed is not None and not rule.may_find_more(changed):
+                continue
             for found in _conclusions(rule, working.store):
                 fact = working.conclude(rule, found)
                 if fact is None:
@@ -149,6 +167,7 @@ def infer(
                     fresh[fact.iri] = fact
         if not fresh:
             break
+        changed = {f.predicate for f in fresh.values()}
         working.add(sorted(fresh.values(), key=lambda f: f.iri))
     else:
         raise OntologyError(f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop.")

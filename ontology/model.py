@@ -222,7 +222,9 @@ def _read(path: Path) -> Ontology:
         status_labels[notation] = literals(iri, SKOS + "prefLabel") or literals(iri, RDFS + "label")
         if draws == "false":
             silent.add(notation)
-    model = Ontology(terms, statuses, frozenset(silent), status_labels, tuple(sorted(ranks)), version)
+    model = Ontology(
+        terms, statuses, frozenset(silent), status_labels, tuple(sorted(ranks)), version
+    )
     for term in terms.values():
         index = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}[
             term.kind

@@ -32,7 +32,14 @@ def test_no_sentence_of_an_article_stands_in_the_project(shared: Path) -> None:
     root = knowledge_folder().parent
     guilty = []
     for path in sorted(root.rglob("*")):
-        if not path.is_file() or path.suffix not in {".csv", ".md", ".py", ".json", ".ttl", ".yaml"}:
+        if not path.is_file() or path.suffix not in {
+            ".csv",
+            ".md",
+            ".py",
+            ".json",
+            ".ttl",
+            ".yaml",
+        }:
             continue
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
@@ -72,9 +79,7 @@ def _row(claim: str, subject: str, predicate: str, value: str, status: str = "re
         (("person/emma-coronel-aispuro", "memberOf", "organization/los-zetas", "stated"), "membership-not-stated"),
     ],
 )  # fmt: skip
-def test_a_broken_rule_is_named_with_its_row(
-    copy: Path, row: tuple[str, ...], rule: str
-) -> None:
+def test_a_broken_rule_is_named_with_its_row(copy: Path, row: tuple[str, ...], rule: str) -> None:
     _append(copy, _row("broken-1", *row))
     found = [f for f in check(copy, shapes=False) if f.check == rule]
     assert found, f"{rule} found nothing"

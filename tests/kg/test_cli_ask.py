@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.kg_command import Command
+
 KEYS = [
     "schema",
     "status",
@@ -73,14 +75,14 @@ def without_release(answer: dict[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in answer.items() if k != "release"}
 
 
-def test_an_answer_is_one_object_with_rows_and_their_evidence(small) -> None:
+def test_an_answer_is_one_object_with_rows_and_their_evidence(small: Command) -> None:
     ran = small("ask", MOTHER, "--json")
     assert (ran.status, ran.err) == (0, "")
     assert list(ran.json)[: len(KEYS)] == KEYS
     assert without_release(ran.json) == MOTHER_ANSWER
 
 
-def test_a_second_opinion_agrees_and_says_so(small) -> None:
+def test_a_second_opinion_agrees_and_says_so(small: Command) -> None:
     ran = small("ask", MOTHER, "--json", "--check", "--explain")
     assert (ran.status, ran.err) == (0, "")
     assert set(ran.json) - set(KEYS) == OURS
@@ -90,7 +92,7 @@ def test_a_second_opinion_agrees_and_says_so(small) -> None:
     )
 
 
-def test_an_answer_for_people_has_a_sentence_a_table_and_the_evidence(small) -> None:
+def test_an_answer_for_people_has_a_sentence_a_table_and_the_evidence(small: Command) -> None:
     ran = small("ask", MOTHER)
     assert (ran.status, ran.err) == (0, "")
     lines = ran.out.splitlines()
@@ -114,13 +116,13 @@ def test_an_answer_for_people_has_a_sentence_a_table_and_the_evidence(small) -> 
     ],
 )
 def test_the_answer_comes_in_the_language_of_the_question_or_as_wished(
-    small, question: str, options: list[str], sentence: str
+    small: Command, question: str, options: list[str], sentence: str
 ) -> None:
     ran = small("ask", question, *options)
     assert (ran.status, ran.out.splitlines()[0]) == (0, sentence)
 
 
-def test_explain_shows_on_standard_error_how_the_question_was_understood(small) -> None:
+def test_explain_shows_on_standard_error_how_the_question_was_understood(small: Command) -> None:
     ran = small("ask", MOTHER, "--explain")
     assert ran.status == 0
     assert "person: Bruno Robles (person/bruno-robles)" in ran.err.splitlines()
@@ -128,7 +130,7 @@ def test_explain_shows_on_standard_error_how_the_question_was_understood(small) 
     assert ran.out.startswith("Mother of Bruno Robles: 1.\n")
 
 
-def test_an_ambiguous_name_is_asked_back_with_status_3(small) -> None:
+def test_an_ambiguous_name_is_asked_back_with_status_3(small: Command) -> None:
     ran = small("ask", "Who is the mother of La Flaca?", "--json")
     assert ran.status == 3
     assert list(ran.json) == KEYS
@@ -141,7 +143,7 @@ def test_an_ambiguous_name_is_asked_back_with_status_3(small) -> None:
     assert (ran.json["rows"], ran.json["evidence"]) == ([], {})
 
 
-def test_an_ambiguous_name_lists_its_candidates_for_people(small) -> None:
+def test_an_ambiguous_name_lists_its_candidates_for_people(small: Command) -> None:
     ran = small("ask", "¿Quién es la madre de La Flaca?")
     assert (ran.status, ran.out) == (3, "")
     assert ran.err.splitlines() == [
@@ -180,7 +182,7 @@ UNANSWERABLE = [
 ]
 
 
-def test_what_cannot_be_answered_says_why(small) -> None:
+def test_what_cannot_be_answered_says_why(small: Command) -> None:
     """Unknown names, an impossible date, nothing asked, nothing known."""
     ran = small("ask", "--batch", "-", given="\n".join(q for q, _, _ in UNANSWERABLE))
     answers = [json.loads(line) for line in ran.out.splitlines()]
@@ -193,7 +195,7 @@ def test_what_cannot_be_answered_says_why(small) -> None:
 
 @pytest.mark.parametrize("question", ["Who is the mother of Zoe Nobody?", ""])
 def test_what_cannot_be_answered_ends_with_status_4_and_nothing_on_standard_output(
-    small, question: str
+    small: Command, question: str
 ) -> None:
     ran = small("ask", question)
     assert (ran.status, ran.out) == (4, "")
@@ -203,7 +205,7 @@ def test_what_cannot_be_answered_ends_with_status_4_and_nothing_on_standard_outp
     )
 
 
-def test_a_reason_comes_in_the_wished_language(small) -> None:
+def test_a_reason_comes_in_the_wished_language(small: Command) -> None:
     ran = small("ask", "Who is the mother of Zoe Nobody?", "--lang", "es")
     assert ran.status == 4
     assert ran.err.splitlines()[0] == (
@@ -211,7 +213,7 @@ def test_a_reason_comes_in_the_wished_language(small) -> None:
     )
 
 
-def test_a_suggestion_is_a_question_that_can_be_asked(small) -> None:
+def test_a_suggestion_is_a_question_that_can_be_asked(small: Command) -> None:
     answer = small("ask", "Who are the people?", "--json").json
     assert answer["suggestions"]
     again = small("ask", "--batch", "-", given="\n".join(answer["suggestions"]))
@@ -220,7 +222,7 @@ def test_a_suggestion_is_a_question_that_can_be_asked(small) -> None:
     )
 
 
-def test_a_batch_gives_an_object_a_line_in_order_whatever_becomes_of_each(small) -> None:
+def test_a_batch_gives_an_object_a_line_in_order_whatever_becomes_of_each(small: Command) -> None:
     """A byte order mark, an empty line, bytes that are no UTF-8, a zero byte, no last line end."""
     given = (
         b"\xef\xbb\xbf" + MOTHER.encode() + b"\r\n"
@@ -244,12 +246,12 @@ def test_a_batch_gives_an_object_a_line_in_order_whatever_becomes_of_each(small)
     assert [without_release(answers[n]) for n in (0, -1)] == [MOTHER_ANSWER] * 2
 
 
-def test_a_batch_of_nothing_prints_nothing(small) -> None:
+def test_a_batch_of_nothing_prints_nothing(small: Command) -> None:
     ran = small("ask", "--batch", "-", given="")
     assert (ran.status, ran.out, ran.err) == (0, "", "")
 
 
-def test_a_batch_with_a_second_opinion_has_one_for_each_answer(small) -> None:
+def test_a_batch_with_a_second_opinion_has_one_for_each_answer(small: Command) -> None:
     ran = small("ask", "--batch", "-", "--check", given=f"{MOTHER}\nWho is Zoe Nobody?\n")
     first, second = (json.loads(line) for line in ran.out.splitlines())
     assert first["check"] == {"equal": True, "differences": []}
@@ -273,13 +275,13 @@ def test_a_batch_with_a_second_opinion_has_one_for_each_answer(small) -> None:
     ],
 )
 def test_a_mistake_in_the_command_ends_with_status_2(
-    small, arguments: list[str], message: str
+    small: Command, arguments: list[str], message: str
 ) -> None:
     ran = small(*arguments)
     assert (ran.status, ran.out, ran.err) == (2, "", message)
 
 
-def test_a_failure_is_an_object_too(small) -> None:
+def test_a_failure_is_an_object_too(small: Command) -> None:
     ran = small("ask", MOTHER, "--json", "--store", "bolt://127.0.0.1:1")
     reason = "bolt://127.0.0.1:1 does not answer; start the server or correct --store."
     assert (ran.status, ran.err) == (1, f"kg: {reason}\n")
@@ -300,7 +302,7 @@ def test_a_failure_is_an_object_too(small) -> None:
 
 
 def test_a_failure_of_each_line_of_a_batch_is_an_object_and_the_batch_ends_with_status_1(
-    small,
+    small: Command,
 ) -> None:
     ran = small("ask", "--batch", "-", "--store", "bolt://127.0.0.1:1", given="one\n¿dos?\n")
     answers = [json.loads(line) for line in ran.out.splitlines()]
@@ -336,7 +338,7 @@ NASTY = [
 ]
 
 
-def test_a_question_never_changes_the_graph(small) -> None:
+def test_a_question_never_changes_the_graph(small: Command) -> None:
     everything = "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m.id AS other"
     before = small("cypher", everything, "--format", "json", "--limit", "100000")
     exported = small("export", "--format", "nquads")
@@ -351,7 +353,7 @@ def test_a_question_never_changes_the_graph(small) -> None:
     assert small("export", "--format", "nquads") == exported
 
 
-def test_each_row_of_a_packaged_answer_has_its_evidence(kg) -> None:
+def test_each_row_of_a_packaged_answer_has_its_evidence(kg: Command) -> None:
     """On the shipped knowledge: the question of the help text."""
     ran = kg("ask", "Who is related to El Mencho?", "--json", "--check")
     assert ran.status == 0

@@ -7,6 +7,8 @@ import io
 
 import pytest
 
+from tests.kg_command import Command
+
 MOTHER = {
     "mother": "Ana Robles",
     "mother_id": "person/ana-robles",
@@ -57,20 +59,20 @@ READERS = {
 }
 
 
-def test_the_sources_are_listed_with_the_number_of_their_claims(small) -> None:
+def test_the_sources_are_listed_with_the_number_of_their_claims(small: Command) -> None:
     ran = small("sources", "--format", "json")
     assert (ran.status, ran.json, ran.err) == (0, SOURCES, "")
 
 
 @pytest.mark.parametrize("name", READERS)
-def test_rows_come_in_each_format_on_standard_output(small, name: str) -> None:
+def test_rows_come_in_each_format_on_standard_output(small: Command, name: str) -> None:
     ran = small("sources", "--format", name)
     assert (ran.status, ran.err) == (0, "")
     values = [[str(v) for v in row.values()] for row in SOURCES]
     assert READERS[name](ran.out) == [list(SOURCES[0]), *values]
 
 
-def test_a_query_gives_its_columns_and_claims(small) -> None:
+def test_a_query_gives_its_columns_and_claims(small: Command) -> None:
     """By id and by name; a second opinion is told apart from the rows."""
     by_id = small("query", "mother", "person=person/bruno-robles", "--format", "json")
     assert (by_id.status, by_id.json, by_id.err) == (0, [MOTHER], "")
@@ -79,7 +81,7 @@ def test_a_query_gives_its_columns_and_claims(small) -> None:
     assert by_name.err == "Cypher and SPARQL agree.\n"
 
 
-def test_lists_in_a_cell_are_joined_and_truth_values_are_words(small) -> None:
+def test_lists_in_a_cell_are_joined_and_truth_values_are_words(small: Command) -> None:
     ran = small("query", "mother", "person=Bruno Robles", "--format", "csv")
     assert ran.out.splitlines() == [
         "mother,mother_id,statuses,inferred,accused,claims",
@@ -87,7 +89,7 @@ def test_lists_in_a_cell_are_joined_and_truth_values_are_words(small) -> None:
     ]
 
 
-def test_a_query_describes_itself_without_a_store(small) -> None:
+def test_a_query_describes_itself_without_a_store(small: Command) -> None:
     ran = small("query", "mother", "--describe", "--store", "bolt://127.0.0.1:1")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("Mother of a person\n")
@@ -96,7 +98,7 @@ def test_a_query_describes_itself_without_a_store(small) -> None:
     assert "\nSPARQL:\nPREFIX" in ran.out
 
 
-def test_an_entity_is_shown_with_status_and_claims(small) -> None:
+def test_an_entity_is_shown_with_status_and_claims(small: Command) -> None:
     ran = small("show", "La Jefa", "--format", "json", "--no-inferred")
     assert ran.status == 0
     assert ran.err.splitlines() == [
@@ -119,12 +121,7 @@ def test_an_entity_is_shown_with_status_and_claims(small) -> None:
     }
 
 
-def test_a_claim_can_be_shown(small) -> None:
-    ran = small("show", "claim/faro-2", "--format", "json")
-    assert (ran.status, [(row["predicate"], row["object_id"]) for row in ran.json]) == (0, [])
-
-
-def test_queries_are_listed_by_theme_in_either_language(small) -> None:
+def test_queries_are_listed_by_theme_in_either_language(small: Command) -> None:
     ran = small("queries", "kin", "--lang", "es", "--format", "json")
     assert (ran.status, ran.err) == (0, "")
     assert {row["theme"] for row in ran.json} == {"kin"}
@@ -137,7 +134,7 @@ def test_queries_are_listed_by_theme_in_either_language(small) -> None:
     }
 
 
-def test_a_query_without_rows_has_its_columns_all_the_same(small) -> None:
+def test_a_query_without_rows_has_its_columns_all_the_same(small: Command) -> None:
     ran = small("query", "mother", "person=Ana Robles", "--format", "csv")
     assert ran.status == 0
     assert ran.out == "mother,mother_id,statuses,inferred,accused,claims\n"
@@ -209,7 +206,7 @@ MISTAKES: list[tuple[list[str], str]] = [
 
 @pytest.mark.parametrize(("arguments", "message"), MISTAKES, ids=[" ".join(m[0]) for m in MISTAKES])
 def test_a_mistake_is_one_sentence_and_status_2(
-    small, arguments: list[str], message: str
+    small: Command, arguments: list[str], message: str
 ) -> None:
     ran = small(*arguments)
     assert (ran.status, ran.out) == (2, "")
@@ -219,11 +216,17 @@ def test_a_mistake_is_one_sentence_and_status_2(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nosuch"], ["query"], ["show"], ["sources", "--nosuch"], ["query", "mother", "--timeout", "0"]],
+    [
+        ["nosuch"],
+        ["query"],
+        ["show"],
+        ["sources", "--nosuch"],
+        ["query", "mother", "--timeout", "0"],
+    ],
     ids=" ".join,
 )
 def test_a_command_that_cannot_be_read_ends_with_status_2_and_names_the_help(
-    small, arguments: list[str]
+    small: Command, arguments: list[str]
 ) -> None:
     ran = small(*arguments)
     assert (ran.status, ran.out) == (2, "")
