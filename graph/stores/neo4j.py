@@ -100,6 +100,7 @@ class Neo4jStore:
         self.address = address
         self.timeout = timeout
         self._driver: neo4j.Driver | None = None
+        self._bookmarks: neo4j.BookmarkManager | None = None
 
     @property
     def url(self) -> str:
@@ -141,8 +142,15 @@ class Neo4jStore:
     def _session(self, write: bool = False) -> neo4j.Session:
         import neo4j
 
-        mode = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
-        return self._connect().session(database=self.address.database, default_access_mode=mode)
+        driver = self._connect()
+        if self._bookmarks is None:
+            # On a cluster, what one session wrote the next one must see.
+            self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        return driver.session(
+            database=self.address.database,
+            default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
+            bookmark_manager=self._bookmarks,
+        )
 
     def release(self) -> Release | None:
         """What the mark in the database says."""
@@ -155,21 +163,40 @@ class Neo4jStore:
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
     ) -> Rows:
-        """Runs a query in a session that cannot write, with the server's own time limit."""
+        """Runs a query in a session that cannot write, with the server's own time limit.
+
+        What fails in passing (a leader that changed, a lost connection) is tried again.
+        """
         import neo4j
 
         if not cypher.strip():
             raise QueryError("The query is empty; write some Cypher.")
-        query = neo4j.Query(cypher, timeout=self.timeout)
-        records: list[Record] = []
+
+        @neo4j.unit_of_work(timeout=self.timeout)
+        def work(tx: neo4j.ManagedTransaction) -> Rows:
+            return self._rows(tx, cypher, dict(parameters or {}), limit)
+
         with self._translated(), self._session() as session:
-            result = session.run(query, dict(parameters or {}))
+            return session.execute_read(work)
+
+    def _rows(
+        self, tx: neo4j.ManagedTransaction, cypher: str, parameters: Record, limit: int | None
+    ) -> Rows:
+        from neo4j.exceptions import TransientError
+
+        records: list[Record] = []
+        try:
+            result = tx.run(cypher, parameters)
             columns = list(result.keys())
             for record in result:
                 if limit is not None and len(records) >= limit:
                     result.consume()
                     return Rows(columns, records, truncated=True)
                 records.append({name: _plain(record[name]) for name in columns})
+        except TransientError as error:
+            if "OutOfMemory" in str(error.code):  # it would run out again, for half a minute
+                raise _translate(error, self.address) from error
+            raise
         return Rows(columns, records)
 
     def graph(self) -> PropertyGraph:

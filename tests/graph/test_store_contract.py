@@ -209,3 +209,35 @@ def test_closing_twice_is_harmless(store: Store) -> None:
     store.read("RETURN 1 AS x")
     store.close()
     store.close()
+
+
+def many(tag: str, count: int = 4000) -> PropertyGraph:
+    lines = [PREFIXES]
+    lines += [f'<person/{tag}{n}> a kg:Person ; kg:name "{tag} {n}" .' for n in range(count)]
+    lines += [f"<person/{tag}{n}> kg:siblingOf <person/{tag}{n + 1}> ." for n in range(count - 1)]
+    return project(list(ox.parse("\n".join(lines), format=ox.RdfFormat.TURTLE)))
+
+
+def _load_in_process(address: str) -> None:
+    open_store(parse_address(address)).load(many("new"), "new")
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.5])
+def test_a_killed_load_leaves_the_old_graph_or_the_new(
+    store: Store, address: str, seconds: float
+) -> None:
+    old, new = many("old", 50), many("new")
+    store.load(old, "old")
+    store.close()
+    loading = multiprocessing.get_context("spawn").Process(target=_load_in_process, args=(address,))
+    loading.start()
+    loading.join(seconds)
+    loading.kill()
+    loading.join()
+    after = shape(store.graph())
+    release = store.release()
+    assert release is not None
+    assert after == shape(old if release.generation == "old" else new)
+    store.close()
+    assert store.load(many("next", 20), "next").changed, "the next load goes through"
+    assert len(store.graph().nodes) == 20
