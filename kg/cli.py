@@ -116,6 +116,10 @@ def main() -> None:
     except KeyboardInterrupt:
         say("kg: stopped.")
         sys.exit(130)
+    except SystemExit as stop:
+        if stop.code == 130:  # an interrupt that the command line library has caught first
+            say("kg: stopped.")
+        raise
     except OSError as error:
         # What could not be written stays in the buffer; Python would try again at its end.
         sys.stdout = _nothing("w")

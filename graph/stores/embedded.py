@@ -94,6 +94,12 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names = {*chain, str(native.get("cls", "")).rsplit(".", 1)[-1]}
     if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if names & {"IOException", "FileSystemException"}:
+        root = str(native["chain"][-1][1])
+        return StoreError(
+            f"The embedded store {place} cannot be read or written ({root}); "
+            "make room on the disk, or run 'kg doctor'."
+        )
     if "SecurityException" in names:
         return QueryError("The query reads what is not in the graph; take LOAD CSV out.")
     if "TimeoutException" in names:

@@ -128,7 +128,7 @@ class Neo4jStore:
             if self.address.user or self.address.password:
                 auth = (self.address.user or "neo4j", self.address.password or "")
             with self._translated():
-                self._driver = neo4j.GraphDatabase.driver(
+                driver = neo4j.GraphDatabase.driver(
                     self.address.url,
                     auth=auth,
                     connection_timeout=CONNECT_SECONDS,
@@ -137,6 +137,13 @@ class Neo4jStore:
                     notifications_min_severity="OFF",
                     user_agent="expediente",
                 )
+                try:
+                    # A server that is not there is told at once; only what worked is tried again.
+                    driver.verify_connectivity()
+                except BaseException:
+                    driver.close()
+                    raise
+                self._driver = driver
         return self._driver
 
     def _session(self, write: bool = False) -> neo4j.Session:
