@@ -60,6 +60,12 @@ def packaged_graph(folder: Path | None = None) -> tuple[Sheets, PropertyGraph]:
     return sheets, project([*asserted, *derived])
 
 
+def is_current(store: Store, folder: Path | None = None) -> bool:
+    """Whether a store holds the packaged knowledge as it is now."""
+    release = store.release()
+    return release is not None and release.generation == generation(folder)
+
+
 def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:
     """Makes a store hold the packaged knowledge; nothing is written if it does already."""
     mark = generation(folder)

@@ -50,9 +50,12 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.packaged import load_packaged
+            from graph.packaged import is_current, load_packaged
+            from kg.progress import Busy
 
-            load_packaged(store)
+            if not is_current(store):
+                with Busy("building the graph from the sheets; this happens once"):
+                    load_packaged(store)
         elif store.release() is None:
             raise StoreError(
                 f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from kg.progress import Busy
 from ontology import UserError
 
 KnowledgeOption = Annotated[
@@ -30,7 +30,7 @@ def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
     from kg.session import address_of
 
     address = address_of(store)
-    with _Busy("loading"):
+    with Busy("loading"):
         opened = open_store(address)
         try:
             report = load_packaged(opened, knowledge)
@@ -49,25 +49,6 @@ def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
             f"{report.relationships_deleted} gone"
         )
     print(f"generation {release.generation}")
-
-
-class _Busy:
-    """A spinner on a terminal, silence in a pipe."""
-
-    def __init__(self, what: str) -> None:
-        self.what = what
-
-    def __enter__(self) -> None:
-        self.status = None
-        if sys.stderr.isatty():
-            from rich.console import Console
-
-            self.status = Console(stderr=True).status(self.what + " …")
-            self.status.start()
-
-    def __exit__(self, *_: object) -> None:
-        if self.status is not None:
-            self.status.stop()
 
 
 @app.command()
@@ -99,7 +80,7 @@ def check(
     folder = knowledge or knowledge_folder()
     if texts is not None and not texts.is_dir():
         raise UserError(f"--texts {texts}: is no folder.")
-    with _Busy("checking"):
+    with Busy("checking"):
         findings = run_check(folder, texts, shapes=shapes)
     rows = [
         {"severity": f.severity, "check": f.check, "place": f.place, "message": f.message}

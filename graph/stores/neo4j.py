@@ -33,7 +33,7 @@ MARK = "ExpedienteRelease"
 MARK_ID = "expediente:release"
 BATCH = 5000
 MOST_NODES, MOST_RELATIONSHIPS = 20_000, 60_000  # in one transaction of 256 MB
-CONNECT_SECONDS = 10.0
+CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 30.0
 
 

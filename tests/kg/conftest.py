@@ -15,7 +15,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Command:
     """The command on the small knowledge; tests that spoil something work on copies."""
     folder = tmp_path_factory.mktemp("small")
     (folder / "checkout").mkdir()
-    return Command(make_checkout(folder / "checkout"), folder / "home")
+    command = Command(make_checkout(folder / "checkout"), folder / "home")
+    assert command("sources").status == 0  # builds the store
+    return command
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +29,5 @@ def kg(tmp_path_factory: pytest.TempPathFactory) -> Command:
 @pytest.fixture
 def spoilable(small: Command, tmp_path: Path) -> Command:
     """The command on the small knowledge with a built store of its own."""
-    assert small("ask", "who is the mother of Bruno Robles?").status == 0
     shutil.copytree(small.home, tmp_path / "home", ignore=shutil.ignore_patterns("tmp"))
     return Command(small.checkout, tmp_path / "home")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import http.server
+import contextlib
 import json
 import os
 import shutil
@@ -22,7 +22,7 @@ from tests.kg_command import SMALL, Command, make_checkout
 
 MOTHER = "Who is the mother of Bruno Robles?"
 ANSWER = "Mother of Bruno Robles: 1."
-SECRET = "geheim-7f3"  # noqa: S105 - nobody's
+SECRET = "geheim-7f3"
 NOT_ROOT = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere"
 )
@@ -121,13 +121,20 @@ def test_the_password_shows_nowhere(small: Command) -> None:
 
 @pytest.fixture
 def web_server() -> Iterator[int]:
-    """The port of a server that speaks HTTP."""
-    server = http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
+    """The port of a server that speaks HTTP, to which Bolt is a bad request."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):  # the test is over
+                while True:
+                    connection, _ = server.accept()
+                    with connection:
+                        connection.recv(100)
+                        connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield server.getsockname()[1]
+        server.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.mark.parametrize("url", ["bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "bolt+s://[::1]:1"])
