@@ -39,14 +39,13 @@
 //+ columns: {office: Office, predecessor: Official, earlier_term: text, successor: Official, later_term: text}
 //+ order: [office, later_term, earlier_term]
 MATCH (p:Entity)-[r:HOLDS_OFFICE]->(o:Entity)
-WHERE ($office IS NULL OR o.id = $office)
+WHERE ($office IS NULL OR o.id = $office) AND ($outgoing IS NULL OR p.id = $outgoing)
   AND EXISTS { MATCH (p)<-[:HOLDER]-(n:Entity)-[:OFFICE]->(o) WHERE n.date = r.valid }
 MATCH (q:Entity)-[s:HOLDS_OFFICE]->(o)
-WHERE s.valid_from > r.valid_from
+WHERE s.valid_from > r.valid_from AND ($incoming IS NULL OR q.id = $incoming)
   AND EXISTS { MATCH (q)<-[:HOLDER]-(n:Entity)-[:OFFICE]->(o) WHERE n.date = s.valid }
 WITH o, p, r, q, s
-WHERE ($outgoing IS NULL OR p.id = $outgoing) AND ($incoming IS NULL OR q.id = $incoming)
-  AND NOT EXISTS {
+WHERE NOT EXISTS {
     MATCH (x:Entity)-[m:HOLDS_OFFICE]->(o)
     WHERE m.valid_from > r.valid_from AND m.valid_from < s.valid_from
       AND EXISTS { MATCH (x)<-[:HOLDER]-(n:Entity)-[:OFFICE]->(o) WHERE n.date = m.valid }

@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from random_claims import random_parameters, random_sheets
 
 CATALOGUE = read_catalogue()
-SEEDS = range(1, 9)
-NEO4J_SEEDS = range(1, 4)
+SEEDS = range(1, 7)
+NEO4J_SEEDS = range(1, 3)
 TRIES = 3
 
 
