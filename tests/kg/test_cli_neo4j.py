@@ -1,0 +1,212 @@
+"""The same command on a real Neo4j: equal answers, refusals, and nothing written by a question."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from neo4j import Driver
+
+from tests.kg_command import Command
+from tests.neo4j_fixture import empty
+
+MOTHER = "Who is the mother of Bruno Robles?"
+LOADED = "18 nodes, 30 relationships in "
+ENDLESS = (
+    "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b "
+    "WITH a, b WHERE a * b < 0 RETURN count(*) AS n"
+)
+
+
+@pytest.fixture(scope="module")
+def on_neo4j(
+    small: Command, neo4j_url: str, neo4j_auth: tuple[str, str] | None
+) -> Iterator[Command]:
+    """The command for a user of that server."""
+    user, password = neo4j_auth or ("", "")
+    access = {"KG_STORE": neo4j_url, "KG_USER": user, "KG_PASSWORD": password}
+    yield small.with_(**{k: v for k, v in access.items() if v})
+
+
+@pytest.fixture(scope="module")
+def loaded(on_neo4j: Command, _ours_to_empty: Driver) -> Command:
+    """The server holds the small knowledge; the tests that use this come first and only read."""
+    empty(_ours_to_empty)
+    ran = on_neo4j("load")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines()[0] == f"{LOADED}{on_neo4j.environment['KG_STORE']}"
+    return on_neo4j
+
+
+def content(driver: Driver) -> list[Any]:
+    with driver.session() as session:
+        return session.run(
+            "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) "
+            "WITH n, r, m ORDER BY n.id, type(r), m.id, r.valid_from "
+            "RETURN labels(n) AS labels, properties(n) AS node, type(r) AS type, "
+            "properties(r) AS properties, m.id AS other"
+        ).data()
+
+
+def test_the_answer_is_that_of_the_embedded_store(loaded: Command, small: Command) -> None:
+    asked = loaded("ask", MOTHER, "--json", "--check")
+    assert (asked.status, asked.err) == (0, "")
+    assert asked.json == small("ask", MOTHER, "--json", "--check").json
+    by_url = loaded.with_(KG_STORE="embedded:/nowhere")
+    assert by_url("sources", "--store", loaded.environment["KG_STORE"]).status == 0
+
+
+def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small: Command) -> None:
+    for arguments in (
+        ["show", "La Jefa", "--format", "json"],
+        ["sources", "--format", "csv"],
+        ["query", "events_in_period", "period=2020", "--format", "tsv"],
+        ["sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"],
+        ["export", "--format", "nquads"],
+        ["cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY name", "--format", "json"],
+    ):
+        assert loaded(*arguments) == small(*arguments), arguments
+
+
+def test_loading_twice_changes_nothing(loaded: Command, neo4j_driver: Driver) -> None:
+    before = content(neo4j_driver)
+    ran = loaded("load")
+    url = loaded.environment["KG_STORE"]
+    assert (ran.status, ran.err) == (0, f"{url} holds this graph already; nothing was written.\n")
+    assert ran.out.splitlines()[0] == f"{LOADED}{url}"
+    assert content(neo4j_driver) == before
+
+
+def test_what_writes_is_refused_and_nothing_is_lost(loaded: Command, neo4j_driver: Driver) -> None:
+    before = content(neo4j_driver)
+    for query in (
+        "CREATE (n:Entity {id: 'x'})",
+        "MATCH (n) DETACH DELETE n",
+        "MATCH (n) SET n.name = 'x'",
+        "CREATE INDEX some_index FOR (n:Entity) ON (n.name)",
+        "CALL { MATCH (n) DETACH DELETE n } IN TRANSACTIONS",
+    ):
+        ran = loaded("cypher", query)
+        assert (ran.status, ran.out) == (2, ""), query
+        assert len(ran.err.splitlines()) == 1
+        assert "IN TRANSACTIONS" in query or ran.err == (
+            "kg: The query writes; only reading is allowed here: take the writing out.\n"
+        )
+    for question in ("x'}) DETACH DELETE n //", "Who is the mother of Ana'}) DELETE n //?"):
+        assert loaded("ask", question).status == 4
+    assert content(neo4j_driver) == before
+
+
+def test_bad_cypher_is_one_sentence_and_status_2(loaded: Command) -> None:
+    for query in ("MATCH (n", "RETURN $missing AS x", "RETURN 1/0 AS x", ""):
+        ran = loaded("cypher", query)
+        assert (ran.status, ran.out) == (2, ""), query
+        assert ran.err.startswith("kg: ")
+        assert len(ran.err.splitlines()) == 1
+
+
+def test_a_query_without_rows_keeps_its_columns(loaded: Command) -> None:
+    ran = loaded("cypher", "MATCH (n:Nothing) RETURN n.id AS id, n.name AS name", "--format", "csv")
+    assert (ran.status, ran.out, ran.err) == (0, "id,name\n", "No rows.\n")
+
+
+def test_endless_cypher_is_stopped_by_the_server(loaded: Command, neo4j_driver: Driver) -> None:
+    start = time.monotonic()
+    ran = loaded("cypher", ENDLESS, "--timeout", "1")
+    assert time.monotonic() - start < 30
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "kg: The query took longer than it may; narrow it or raise --timeout.\n"
+    with neo4j_driver.session() as session:
+        running = session.run("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery").data()
+    assert [t for t in running if "range(1, 100000)" in t["currentQuery"]] == []
+
+
+def test_a_wrong_password_is_a_mistake_and_never_shown(
+    loaded: Command, neo4j_auth: tuple[str, str] | None
+) -> None:
+    if neo4j_auth is None:
+        pytest.skip("this server lets everybody in")
+    url = loaded.environment["KG_STORE"]
+    message = f"{url} refuses the user or the password; set KG_USER and KG_PASSWORD."
+    wrong = loaded.with_(KG_PASSWORD="geheim-7f3")
+    ran = wrong("ask", MOTHER)
+    assert (ran.status, ran.out, ran.err) == (2, "", f"kg: {message}\n")
+    doctor = wrong("doctor")
+    assert (doctor.status, doctor.out.splitlines()[-1]) == (1, f"store: {message}")
+    assert "geheim" not in doctor.out
+    without = loaded.with_(KG_PASSWORD="", KG_USER="")("ask", MOTHER)
+    assert (without.status, without.err) == (2, f"kg: {message}\n")
+
+
+def test_an_unknown_database_is_a_mistake(loaded: Command) -> None:
+    ran = loaded.with_(KG_DATABASE="nosuch")("ask", MOTHER)
+    url = loaded.environment["KG_STORE"]
+    message = f"kg: {url} has no database 'nosuch'; correct KG_DATABASE.\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", message)
+
+
+def test_the_doctor_finds_a_healthy_server_healthy(loaded: Command) -> None:
+    ran = loaded("doctor")
+    assert (ran.status, ran.err) == (0, "")
+    url = loaded.environment["KG_STORE"]
+    assert ran.out.splitlines()[-1].startswith(f"store: {url}: 18 nodes, generation ")
+
+
+# --- Below, each test has an empty server, and leaves something else there ------------------------
+
+
+def test_an_empty_server_is_told_with_the_remedy(on_neo4j: Command, clean_neo4j: str) -> None:
+    message = f"{clean_neo4j} holds no graph of ours; run 'kg load --store {clean_neo4j}'."
+    for arguments in (["ask", MOTHER], ["sources"], ["export"]):
+        ran = on_neo4j(*arguments)
+        assert (ran.status, ran.out, ran.err) == (1, "", f"kg: {message}\n")
+    batch = on_neo4j("ask", "--batch", "-", given="one\ntwo\n")
+    assert (batch.status, batch.out.count(message)) == (1, 2)
+    doctor = on_neo4j("doctor")
+    assert doctor.status == 1
+    assert doctor.out.splitlines()[-1] == (
+        f"store: {clean_neo4j}: empty; run 'kg load --store {clean_neo4j}'"
+    )
+
+
+def test_a_foreign_database_is_refused_before_anything_is_written(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver
+) -> None:
+    with neo4j_driver.session() as session:
+        session.run("CREATE (:Film {id: 'x'})-[:BY]->(:Entity {id: 'person/ana-robles'})").consume()
+    before = content(neo4j_driver)
+    ran = on_neo4j("load")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        f"kg: {clean_neo4j} holds 1 nodes that are not Expediente's; name an empty database "
+        "with KG_DATABASE or use another server. Nothing was written.\n"
+    )
+    assert on_neo4j("doctor", "--repair").status == 2
+    assert content(neo4j_driver) == before
+    with neo4j_driver.session() as session:
+        assert session.run("SHOW CONSTRAINTS").data() == []
+
+
+def test_what_somebody_deleted_is_found_and_repaired(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver
+) -> None:
+    assert on_neo4j("load").status == 0
+    before = content(neo4j_driver)
+    with neo4j_driver.session() as session:
+        session.run("MATCH (n:Entity {id: 'person/ana-robles'}) DETACH DELETE n").consume()
+    sick = on_neo4j("doctor")
+    assert sick.status == 1
+    assert sick.out.splitlines()[-1].endswith("; run 'kg doctor --repair'")
+    assert on_neo4j("doctor", "--repair").status == 0
+    assert content(neo4j_driver) == before
+
+
+def test_mistakes_in_the_sheets_leave_the_server_as_it_was(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver, tmp_path: Any
+) -> None:
+    assert on_neo4j("load").status == 0
+    before = content(neo4j_driver)
+    assert on_neo4j("load", "--knowledge", str(tmp_path)).status == 2
+    assert content(neo4j_driver) == before
