@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 import sys
 from typing import Annotated, Optional, TextIO
@@ -28,10 +29,25 @@ StoreOption = Annotated[
     ),
 ]
 FormatOption = Annotated[str, typer.Option("--format", help="table, json, csv, tsv or md.")]
+
+
+def _number(value: float) -> float:
+    if math.isnan(value):  # it is neither below the least nor above the most
+        raise typer.BadParameter("nan is no number.")
+    return value
+
+
 TimeoutOption = Annotated[
-    float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")
+    float,
+    typer.Option(
+        "--timeout",
+        min=0.1,
+        max=86_400,
+        callback=_number,
+        help="Seconds that a query may take.",
+    ),
 ]
-LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Rows shown at most.")]
+LimitOption = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="Rows shown at most.")]
 
 
 def say(text: str) -> None:

@@ -46,7 +46,7 @@ class Command:
     @property
     def setting(self) -> dict[str, str]:
         """The environment of a process: nothing of the developer's own store and cache."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("KG_", "XDG_"))}
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("KG_", "XDG_", "PYTHON"))}
         places = {
             "HOME": self.home,
             "USERPROFILE": self.home,

@@ -470,27 +470,27 @@ def test_graphml_declares_every_key_and_holds_every_value(any_rdf: Store, tmp_pa
 # --- Back into Neo4j ----------------------------------------------------------------------------
 
 
-def run_script(script: str, url: str) -> None:
+def run_script(script: str, url: str, auth: tuple[str, str] | None) -> None:
     """As a client does that knows no more than where a statement ends."""
     *statements, rest = script.split(";\n")
     assert rest == ""
-    with neo4j.GraphDatabase.driver(url) as driver, driver.session() as session:
+    with neo4j.GraphDatabase.driver(url, auth=auth) as driver, driver.session() as session:
         for statement in statements:
             session.run(statement).consume()
 
 
 def test_the_cypher_script_makes_the_same_graph_and_the_same_release(
-    any_rdf: Store, clean_neo4j: str, tmp_path: Path
+    any_rdf: Store, clean_neo4j: str, neo4j_auth: tuple[str, str] | None, tmp_path: Path
 ) -> None:
     script = text_of(any_rdf, "cypher", tmp_path)
-    run_script(script, clean_neo4j)
+    run_script(script, clean_neo4j, neo4j_auth)
     made = open_store(parse_address(clean_neo4j))
     assert exactly(made.graph()) == exactly(any_rdf.graph())
     assert made.release() == any_rdf.release()
     assert text_of(made, "cypher", tmp_path) == script
     assert not made.load(project([*ANY_QUADS, *derive(ANY_QUADS)]), "0123456789abcdef0123").changed
     with pytest.raises(neo4j.exceptions.ConstraintError):
-        run_script(script, clean_neo4j)
+        run_script(script, clean_neo4j, neo4j_auth)
     made.close()
 
 

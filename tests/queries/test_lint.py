@@ -1,0 +1,171 @@
+"""The lint: each difference between the two engines is warned of, and only that."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from queries.catalogue import ROOM, files
+from queries.header import read_query
+from queries.lint import lint
+
+NO_HURRY = settings(deadline=None)  # two busy cores are slow now and then
+
+# The number of the rule in docs/engines.md, what it forbids, and how it is written instead.
+CASES = [
+    (
+        "0",
+        "MATCH (a:Claim)-[r]-(b) WHERE a.x = 1 OR any(z IN b.names WHERE z = 'y') RETURN a.id AS id",
+        "MATCH (a:Claim)-[r]-(b) WITH a, r, b WHERE a.x = 1 OR any(z IN b.names WHERE z = 'y') "
+        "RETURN a.id AS id",
+    ),
+    (
+        "0",
+        "MATCH (a)-[r]-(b) WHERE NOT (a.x = 1 AND b.names[0] = 'y') RETURN a.id AS id",
+        "MATCH (a)-[r]-(b) WITH a, b WHERE NOT (a.x = 1 AND b.names[0] = 'y') RETURN a.id AS id",
+    ),
+    (
+        "4",
+        "MATCH (a)-[:$($t)]->(b) RETURN b.id AS id",
+        "MATCH (a)-[r]->(b) WHERE type(r) = $t RETURN b.id AS id",
+    ),
+    (
+        "4",
+        "MATCH (n:$any($labels)) RETURN n.id AS id",
+        "MATCH (n) WHERE any(l IN labels(n) WHERE l IN $labels) RETURN n.id AS id",
+    ),
+    ("6", "MATCH (n:Entity) RETURN elementId(n) AS id", "MATCH (n:Entity) RETURN n.id AS id"),
+    ("6", "MATCH (n:Entity) RETURN id(n) AS id", "MATCH (n:Entity) RETURN n.id AS id"),
+    (
+        "6",
+        "MATCH p = (a)-[:LEADS]->(b) RETURN p",
+        "MATCH p = (a)-[:LEADS]->(b) RETURN nodes(p) AS nodes",
+    ),
+    (
+        "7",
+        "MATCH (n:Person {id: $id}) RETURN n.name AS name",
+        "MATCH (n:Entity {id: $id}) WHERE n:Person RETURN n.name AS name",
+    ),
+    (
+        "7",
+        "MATCH ({id: $id})-[:LEADS]->(o) RETURN o.name AS name",
+        "MATCH (:Entity {id: $id})-[:LEADS]->(o) RETURN o.name AS name",
+    ),
+    (
+        "7",
+        "MATCH (n:Entity:Person {id: $id}) RETURN n.name AS name",
+        "MATCH (n:Entity {id: $id}) RETURN n.name AS name",
+    ),
+    (
+        "8",
+        "MATCH (a:Entity)-[:LEADS]->(b) RETURN count(b) AS n",
+        "MATCH (a:Entity)-[:LEADS]->(b) RETURN count(DISTINCT b) AS n",
+    ),
+    (
+        "8",
+        "MATCH (a:Entity)-[:LEADS]->(b) RETURN count(*) AS n",
+        "MATCH (a:Entity)-[:LEADS]->(b) RETURN a.id AS id, count(*) AS n",
+    ),
+    (
+        "9",
+        "MATCH p = shortestPath((a)-[*..4]-(b)) WHERE all(x IN nodes(p) WHERE x.ok) "
+        "RETURN nodes(p) AS nodes",
+        "MATCH p = shortestPath((a)-[*..4]-(b)) RETURN nodes(p) AS nodes",
+    ),
+    (
+        "10",
+        "MATCH p = allShortestPaths((a)-[*..4]-(b)) RETURN nodes(p) AS nodes",
+        "MATCH p = (a)-[*..4]-(b) RETURN nodes(p) AS nodes",
+    ),
+    ("11", "MATCH (a)-[*]-(b) RETURN b.id AS id", "MATCH (a)-[*..3]-(b) RETURN b.id AS id"),
+    (
+        "11",
+        "MATCH (a)-[:LEADS*2..]-(b) RETURN b.id AS id",
+        "MATCH (a)-[:LEADS*2..4]-(b) RETURN b.id AS id",
+    ),
+    (
+        "14",
+        "MATCH (n:Entity) WHERE exists(n.note) RETURN n.id AS id",
+        "MATCH (n:Entity) WHERE n.note IS NOT NULL RETURN n.id AS id",
+    ),
+    ("15", "LOAD CSV FROM 'file:///x' AS l RETURN l", "MATCH (l:Entity) RETURN l.id AS id"),
+    ("15", "LOAD /* a */ CSV FROM 'file:///x' AS l RETURN l", "RETURN 'LOAD CSV' AS text"),
+    ("15", "RETURN apoc.text.clean('x') AS x", "RETURN toLower('x') AS x"),
+    ("15", "CYPHER 5 RETURN 1 AS x", "RETURN 1 AS x"),
+    (
+        "15",
+        "MATCH p = SHORTEST 1 (a)-[*..4]-(b) RETURN nodes(p) AS x",
+        "MATCH p = shortestPath((a)-[*..4]-(b)) RETURN nodes(p) AS x",
+    ),
+    ("15", "RETURN 1_000 AS x", "RETURN 1000 AS x"),
+    (
+        "17",
+        "MATCH (n:Entity) RETURN duration.between(n.a, n.b) AS length",
+        "MATCH (n:Entity) RETURN n.a AS a, n.b AS b",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad", "good"), CASES, ids=[f"{c[0]}: {c[1][:60]}" for c in CASES]
+)
+def test_a_difference_is_warned_of_and_its_remedy_is_not(rule: str, bad: str, good: str) -> None:
+    [warning] = lint(bad)
+    assert warning.endswith(f"(rule {rule}).")
+    assert lint(good) == []
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "",
+        "hello",
+        "MATCH",
+        "RETURN",
+        "// elementId(n)\nMATCH (n:Entity) RETURN n.id AS id",
+        "/* LOAD CSV, apoc.x and 1_000 */ MATCH (n:Entity) RETURN n.id AS id",
+        "MATCH (n:Entity) WHERE n.name = 'id(x) apoc. LOAD CSV 1_000' RETURN n.id AS id",
+        'MATCH (n:Entity) WHERE n.name = "a \\" elementId(" RETURN n.id AS id',
+        "MATCH (a)-[r]-(b) WHERE a.x = 1 OR a.y = 2 RETURN b.id AS id",
+        "MATCH (a)-[r]-(b) WHERE a.x = 1 AND any(z IN b.names WHERE z = 'y') RETURN b.id AS id",
+        "MATCH (n:Entity) RETURN count(n) AS n",
+    ],
+)
+def test_what_both_engines_answer_alike_passes(cypher: str) -> None:
+    assert lint(cypher) == []
+
+
+def test_each_difference_is_named_once() -> None:
+    found = lint("MATCH (a:Person {id: 1})-[*]-(b) RETURN elementId(a) AS x, id(b) AS y")
+    assert [w.rpartition("(rule ")[2] for w in found] == ["6).", "7).", "11)."]
+
+
+@NO_HURRY
+@given(st.text())
+def test_any_text_can_be_linted(text: str) -> None:
+    lint(text)
+
+
+PARTS = [
+    "MATCH (a)-[r*]-(b:X {id: 1})",
+    "WHERE a.x = 1 OR any(z IN b.y)",
+    "p = shortestPath((",
+    "[",
+]
+PARTS += ["RETURN count(*)", "WITH", "'", '"', "/*", "//", ")", "]", "$(", "duration", ";", "\n"]
+
+
+@NO_HURRY
+@given(st.lists(st.sampled_from(PARTS)).map(" ".join))
+def test_any_pieces_of_cypher_can_be_linted(text: str) -> None:
+    lint(text)
+
+
+def test_long_text_is_linted_at_once() -> None:
+    for part in ("MATCH (a)-[r]-(b) RETURN ", "[", "'", "return ", "(a:", "-[x", "/*"):
+        lint(part * 1000)
+
+
+def test_the_shipped_queries_pass() -> None:
+    assert {p.stem: found for p in files(ROOM) if (found := lint(read_query(p).cypher))} == {}
