@@ -470,7 +470,7 @@ def test_graphml_declares_every_key_and_holds_every_value(any_rdf: Store, tmp_pa
 # --- Back into Neo4j ----------------------------------------------------------------------------
 
 
-def run_script(script: str, url: str, auth: tuple[str, str] | None) -> None:
+def run_script(script: str, url: str, auth: tuple[str, str] | None = None) -> None:
     """As a client does that knows no more than where a statement ends."""
     *statements, rest = script.split(";\n")
     assert rest == ""
