@@ -37,33 +37,41 @@ PREFIXES = {
     "wdt": "http://www.wikidata.org/prop/direct/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-LONGEST_ID = 4096  # characters; a longer IRI is too long for an index entry
+LONGEST_ID = 4096  # bytes; a longer name is too long for an index entry
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
-def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
-    """The id of a node: relative to our base, a whole IRI, a blank node's label, or a hash."""
+def node_name(term: ox.NamedNode | ox.BlankNode) -> str:
+    """What a node is called: relative to our base, by its whole IRI, or ``_:`` and its label."""
     if isinstance(term, ox.BlankNode):
         return "_:" + term.value
     iri = term.value
     if iri.startswith(BASE):
         rest = iri[len(BASE) :]
-        if rest and ":" not in rest and not rest.startswith("_") and len(rest) <= LONGEST_ID:
+        if rest and ":" not in rest and rest[0] != "_":
             return rest
-    if len(iri) > LONGEST_ID:
-        return "sha256:" + hashlib.sha256(iri.encode()).hexdigest()
     return iri
 
 
-def node_term(identifier: str, iri: str | None = None) -> ox.NamedNode | ox.BlankNode:
-    """The inverse of :func:`node_id`; ``iri`` is what stands beside a hashed id."""
-    if iri is not None:
-        return ox.NamedNode(iri)
-    if identifier.startswith("_:"):
-        return ox.BlankNode(identifier[2:])
-    return ox.NamedNode(identifier if ":" in identifier else BASE + identifier)
+def term_of(name: str) -> ox.NamedNode | ox.BlankNode:
+    """The inverse of :func:`node_name`."""
+    if name.startswith("_:"):
+        return ox.BlankNode(name[2:])
+    return ox.NamedNode(name if ":" in name else BASE + name)
+
+
+def identifier(name: str) -> str:
+    """The id of a node with this name: the name, or its hash where that is too long to index."""
+    if len(name) * 4 > LONGEST_ID and len(encoded := name.encode()) > LONGEST_ID:
+        return "sha256:" + hashlib.sha256(encoded).hexdigest()
+    return name
+
+
+def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
+    """The id of a term's node."""
+    return identifier(node_name(term))
 
 
 def _split(iri: str) -> tuple[str | None, str]:

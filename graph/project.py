@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from graph.claims import DERIVED, OBJECT, PREDICATE, SUBJECT, TYPE
-from graph.names import Names, node_id, node_term
+from graph.names import Names, node_id, node_name, term_of
 from ontology import GRAPH_DERIVED, KG, ontology
 
 Value = str | int | float | bool | list[str] | list[int] | list[float] | list[bool]
@@ -145,7 +145,7 @@ class _Projector:
         if node is None:
             node = self.nodes[identifier] = Node(identifier, {"Entity"}, {"id": identifier})
             if identifier.startswith("sha256:"):
-                node.properties["iri"] = term.value
+                node.properties["iri"] = node_name(term)
         return node
 
     def read(self, quads: Iterable[ox.Quad]) -> None:
@@ -349,7 +349,7 @@ def unproject(graph: PropertyGraph) -> list[ox.Quad]:
     terms: dict[str, ox.NamedNode | ox.BlankNode] = {}
     for node in graph.nodes.values():
         iri = node.properties.get("iri") if node.id.startswith("sha256:") else None
-        subject = terms[node.id] = node_term(node.id, str(iri) if iri else None)
+        subject = terms[node.id] = term_of(str(iri) if iri else node.id)
         beside = _beside(node, subject)
         hidden = {names.key(q.predicate.value) for q in beside if isinstance(q.object, ox.Literal)}
         derived = node.properties.get("_derived", [])
@@ -360,7 +360,7 @@ def unproject(graph: PropertyGraph) -> list[ox.Quad]:
             quads[ox.Quad(subject, TYPE, ox.NamedNode(names.label_iri(str(label))))] = None
         value = node.properties.get("value")
         if value is not None and not any(q.predicate == OBJECT for q in beside):
-            datatype = node_term(str(node.properties["datatype"]))
+            datatype = term_of(str(node.properties["datatype"]))
             if isinstance(datatype, ox.NamedNode):
                 quads[ox.Quad(subject, OBJECT, ox.Literal(str(value), datatype=datatype))] = None
         for key, shown in node.properties.items():

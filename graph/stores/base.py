@@ -1,15 +1,36 @@
-"""What every store can do, and what it gives back."""
+"""What every store can do, what goes in, and what it gives back."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from graph.project import PropertyGraph
+    from graph.project import PropertyGraph, Value
 
 Record = dict[str, Any]
-CODEC = 1  # of the projection; a store written by another codec is loaded anew
+CODEC = 2  # of the projection; a store written by another codec is loaded anew
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one load brought: the packaged sheets, a file, standard input.
+
+    ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
+    quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
+    ``informs`` says that rules may conclude something from it.
+    """
+
+    key: str
+    name: str
+    digest: str
+    quads: int
+    format: str = ""
+    base: str | None = None
+    sha256: str | None = None
+    informs: bool = False
+    names: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -20,6 +41,64 @@ class Release:
     nodes: int = 0
     relationships: int = 0
     codec: int = CODEC
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of all foreign terms, with their IRIs."""
+        found: dict[str, str] = {}
+        for document in self.documents:
+            found |= document.names
+        return dict(sorted(found.items()))
+
+    def document(self, key: str) -> Document | None:
+        """The document of a key."""
+        return next((d for d in self.documents if d.key == key), None)
+
+
+class Link(NamedTuple):
+    """A relationship as its start has it."""
+
+    type: str
+    end: str
+    properties: dict[str, Value]
+
+
+class NodeRow(NamedTuple):
+    """A node with what goes out from it, as it is or shall be in a store.
+
+    ``labels`` are sorted, ``Entity`` among them; ``properties`` include ``id``; ``links`` are in a
+    fixed order.  The end of a link is the id of another node.
+    """
+
+    id: str
+    labels: tuple[str, ...]
+    properties: dict[str, Value]
+    links: tuple[Link, ...]
+
+
+class State(NamedTuple):
+    """A node's fingerprint (``_digest``) and the documents that speak of it (``_docs``)."""
+
+    id: str
+    digest: str | None
+    documents: tuple[str, ...]
+
+
+@dataclass
+class Difference:
+    """What a load changes, node by node.
+
+    ``created`` are nodes that the store has not, maybe as a generator that is consumed once, in
+    which each node may link to any other that is created, changed or there; ``changed`` are whole
+    new states of nodes that it has.  Nodes of which nothing is said (without ``_docs``) go when
+    nothing points to them any more: those among ``changed``, and the ends of links that went.
+    """
+
+    created: Iterable[NodeRow] = ()
+    changed: Iterable[NodeRow] = ()
+    nodes: int | None = None  # how many are created, where that is known beforehand
+    links: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +135,7 @@ class LoadReport:
 
 
 class Store(Protocol):
-    """A property graph that can be replaced as a whole and read by Cypher.
+    """A property graph that changes from one whole state to the next, and is read by Cypher.
 
     Values that come back are text, numbers, booleans, None, lists and maps; a node is a map with
     ``labels``, a relationship a map with ``type``.
@@ -77,11 +156,35 @@ class Store(Protocol):
         Raises WriteRefused, QueryError, TimeLimit or StoreError.
         """
 
-    def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
-        """Makes the store hold exactly this graph, all or nothing; twice changes nothing."""
+    def scan(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[NodeRow]:
+        """Nodes with their outgoing links, streamed: all in order of id, or those of which a
+        document speaks, or those with these ids that exist."""
+
+    def states(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[State]:
+        """Like :meth:`scan`, with a node's fingerprint and documents only."""
+
+    def long_names(self) -> dict[str, str]:
+        """The names of nodes whose ids are hashes."""
+
+    def write(
+        self, difference: Difference, release: Release, expected: str | None
+    ) -> LoadReport:
+        """Applies a difference, all or nothing as readers see it.
+
+        ``expected`` is the generation that the difference was computed from, None for an empty
+        store; if another load came first, StoreError, and nothing is written.  The counts in
+        ``release`` are filled in by the store.
+        """
+
+    def repair(self) -> list[str]:
+        """Undoes what a killed load left, and says what was done; empty if the store is whole."""
 
     def graph(self) -> PropertyGraph:
-        """All that the store holds."""
+        """All that the store holds, in memory."""
 
     def close(self) -> None:
         """Lets go of files and connections; may be called twice."""
