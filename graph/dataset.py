@@ -6,30 +6,36 @@ from the property graph as they went in.
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from graph.files import write_whole
 from graph.infer import derive, ontology_quads
-from graph.project import unproject
+from graph.load import document_quads
 from graph.stores import Store
 
-FILE = "dataset.nq"
+
+def asserted_quads(store: Store, document: str | None = None) -> Iterator[ox.Quad]:
+    """What was loaded into the store, of one document or of all, streamed, each quad once."""
+    return document_quads(store, document)
 
 
-def asserted_quads(store: Store) -> list[ox.Quad]:
-    """What was loaded into the store, read back from its nodes and relationships."""
-    return unproject(store.graph())
+def derived_quads(store: Store) -> list[ox.Quad]:
+    """What follows from the documents that rules can conclude something from."""
+    release = store.release()
+    informing = [d.key for d in release.documents if d.informs] if release else []
+    said = {q for key in informing for q in asserted_quads(store, key)}
+    # Sorted, so that no store's own order can show in a conclusion.
+    return derive(sorted(said, key=str)) if said else []
 
 
-def all_quads(store: Store) -> list[ox.Quad]:
+def all_quads(store: Store) -> Iterator[ox.Quad]:
     """Asserted and derived quads of a store."""
-    quads = asserted_quads(store)
-    return [*quads, *derive(quads)]
+    yield from asserted_quads(store)
+    yield from derived_quads(store)
 
 
-def sparql_store(quads: list[ox.Quad]) -> ox.Store:
+def sparql_store(quads: Iterable[ox.Quad]) -> ox.Store:
     """An in-memory SPARQL store of quads and the ontology."""
     found = ox.Store()
     found.bulk_extend([*quads, *ontology_quads()])
@@ -37,22 +43,13 @@ def sparql_store(quads: list[ox.Quad]) -> ox.Store:
 
 
 def sparql_of(store: Store) -> ox.Store:
-    """The SPARQL store of a graph store.
+    """An in-memory SPARQL store of all that a graph store holds, as one graph.
 
-    Beside an embedded snapshot the quads are kept in a file; a snapshot never changes, so the
-    file can't grow stale.
+    A query may ask it with or without the union of graphs: each triple is there once.
     """
-    folder: Path | None = store.snapshot() if hasattr(store, "snapshot") else None
-    if folder is None:
-        return sparql_store(all_quads(store))
-    file = folder / FILE
+    from graph.sparql_copy import copy_of
+
     found = ox.Store()
-    if not file.exists():
-        quads = [*all_quads(store), *ontology_quads()]
-        try:
-            write_whole(file, lambda out: ox.serialize(quads, out, format=ox.RdfFormat.N_QUADS))
-        except OSError:  # a folder that cannot be written: slower, not wrong
-            found.bulk_extend(quads)
-            return found
-    found.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+    kept = ox.Store.read_only(str(copy_of(store)))
+    found.bulk_extend(kept.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     return found

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from graph import export_rdf
-from graph.export_admin import AFTER, ARGUMENTS, OUR_FILE, admin_files
+from graph import describe, export_rdf
+from graph.export_admin import AFTER, ARGUMENTS, admin_files
 from graph.export_graph import (
     Lines,
     csv_files,
@@ -20,7 +20,6 @@ from graph.export_graph import (
     without_inferred,
 )
 from graph.files import write_whole
-from graph.packaged import generation
 from graph.stores import Release, Store
 from ontology import ExpedienteError, StoreError, UserError
 
@@ -51,19 +50,20 @@ def export(
         raise StoreError(f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'.")
     if format in export_rdf.FORMATS:
         return _export_rdf(store, release, format, target, derived, metadata, reifiers)
-    graph = ordered(store.graph())
     notes: list[str] = []
-    if format in WHOLE_FORMATS:
-        if not derived:
-            notes.append(f"{format} copies the whole store, inferred relationships included.")
-    elif not derived:
+    if format in WHOLE_FORMATS and not derived:
+        notes.append(f"{format} copies the whole store, inferred relationships included.")
+    if target is not None and format == "neo4j-admin":
+        with _translated(target):
+            target.mkdir(parents=True, exist_ok=True)
+            admin_files(store.scan(), release, target)
+        return notes + _import_commands(target)
+    graph = ordered(store.graph())
+    if format not in WHOLE_FORMATS and not derived:
         graph = without_inferred(graph)
     if target is not None and format == "csv":
         _write_folder(target, csv_files(graph))
         notes.append(f"In a spreadsheet, import {target / 'nodes.csv'} as UTF-8.")
-    elif target is not None and format == "neo4j-admin":
-        _write_folder(target, admin_files(graph, release), stale=OUR_FILE.fullmatch)
-        notes += _import_commands(target)
     elif format == "graphml":
         _write(target, _writer(graphml_lines(graph)))
     else:
@@ -102,13 +102,12 @@ def _export_rdf(
     notes: list[str] = []
     if metadata:
         # Only the packaged knowledge is ours to license; a store may hold somebody else's data.
-        ours = release.generation == generation()
-        if not ours:
+        if not describe.is_ours(release):
             notes.append(
                 "The description names no licence: the store holds other data than the packaged "
                 "knowledge of this version."
             )
-        quads += export_rdf.metadata_quads(quads, release, name, derived=derived, licensed=ours)
+        quads += describe.metadata_quads(store, quads, release, name, derived=derived)
     if reifiers:
         quads = export_rdf.with_reifiers(quads)
     _write(target, lambda out: notes.extend(export_rdf.write_rdf(quads, name, out)))
@@ -141,21 +140,11 @@ def _write(target: Path | None, write: Callable[[IO[bytes]], object]) -> None:
         _write_file(target, write)
 
 
-def _write_folder(
-    folder: Path,
-    files: Iterable[tuple[str, Lines]],
-    stale: Callable[[str], object] = lambda name: False,
-) -> None:
-    """Writes files into a folder; ``stale`` knows the names that an earlier export left behind."""
+def _write_folder(folder: Path, files: Iterable[tuple[str, Lines]]) -> None:
     with _translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        written = set()
         for name, lines in files:
             _write_file(folder / name, _writer(lines))
-            written.add(name)
-        for path in folder.iterdir():
-            if path.name not in written and stale(path.name):
-                path.unlink()
 
 
 def _write_file(target: Path, write: Callable[[IO[bytes]], object]) -> None:

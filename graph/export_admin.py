@@ -1,37 +1,39 @@
-"""The property graph of a store as CSV for ``neo4j-admin database import full``.
+"""The property graph of a store as CSV for ``neo4j-admin database import full``, streamed.
 
 That is the way for a graph that is too large for transactions.  What comes out is the graph that
 the Bolt path writes, mark included.  The format: https://neo4j.com/docs/operations-manual/5/import/
+
+One table holds nodes or relationships of any labels or types.  Its columns are found while its
+rows are written: a row ends with its last value, and the header is a file of its own, written at
+the end.  In a column all values have one type, so a key with values of several types is a column
+in several tables.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, NamedTuple
 
-from graph.export_graph import (
-    CONSTRAINT,
-    Lines,
-    Row,
-    columns,
-    free_character,
-    literal,
-    literal_map,
-    mark,
-    node_rows,
-    relationship_rows,
-    scalar,
-    statements,
-    tables,
-)
-from graph.project import PropertyGraph, Value
-from graph.stores import Release
-from graph.stores.neo4j import MARK
+from graph.export_graph import BATCH, literal, literal_map, scalar
+from graph.stores.base import Document, NodeRow, Release
+from graph.stores.neo4j_mark import DOCUMENT, DOCUMENT_ID, MARK, MARK_ID, SCHEMA
+from graph.values import Value
 
 ARGUMENTS, SCRIPT, AFTER = "import.args", "import.sh", "after-import.cypher"
-OUR_FILE = re.compile(r"(nodes|relationships)-\d{4,}-[\w-]+(\.header)?\.csv")
-_LONGEST_NAME = 60  # of the labels in a file's name; the number before them tells files apart
+OUR_FILE = re.compile(r"(nodes|relationships)-\d{4,}[\w-]*(\.header)?\.csv")
+DELIMITER = "\x1f"  # between the items of a list; neo4j-admin knows no escape for it
+_MOST_COLUMNS = 256  # in a table; more would make long rows of commas
+_MOST_PLANS = 20_000  # kept for rows that come again with the same keys
+_PENDING = 8 * 1024 * 1024  # characters kept in memory before they are written
 _READ_BUFFER = 4 * 1024 * 1024  # neo4j-admin's own default, in bytes; the longest value must fit
+_KINDS = {str: "string", int: "long", float: "double", bool: "boolean"}
 _SCRIPT = f"""\
 #!/bin/sh
 # Imports this folder into a database that does not exist yet or is empty; Neo4j must be stopped.
@@ -44,102 +46,292 @@ echo "Now start Neo4j and run, in this folder: cypher-shell -d $1 -f {AFTER}"
 """
 
 
-def admin_files(graph: PropertyGraph, release: Release) -> Iterator[tuple[str, Lines]]:
-    """A name and the lines of each file; use up the lines before asking for the next file.
+def admin_files(
+    rows: Iterable[NodeRow], release: Release | Callable[[], Release], folder: Path
+) -> None:
+    """Writes a store's nodes and links, and what it says of itself, into a folder that exists.
 
-    A header and a data file for each set of labels and each relationship type, the mark among
-    them; the arguments of the command, one a line; a script; and the Cypher to run afterwards.
+    A release that is known only when all rows have been made comes as a function.
+    Headers and data; the arguments of the command, one a line; a script that runs it; and the
+    Cypher to run afterwards.  The files appear together when all are written, in place of an
+    earlier export.  Raises OSError where they cannot be written.
     """
-    delimiter = free_character(graph)  # neo4j-admin knows no escape inside a list
-    written = _Written(delimiter)
-    for table in tables(Row(r.names, (), _carried(r.properties)) for r in node_rows(graph)):
-        yield from written.nodes(table, "Entity")
-    yield from written.nodes([Row((MARK,), (), mark(graph, release))], "Mark")
-    for table in tables(r for r in relationship_rows(graph) if not _lost(r.properties)):
-        yield from written.relationships(table)
-    yield ARGUMENTS, written.arguments()
-    yield SCRIPT, iter([_SCRIPT])
-    yield AFTER, _after_import(graph, delimiter)
+    beside = Path(tempfile.mkdtemp(prefix=".neo4j-admin-", dir=folder))
+    try:
+        _write(rows, release, beside)
+        _publish(beside, folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
-def _lost(properties: dict[str, Value]) -> dict[str, Value]:
-    """What CSV cannot hold: an empty list, and a list of one empty text, are read as nothing."""
-    return {k: v for k, v in properties.items() if v in ([], [""])}
+def _publish(beside: Path, folder: Path) -> None:
+    # Without its arguments a half is no import: they go first and come back last.
+    (folder / ARGUMENTS).unlink(missing_ok=True)
+    for old in folder.iterdir():
+        if OUR_FILE.fullmatch(old.name):
+            old.unlink()
+    for name in sorted((p.name for p in beside.iterdir()), key=lambda n: (n == ARGUMENTS, n)):
+        (beside / name).replace(folder / name)
 
 
-def _carried(properties: dict[str, Value]) -> dict[str, Value]:
-    return {k: v for k, v in properties.items() if v not in ([], [""])}
+def _write(rows: Iterable[NodeRow], release: Release | Callable[[], Release], folder: Path) -> None:
+    nodes = _Tables(folder, "nodes", ["id:ID(Entity)", ":LABEL"])
+    ends = [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"]
+    relationships = _Tables(folder, "relationships", ends)
+    with (folder / AFTER).open("w", encoding="utf-8", newline="\n") as script:
+        after = _AfterImport(script)
+        counted, linked = _write_rows(rows, nodes, relationships, after)
+        told = release() if callable(release) else release
+        after.finish(_mark(told, counted, linked))
+    documents = _Tables(folder, "nodes", ["id:ID(Document)", ":LABEL"], first=len(nodes) + 1)
+    for document in told.documents:
+        properties = _document(document)
+        documents.add((str(properties["id"]), DOCUMENT), properties)
+    written = (nodes, documents, relationships)
+    for tables in written:
+        tables.finish()
+    (folder / SCRIPT).write_text(_SCRIPT, encoding="utf-8", newline="\n")
+    (folder / ARGUMENTS).write_text(_arguments(written), encoding="utf-8", newline="\n")
 
 
-def _after_import(graph: PropertyGraph, delimiter: str) -> Lines:
-    yield f"{CONSTRAINT};\n"
-    for node in graph.nodes.values():
-        if lost := _lost(node.properties):
-            find = f"MATCH (n:Entity {{id: {literal(node.id)}}})"
-            yield f"{find} SET n += {literal_map(lost)};\n"
-    for table in tables(r for r in relationship_rows(graph) if _lost(r.properties)):
-        yield from statements(table, delimiter)
+def _write_rows(
+    rows: Iterable[NodeRow], nodes: _Tables, relationships: _Tables, after: _AfterImport
+) -> tuple[int, int]:
+    """Writes nodes and links; how many of each."""
+    counted = linked = 0
+    labelled: dict[tuple[str, ...], str] = {}
+    for identifier, labels, properties, links in rows:
+        counted += 1
+        text = labelled.get(labels)
+        if text is None:
+            text = labelled[labels] = DELIMITER.join(labels)
+        if lost := nodes.add((identifier, text), properties):
+            after.complete(identifier, {key: properties[key] for key in lost})
+        linked += len(links)
+        for type_, end, own in links:
+            if own and any(map(_is_lost, own.values())):
+                after.link(identifier, type_, end, own)
+            else:
+                relationships.add((identifier, end, type_), own)
+    return counted, linked
 
 
-class _Written:
-    """The tables of one export, and the arguments that follow from what was written."""
+def _arguments(written: Iterable[_Tables]) -> str:
+    """One argument a line, as picocli reads them from a file."""
+    tables = list(written)
+    lines = ["--id-type=string", f"--array-delimiter=U+{ord(DELIMITER):04X}"]
+    if any(t.multiline for t in tables):  # which makes the import somewhat slower
+        lines.append("--multiline-fields=true")
+    if (longest := max(t.longest for t in tables)) * 2 > _READ_BUFFER:
+        lines.append(f"--read-buffer-size={longest * 2}")
+    lines += [argument for t in tables for argument in t.arguments()]
+    return "".join(line + "\n" for line in lines)
 
-    def __init__(self, delimiter: str) -> None:
-        self.delimiter = delimiter
-        self.table_arguments: list[str] = []
-        self.longest = 0
+
+def _mark(release: Release, nodes: int, relationships: int) -> dict[str, Value]:
+    return {
+        "id": MARK_ID,
+        "generation": release.generation,
+        "nodes": nodes,
+        "relationships": relationships,
+        "codec": release.codec,
+    }
+
+
+def _document(document: Document) -> dict[str, Value]:
+    row = {key: value for key, value in asdict(document).items() if value is not None}
+    row["names"] = json.dumps(document.names, sort_keys=True, ensure_ascii=False)
+    return {"id": DOCUMENT_ID + document.key, **row}
+
+
+# --- Tables -------------------------------------------------------------------------------------
+
+
+def _is_lost(value: Value) -> bool:
+    """Whether CSV would not give a list back: an empty one, one of an empty text, or one whose
+    items hold the delimiter."""
+    if not isinstance(value, list):
+        return False
+    if not value or value == [""]:
+        return True
+    return isinstance(value[0], str) and any(DELIMITER in str(item) for item in value)
+
+
+class _Plan(NamedTuple):
+    """How the rows of certain keys and types are written."""
+
+    table: _Table
+    template: str
+    quotes: int  # as many as stand in a line whose values have none
+    places: list[int]  # of the values, in the order of the columns
+
+
+class _Table:
+    """Rows that share their columns, and those that were not written yet."""
+
+    def __init__(self, name: str) -> None:
+        self.header, self.data = f"{name}.header.csv", f"{name}.csv"
+        self.columns: dict[str, tuple[int, str]] = {}  # a key's place and type
+        self.lines: list[str] = []
+
+    def takes(self, kinds: dict[str, str]) -> bool:
+        """Whether values of these types can have columns here."""
+        columns = self.columns
+        known = [key for key in kinds if key in columns]
+        more = len(kinds) - len(known)
+        if more and columns and len(columns) + more > _MOST_COLUMNS:
+            return False
+        return all(columns[key][1] == kinds[key] for key in known)
+
+
+class _Tables:
+    """The tables of nodes or of relationships; ``roles`` are their first columns."""
+
+    def __init__(self, folder: Path, what: str, roles: list[str], first: int = 1) -> None:
+        self.folder, self.what, self.roles, self.first = folder, what, roles, first
+        self.tables: list[_Table] = []
         self.multiline = False
+        self.longest = 0  # line, in bytes, where it is long enough to matter
+        self._plans: dict[tuple[object, ...], _Plan] = {}
+        self._pending = 0
 
-    def nodes(self, rows: list[Row], space: str) -> Iterator[tuple[str, Lines]]:
-        """Nodes; ids of one space are unique there and may come again in another."""
-        keys = columns(rows)
-        del keys["id"]  # stored as a property, too, because its role has a name before it
-        cells = ([r.properties["id"], list(r.names), *map(r.properties.get, keys)] for r in rows)
-        return self._table("nodes", rows, [f"id:ID({space})", ":LABEL"], keys, cells)
+    def __len__(self) -> int:
+        return len(self.tables)
 
-    def relationships(self, rows: list[Row]) -> Iterator[tuple[str, Lines]]:
-        """Relationships between entities."""
-        keys = columns(rows)
-        cells = ([*r.ends, r.names[0], *map(r.properties.get, keys)] for r in rows)
-        roles = [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"]
-        return self._table("relationships", rows, roles, keys, cells)
+    def add(self, roles: tuple[str, ...], properties: dict[str, Value]) -> list[str]:
+        """Writes a row without what CSV would lose, and says which keys those are."""
+        cells: list[str] = []
+        kinds: list[object] = []
+        lost: list[str] = []
+        for key, value in properties.items():
+            kind = type(value)
+            if kind is str:
+                text: str = value  # type: ignore[assignment]
+            elif isinstance(value, list):
+                if _is_lost(value):
+                    lost.append(key)
+                    continue
+                text = DELIMITER.join(map(scalar, value))
+                kinds.append(list)
+                kind = type(value[0])
+            else:
+                text = scalar(value)
+            kinds += (key, kind)
+            cells.append(text)
+        signature = tuple(kinds)
+        plan = self._plans.get(signature)
+        if plan is None:
+            plan = self._planned(signature)
+        values = (*roles, *[cells[place] for place in plan.places])
+        line = plan.template % values
+        if line.count('"') != plan.quotes:
+            line = plan.template % tuple([v.replace('"', '""') for v in values])
+        if not self.multiline and (line.count("\n") > 1 or "\r" in line):
+            self.multiline = True
+        length = len(line)
+        if length * 8 > _READ_BUFFER:
+            self.longest = max(self.longest, len(line.encode()))
+        plan.table.lines.append(line)
+        self._pending += length
+        if self._pending > _PENDING:
+            self._flush()
+        return lost
 
-    def _table(
-        self,
-        what: str,
-        rows: list[Row],
-        roles: list[str],
-        keys: dict[str, str],
-        cells: Iterator[list[Value | None]],
-    ) -> Iterator[tuple[str, Lines]]:
-        number = len(self.table_arguments) + 1
-        name = f"{what}-{number:04d}-{'-'.join(rows[0].names)[:_LONGEST_NAME]}"
-        header, data = f"{name}.header.csv", f"{name}.csv"
-        self.table_arguments.append(f"--{what}={header},{data}")
-        first = [*roles, *(f"{key}:{type_}" for key, type_ in keys.items())]
-        yield header, iter([",".join(first) + "\n"])
-        yield data, (",".join(map(self._cell, line)) + "\n" for line in cells)
+    def _planned(self, signature: tuple[object, ...]) -> _Plan:
+        kinds: dict[str, str] = {}
+        rest = iter(signature)
+        for part in rest:
+            many = part is list
+            key = str(next(rest) if many else part)
+            kinds[key] = _KINDS[next(rest)] + "[]" * many  # type: ignore[index]
+        order = {key: place for place, key in enumerate(kinds)}
+        if self.what == "nodes":
+            del kinds["id"]  # a role, which is a property as well
+        table = next((t for t in self.tables if t.takes(kinds)), None)
+        if table is None:
+            table = _Table(f"{self.what}-{self.first + len(self.tables):04}")
+            self.tables.append(table)
+        for key in sorted(kinds):
+            table.columns.setdefault(key, (len(table.columns), kinds[key]))
+        wanted = sorted(kinds, key=table.columns.__getitem__)
+        cells = ['"%s"'] * len(self.roles)
+        for key in wanted:
+            place, kind = table.columns[key]
+            cells += [""] * (len(self.roles) + place - len(cells))
+            # A text is always in quotation marks: an empty one is no absent value.
+            cells.append('"%s"' if kind.startswith("string") else "%s")
+        template = ",".join(cells) + "\n"
+        if len(self._plans) == _MOST_PLANS:
+            self._plans.clear()
+        plan = _Plan(table, template, template.count('"'), [order[key] for key in wanted])
+        self._plans[signature] = plan
+        return plan
 
-    def _cell(self, value: Value | None) -> str:
-        """Text always in quotation marks: an empty text is no absent value."""
-        if value is None:
-            return ""
-        if isinstance(value, list):
-            text = self.delimiter.join(map(scalar, value))
-        elif isinstance(value, str):
-            text = value
-        else:
-            return scalar(value)
-        self.longest = max(self.longest, len(text.encode()))
-        self.multiline = self.multiline or "\n" in text or "\r" in text
-        return '"' + text.replace('"', '""') + '"'
+    def _flush(self) -> None:
+        for table in self.tables:
+            if table.lines:
+                with (self.folder / table.data).open("ab") as file:
+                    file.write("".join(table.lines).encode())
+                table.lines.clear()
+        self._pending = 0
 
-    def arguments(self) -> Lines:
-        """One argument a line, as picocli reads them from a file."""
-        yield "--id-type=string\n"
-        yield f"--array-delimiter=U+{ord(self.delimiter):04X}\n"
-        if self.multiline:
-            yield "--multiline-fields=true\n"
-        if self.longest * 2 > _READ_BUFFER:
-            yield f"--read-buffer-size={self.longest * 2}\n"
-        yield from (f"{argument}\n" for argument in self.table_arguments)
+    def finish(self) -> None:
+        """Writes the rest, and the headers."""
+        self._flush()
+        for table in self.tables:
+            first = [*self.roles, *(f"{key}:{kind}" for key, (_, kind) in table.columns.items())]
+            (self.folder / table.header).write_text(",".join(first) + "\n", encoding="utf-8")
+
+    def arguments(self) -> list[str]:
+        """A table's part of the command each."""
+        return [f"--{self.what}={table.header},{table.data}" for table in self.tables]
+
+
+# --- Afterwards ---------------------------------------------------------------------------------
+
+
+class _AfterImport:
+    """The script that adds what CSV cannot hold, a statement for what many have alike.
+
+    The mark comes last: without it the graph is not taken for whole.
+    """
+
+    def __init__(self, script: IO[str]) -> None:
+        self.script = script
+        self._ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._pending = 0
+        script.writelines(f"{statement};\n" for statement in SCHEMA)
+
+    def complete(self, identifier: str, properties: dict[str, Value]) -> None:
+        """Adds properties to a node."""
+        self._add(f"SET a += {literal_map(properties)}", (identifier,))
+
+    def link(self, start: str, type_: str, end: str, properties: dict[str, Value]) -> None:
+        """Adds a relationship."""
+        quoted = type_.replace("`", "``")
+        self._add(f"CREATE (a)-[:`{quoted}` {literal_map(properties)}]->(b)", (start, end))
+
+    def _add(self, what: str, ends: tuple[str, ...]) -> None:
+        self._ends[what].append(ends)
+        self._pending += 1
+        if len(self._ends[what]) == BATCH or self._pending > BATCH * 10:
+            self._flush()
+
+    def _flush(self) -> None:
+        for what, ends in self._ends.items():
+            starts, *targets = zip(*ends, strict=True)
+            # Flat lists of texts: Neo4j takes each for one parameter, so its plan is made once.
+            self.script.write(f"WITH {literal(list(starts))} AS start")
+            self.script.writelines(f", {literal(list(t))} AS end" for t in targets)
+            self.script.write(f"\nUNWIND range(0, {len(ends) - 1}) AS i\n")
+            self.script.write("MATCH (a:Entity {id: start[i]})")
+            self.script.writelines(" MATCH (b:Entity {id: end[i]})" for _ in targets)
+            self.script.write(f"\n{what};\n")
+        self._ends.clear()
+        self._pending = 0
+
+    def finish(self, mark: dict[str, Value]) -> None:
+        """Adds the rest, and the mark."""
+        self._flush()
+        found = f"MERGE (m:{MARK} {literal_map({'id': mark['id']})})"
+        self.script.write(f"{found} SET m = {literal_map(mark)};\n")

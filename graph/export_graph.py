@@ -19,10 +19,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from graph.export_rdf import NOT_IN_XML
 from graph.names import PREFIXES, Names
-from graph.project import Node, PropertyGraph, Value
+from graph.project import Node, PropertyGraph
 from graph.stores import Release
 from graph.stores.base import CODEC
 from graph.stores.neo4j import MARK, MARK_ID
+from graph.values import Value
 from ontology import ontology
 
 Lines = Iterator[str]

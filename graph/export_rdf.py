@@ -7,11 +7,10 @@ graph, so data that needs one is refused there rather than flattened; only what 
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -20,8 +19,8 @@ from graph.claims import TYPE
 from graph.dataset import asserted_quads
 from graph.infer import derive
 from graph.names import PREFIXES
-from graph.stores import Release, Store
-from ontology import BASE, GRAPH_DERIVED, KG, UserError
+from graph.stores import Store
+from ontology import BASE, GRAPH_DERIVED, UserError
 
 FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -32,16 +31,16 @@ FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 GRAPH_METADATA = BASE + "graph/metadata"
-DATASET = BASE + "dataset"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-TITLES = {"en": "Expediente: an evidence graph", "es": "Expediente: un grafo de evidencias"}
 
 RDF = PREFIXES["rdf"]
 REIFIES = ox.NamedNode(RDF + "reifies")
 RDF12_FORMATS = ("turtle", "trig", "ntriples", "nquads")
 _REIFICATION = (RDF + "subject", RDF + "predicate", RDF + "object")
-MORE_PREFIXES = {"edtf": "http://id.loc.gov/datatypes/edtf/"}
+MORE_PREFIXES = {
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "spdx": "http://spdx.org/rdf/terms#",
+}
 
 # A name that may follow the colon in an XML element: https://www.w3.org/TR/xml-names/#NT-NCName
 _START = (
@@ -211,101 +210,3 @@ def _refuse_what_xml_cannot_hold(quads: Iterable[ox.Quad]) -> None:
                 f"rdfxml cannot hold the character U+{ord(bad[0]):04X} in {quad.predicate} of "
                 f"{quad.subject}; export as turtle or nquads."
             )
-
-
-# --- The description of the dataset -------------------------------------------------------------
-
-
-def metadata_quads(
-    quads: list[ox.Quad], release: Release, name: str, *, derived: bool, licensed: bool
-) -> list[ox.Quad]:
-    """What the exported quads are: VoID counts, a DCAT entry, where they come from (PROV).
-
-    There is no time in it.  The generation names the dataset, so that descriptions of two
-    generations can lie in one place.  ``licensed`` says that the licence is ours to give.
-    """
-    dataset = f"{DATASET}/{release.generation[:16]}" + ("-derived" if derived else "")
-    found = [
-        *_catalogue_entry(dataset, release, name, licensed),
-        *_provenance(dataset, quads),
-        *_statistics(dataset, quads),
-    ]
-    return in_order(found)
-
-
-def _say(subject: str, name: str, value: str | ox.Literal) -> ox.Quad:
-    """One statement about the dataset; a text is an IRI here."""
-    prefix, local = name.split(":")
-    term = ox.NamedNode(value) if isinstance(value, str) else value
-    predicate = ox.NamedNode(PREFIXES[prefix] + local)
-    return ox.Quad(ox.NamedNode(subject), predicate, term, ox.NamedNode(GRAPH_METADATA))
-
-
-def _catalogue_entry(
-    dataset: str, release: Release, name: str, licensed: bool
-) -> Iterator[ox.Quad]:
-    form = FORMATS[name]
-    distribution = f"{dataset}-{name}"
-    for kind in ("void:Dataset", "dcat:Dataset", "prov:Entity"):
-        prefix, local = kind.split(":")
-        yield _say(dataset, "rdf:type", PREFIXES[prefix] + local)
-    yield _say(dataset, "dct:identifier", ox.Literal(release.generation))
-    yield _say(dataset, "dct:isVersionOf", DATASET)
-    for language, title in TITLES.items():
-        yield _say(dataset, "dct:title", ox.Literal(title, language=language))
-    yield _say(dataset, "dcat:distribution", distribution)
-    yield _say(distribution, "rdf:type", PREFIXES["dcat"] + "Distribution")
-    yield _say(distribution, "dcat:mediaType", MEDIA_TYPES + form.media_type)
-    if licensed:
-        yield _say(dataset, "dct:license", LICENCE)
-        yield _say(distribution, "dct:license", LICENCE)
-
-
-def _provenance(dataset: str, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    making = dataset + "-making"
-    yield _say(dataset, "prov:wasGeneratedBy", making)
-    yield _say(making, "rdf:type", PREFIXES["prov"] + "Activity")
-    source = ox.NamedNode(KG + "Source")
-    for quad in quads:
-        subject = quad.subject
-        if quad.predicate == TYPE and quad.object == source and isinstance(subject, ox.NamedNode):
-            yield _say(subject.value, "rdf:type", PREFIXES["prov"] + "Entity")
-            yield _say(dataset, "prov:wasDerivedFrom", subject.value)
-            yield _say(making, "prov:used", subject.value)
-
-
-def _statistics(dataset: str, quads: list[ox.Quad]) -> Iterator[ox.Quad]:
-    triples = {q.triple for q in quads}
-    subjects = {t.subject for t in triples}
-    instances: dict[str, int] = defaultdict(int)
-    uses: dict[str, int] = defaultdict(int)
-    for triple in triples:
-        uses[triple.predicate.value] += 1
-        if triple.predicate == TYPE and isinstance(triple.object, ox.NamedNode):
-            instances[triple.object.value] += 1
-    yield _say(dataset, "void:triples", ox.Literal(len(triples)))
-    yield _say(
-        dataset, "void:entities", ox.Literal(sum(isinstance(s, ox.NamedNode) for s in subjects))
-    )
-    yield _say(dataset, "void:distinctSubjects", ox.Literal(len(subjects)))
-    yield _say(dataset, "void:distinctObjects", ox.Literal(len({t.object for t in triples})))
-    yield _say(dataset, "void:classes", ox.Literal(len(instances)))
-    yield _say(dataset, "void:properties", ox.Literal(len(uses)))
-    yield _say(dataset, "void:uriSpace", ox.Literal(BASE))
-    yield _say(dataset, "void:vocabulary", KG)
-    for iri, count in instances.items():
-        part = f"{dataset}-class-{_part(iri)}"
-        yield _say(dataset, "void:classPartition", part)
-        yield _say(part, "void:class", iri)
-        yield _say(part, "void:entities", ox.Literal(count))
-    for iri, count in uses.items():
-        part = f"{dataset}-property-{_part(iri)}"
-        yield _say(dataset, "void:propertyPartition", part)
-        yield _say(part, "void:property", iri)
-        yield _say(part, "void:triples", ox.Literal(count))
-
-
-def _part(iri: str) -> str:
-    """A name for a part of the dataset: a local name of ours, else digits of the IRI's hash."""
-    local = iri.removeprefix(KG)
-    return local if local.isalnum() else hashlib.sha256(iri.encode()).hexdigest()[:16]

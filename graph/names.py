@@ -38,6 +38,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 LONGEST_ID = 4096  # bytes; a longer name is too long for an index entry
+SHORT = LONGEST_ID // 4  # characters; no shorter name is too long
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
@@ -64,7 +65,7 @@ def term_of(name: str) -> ox.NamedNode | ox.BlankNode:
 
 def identifier(name: str) -> str:
     """The id of a node with this name: the name, or its hash where that is too long to index."""
-    if len(name) * 4 > LONGEST_ID and len(encoded := name.encode()) > LONGEST_ID:
+    if len(name) > SHORT and len(encoded := name.encode()) > LONGEST_ID:
         return "sha256:" + hashlib.sha256(encoded).hexdigest()
     return name
 
@@ -117,6 +118,9 @@ class Names:
     """Names given in one graph, both ways; ``foreign`` is the dictionary to keep with it."""
 
     foreign: dict[str, str] = field(default_factory=dict)  # name -> IRI
+    _labels: dict[str, str] = field(default_factory=dict, repr=False)
+    _types: dict[str, str] = field(default_factory=dict, repr=False)
+    _keys: dict[str, str] = field(default_factory=dict, repr=False)
 
     def _give(self, name: str, iri: str) -> str:
         if self.foreign.setdefault(name, iri) != iri:
@@ -125,30 +129,33 @@ class Names:
 
     def label(self, iri: str) -> str:
         """The label of a class."""
-        term = ontology().terms.get(iri)
-        return (
-            term.graph_name
-            if term and term.kind == "class"
-            else self._give(foreign_label(iri), iri)
-        )
+        found = self._labels.get(iri)
+        if found is None:
+            term = ontology().terms.get(iri)
+            ours = term is not None and term.kind == "class"
+            found = term.graph_name if term and ours else self._give(foreign_label(iri), iri)
+            self._labels[iri] = found
+        return found
 
     def type(self, iri: str) -> str:
         """The relationship type of a predicate that points to a node."""
-        term = ontology().terms.get(iri)
-        return (
-            term.graph_name
-            if term and term.kind == "object"
-            else self._give(foreign_type(iri), iri)
-        )
+        found = self._types.get(iri)
+        if found is None:
+            term = ontology().terms.get(iri)
+            ours = term is not None and term.kind == "object"
+            found = term.graph_name if term and ours else self._give(foreign_type(iri), iri)
+            self._types[iri] = found
+        return found
 
     def key(self, iri: str) -> str:
         """The property key of a predicate that has a literal."""
-        term = ontology().terms.get(iri)
-        return (
-            term.graph_name
-            if term and term.kind == "datatype"
-            else self._give(foreign_key(iri), iri)
-        )
+        found = self._keys.get(iri)
+        if found is None:
+            term = ontology().terms.get(iri)
+            ours = term is not None and term.kind == "datatype"
+            found = term.graph_name if term and ours else self._give(foreign_key(iri), iri)
+            self._keys[iri] = found
+        return found
 
     def term(self, iri: str) -> str:
         """The name of a predicate as a value: its type or its key."""

@@ -7,13 +7,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.stores.base import LoadReport, Store
+from graph.stores.base import KNOWLEDGE, Document, LoadReport, Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
 if TYPE_CHECKING:
-    from graph.project import PropertyGraph
-    from graph.sheets import Sheets
+    from graph.incoming import Incoming
 
 ROOM = Path(__file__).parent
 
@@ -46,31 +45,41 @@ def generation(folder: Path | None = None) -> str:
     return digest.hexdigest()
 
 
-_MAKERS = ("dates.py", "sheets.py", "claims.py", "infer.py", "names.py", "project.py")
+_MAKERS = (
+    *("dates.py", "sheets.py", "claims.py", "infer.py", "names.py", "statements.py", "values.py"),
+    *("incoming.py", "project.py"),
+)
 
 
-def packaged_graph(folder: Path | None = None) -> tuple[Sheets, PropertyGraph]:
-    """The packaged sheets and their property graph; SheetError if a cell is bad."""
-    from graph.infer import dataset
-    from graph.project import project
+def packaged(folder: Path | None = None) -> Incoming:
+    """The packaged sheets as a document; SheetError if a cell is bad."""
+    from graph.claims import asserted
+    from graph.incoming import gather
     from graph.sheets import read_sheets
 
     sheets = read_sheets(folder or knowledge_folder())
-    asserted, derived = dataset(sheets)
-    return sheets, project([*asserted, *derived])
+    return gather(Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0), asserted(sheets))
 
 
 def is_current(store: Store, folder: Path | None = None) -> bool:
-    """Whether a store holds the packaged knowledge as it is now."""
+    """Whether a store needs no loading: its knowledge, if it has any, is that of the sheets now."""
     release = store.release()
-    return release is not None and release.generation == generation(folder)
+    if release is None:
+        return False
+    held = release.document(KNOWLEDGE)
+    return held is None or held.digest == generation(folder)
 
 
-def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:
-    """Makes a store hold the packaged knowledge; nothing is written if it does already."""
-    mark = generation(folder)
+def load_packaged(store: Store, folder: Path | None = None, *, only: bool = False) -> LoadReport:
+    """Makes a store hold the packaged knowledge; nothing is written if it does already.
+
+    Other documents stay, unless ``only`` removes them.
+    """
     release = store.release()
-    if release is not None and release.generation == mark:
+    held = release.document(KNOWLEDGE) if release else None
+    alone = release is not None and len(release.documents) == 1
+    if release and held and held.digest == generation(folder) and (alone or not only):
         return LoadReport(release)
-    _, graph = packaged_graph(folder)
-    return store.load(graph, mark)
+    from graph.load import load
+
+    return load(store, [packaged(folder)], only=only).report

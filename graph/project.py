@@ -1,37 +1,38 @@
-"""The projection: RDF quads to nodes and relationships, and back without loss.
+"""The projection: what is said about a node becomes its labels, properties and relationships.
 
-Every subject, and every object that is no literal, is a node.  A class is a label, a literal a
-property, any other triple a relationship.  What the friendly form would lose is kept beside it:
-``_types`` (the classes that were asserted), ``_rdf`` (literals that a native value cannot give
-back), ``_graphs`` (named graphs), ``_derived`` (keys that were made for display).
+A class is a label, a literal a property, any other triple a relationship.  What the friendly form
+would lose is kept beside it, under keys that begin with an underscore; the inverse is in
+``graph/unproject.py`` and the specification in ``docs/projection.md``.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from graph.claims import DERIVED, OBJECT, PREDICATE, SUBJECT, TYPE
-from graph.names import Names, node_id, node_name, term_of
-from ontology import GRAPH_DERIVED, KG, ontology
+from graph.names import Names, identifier, term_of
+from graph.statements import STRING, TRIPLE, Statement, literal_of, statement
+from graph.stores.base import KNOWLEDGE, Link, NodeRow, link_order
+from graph.values import Scalar, Value, native, usual_tag, wants_text, written
+from ontology import BASE, GRAPH_DERIVED, KG, ontology
 
-Value = str | int | float | bool | list[str] | list[int] | list[float] | list[bool]
-
-XSD = "http://www.w3.org/2001/XMLSchema#"
-STRING, INTEGER, BOOLEAN, DOUBLE = (XSD + n for n in ("string", "integer", "boolean", "double"))
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+TYPE, SUBJECT, PREDICATE, OBJECT = (RDF + n for n in ("type", "subject", "predicate", "object"))
 FRIENDLY = (
     KG + "name",
     "http://www.w3.org/2000/01/rdf-schema#label",
     "http://www.w3.org/2004/02/skos/core#prefLabel",
     "http://xmlns.com/foaf/0.1/name",
 )
-RELEASE = "expediente:release"
-BESIDE = ("_types", "_rdf", "_graphs", "_derived", "iri")
-_LONGEST_INT = 2**63
-_TEXTS = ("text", "date", "interval")  # column types whose native value is text
+LANGUAGES = ("@en", "@es", STRING)  # of a name that is shown, the best first
+BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
+DERIVED = ox.NamedNode(GRAPH_DERIVED)
+DERIVED_NAME = GRAPH_DERIVED.removeprefix(BASE)  # of the graph, as a statement has it
+_FACT = KG.removeprefix(BASE) + "Fact"
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -74,323 +75,378 @@ class PropertyGraph:
     names: dict[str, str] = field(default_factory=dict)
 
 
-def native(literal: ox.Literal) -> str | int | float | bool:
-    """The friendliest native value of a literal."""
-    datatype, text = literal.datatype.value, literal.value
-    if datatype == BOOLEAN and text in ("true", "false"):
-        return text == "true"
-    try:
-        if datatype == INTEGER or (datatype.startswith(XSD) and datatype[len(XSD) :] in _INTEGERS):
-            number = int(text)
-            return number if -_LONGEST_INT <= number < _LONGEST_INT else text
-        if datatype in (DOUBLE, XSD + "float", XSD + "decimal"):
-            real = float(text)
-            return real if real == real and abs(real) != float("inf") else text
-    except ValueError:
-        pass
-    return text
+Facts = dict[tuple[str, str, str], list[dict[str, Value]]]
+"""The properties of relationships that claims support, by subject, predicate (an IRI), object."""
+Documents = tuple[str, ...]
 
 
-_INTEGERS = frozenset(
-    [
-        "int",
-        "long",
-        "short",
-        "byte",
-        "nonNegativeInteger",
-        "positiveInteger",
-        "nonPositiveInteger",
-        "negativeInteger",
-        "unsignedInt",
-        "unsignedLong",
-        "unsignedShort",
-        "unsignedByte",
-    ]
-)
+def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
+    """The facts among derived statements, by the triple that each is about."""
+    found: Facts = defaultdict(list)
+    for said in derived.values():
+        values: dict[str, list[Statement]] = defaultdict(list)
+        for one in said:
+            values[one.predicate].append(one)
+        if not any(one.value == _FACT for one in values.get(TYPE, ())):
+            continue
+        subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
+        if subject.tag is None and value.tag is None:
+            iri = str(term_of(predicate.value).value)
+            found[subject.value, iri, value.value].append(_fact(values))
+    return found
 
 
-def literal(key_iri: str, value: str | int | float | bool) -> ox.Literal:
-    """The literal that a native value stands for, given the predicate of its key."""
-    if isinstance(value, bool):
-        return ox.Literal("true" if value else "false", datatype=ox.NamedNode(BOOLEAN))
-    if isinstance(value, int):
-        return ox.Literal(str(value), datatype=ox.NamedNode(INTEGER))
-    if isinstance(value, float):
-        return ox.Literal(repr(value), datatype=ox.NamedNode(DOUBLE))
-    term = ontology().terms.get(key_iri)
-    declared = term.datatype if term and term.kind == "datatype" else STRING
-    if declared not in (INTEGER, BOOLEAN, DOUBLE, STRING):
-        return ox.Literal(value, datatype=ox.NamedNode(declared))
-    return ox.Literal(value)
+def is_fact(said: Iterable[Statement]) -> bool:
+    """Whether derived statements describe a fact, which is no node."""
+    return any(one.predicate == TYPE and one.value == _FACT for one in said)
 
 
-def _line(quad: ox.Quad) -> str:
-    """A literal's quad without its subject, as N-Quads."""
-    graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else f" {quad.graph_name}"
-    return f"{quad.predicate} {quad.object}{graph} ."
-
-
-class _Projector:
-    def __init__(self) -> None:
-        self.names = Names()
-        self.nodes: dict[str, Node] = {}
-        self.literals: dict[tuple[str, str], list[ox.Quad]] = defaultdict(list)
-        self.links: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-        self.types: dict[str, set[str]] = defaultdict(set)
-        self.facts: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = {}
-
-    def node(self, term: ox.NamedNode | ox.BlankNode) -> Node:
-        identifier = node_id(term)
-        node = self.nodes.get(identifier)
-        if node is None:
-            node = self.nodes[identifier] = Node(identifier, {"Entity"}, {"id": identifier})
-            if identifier.startswith("sha256:"):
-                node.properties["iri"] = node_name(term)
-        return node
-
-    def read(self, quads: Iterable[ox.Quad]) -> None:
-        fact_class = ox.NamedNode(KG + "Fact")
-        quads = list(quads)
-        for quad in quads:
-            if isinstance(quad.subject, ox.Triple) or quad.graph_name != DERIVED:
-                continue
-            if quad.predicate == TYPE and quad.object == fact_class:
-                self.facts[quad.subject.value] = defaultdict(list)
-        for quad in quads:
-            subject, value = quad.subject, quad.object
-            if isinstance(subject, ox.Triple) or isinstance(value, ox.Triple):
-                continue
-            if quad.graph_name == DERIVED and subject.value in self.facts:
-                self.facts[subject.value][quad.predicate.value].append(value)
-                continue
-            node = self.node(subject)
-            if isinstance(value, ox.Literal):
-                self.literals[node.id, quad.predicate.value].append(quad)
-            elif quad.predicate == TYPE and isinstance(value, ox.NamedNode):
-                self.read_type(node, quad, value)
-            elif (
-                quad.predicate == PREDICATE
-                and quad.graph_name == ox.DefaultGraph()
-                and isinstance(value, ox.NamedNode)
-            ):
-                self.add(node, "predicate", self.names.term(value.value))
-            else:
-                link = (node.id, quad.predicate.value, self.node(value).id)
-                graph = quad.graph_name
-                self.links[link].append("" if isinstance(graph, ox.DefaultGraph) else str(graph))
-
-    def read_type(self, node: Node, quad: ox.Quad, value: ox.NamedNode) -> None:
-        label = self.names.label(value.value)
-        node.labels.add(label)
-        if isinstance(quad.graph_name, ox.DefaultGraph):
-            self.types[node.id].add(label)
-        elif quad.graph_name != DERIVED:
-            self.add(node, "_rdf", _line(quad))
-
-    @staticmethod
-    def add(node: Node, key: str, value: str) -> None:
-        """Adds to a property that is text for one value and a sorted list for several."""
-        before = node.properties.get(key, [])
-        values = {*(before if isinstance(before, list) else [before]), value}
-        ordered = sorted(str(v) for v in values)
-        node.properties[key] = ordered if len(ordered) > 1 or key.startswith("_") else ordered[0]
-
-    def properties(self) -> None:
-        for (identifier, predicate), quads in self.literals.items():
-            node = self.nodes[identifier]
-            if predicate == OBJECT.value:
-                self.claim_value(node, quads)
-                continue
-            if predicate == PREDICATE.value:  # the key is taken by predicates as names
-                for quad in quads:
-                    self.add(node, "_rdf", _line(quad))
-                continue
-            key = self.names.key(predicate)
-            term = ontology().terms.get(predicate)
-            computed = [q for q in quads if q.graph_name == DERIVED]
-            others = [q for q in quads if q.graph_name != DERIVED]
-            many = term.multiple if term else len(quads) > 1
-            values = self.native_values(
-                quads, plain=term is not None and term.column_type in _TEXTS
+def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:
+    properties: dict[str, Value] = {}
+    for predicate, key in _FACT_KEYS.items():
+        found = values.get(predicate)
+        if not found:
+            continue
+        if key in ("claims", "statuses"):
+            properties[key] = sorted(
+                identifier(s.value) if s.tag is None else s.value for s in found
             )
-            kept = values if many else values[:1]
-            shown: Value = kept if many else kept[0]  # type: ignore[assignment]
-            faithful = all(isinstance(q.graph_name, ox.DefaultGraph) for q in others) and {
-                q.object for q in others
-            } == {literal(predicate, v) for v in kept}
-            node.properties[key] = shown
-            if computed and not others:
-                if not (term and term.derived):
-                    self.add(node, "_derived", key)
-            elif not faithful or (term and term.derived):
-                for quad in others:
-                    self.add(node, "_rdf", _line(quad))
+        elif found[0].tag is not None:
+            properties[key] = native(found[0].tag, found[0].value)
+    return properties
 
-    @staticmethod
-    def native_values(quads: list[ox.Quad], plain: bool) -> list[str | int | float | bool]:
-        """Distinct values of one type, sorted; ``plain`` wants text whatever the datatype."""
-        literals = [q.object for q in quads if isinstance(q.object, ox.Literal)]
-        values = sorted({x.value if plain else native(x) for x in literals}, key=_rank)
-        if len({type(v) for v in values}) > 1:
-            return sorted({x.value for x in literals})
-        return values
 
-    def claim_value(self, node: Node, quads: list[ox.Quad]) -> None:
+class Projector:
+    """Makes nodes of what is said about them.
+
+    ``names`` gets the names of foreign terms; ``facts`` are what claims support together.
+    ``beside`` counts the values that had to be kept beside native ones.
+    """
+
+    def __init__(self, names: Names, facts: Facts | None = None) -> None:
+        self.names = names
+        self.facts = facts or {}
+        self.beside = 0
+
+    def row(
+        self,
+        name: str,
+        said: Collection[Statement],
+        documents: Documents | Mapping[Statement, Documents],
+        derived: Iterable[Statement] = (),
+    ) -> NodeRow:
+        """The node of a name.
+
+        ``said`` are its asserted statements, each once; ``documents`` those of all of them, or of
+        each; ``derived`` what follows and is only shown.
+        """
+        return _Row(self, name, said, documents, derived).row()
+
+
+class _Row:
+    """One node while it is made."""
+
+    def __init__(
+        self,
+        projector: Projector,
+        name: str,
+        said: Collection[Statement],
+        documents: Documents | Mapping[Statement, Documents],
+        derived: Iterable[Statement],
+    ) -> None:
+        self.names = projector.names
+        self.projector = projector
+        self.name = name
+        self.id = identifier(name)
+        self.labels = {"Entity"}
+        self.types: set[str] = set()
+        self.properties: dict[str, Value] = {"id": self.id}
+        if self.id != name:
+            self.properties["iri"] = name
+        self.lines: list[str] = []
+        self.tags: list[str] = []
+        self.hidden: list[str] = []
+        self.predicates: list[str] = []
+        self.literals: dict[str, list[Statement]] = {}
+        self.contexts: dict[tuple[str, str], list[str]] = {}
+        self.each: Mapping[Statement, Documents] | None = None
+        if isinstance(documents, tuple):
+            self.default = documents
+            others: Iterable[str] = ()
+        else:
+            counted = Counter(documents.values())
+            self.default = min(counted, key=lambda d: (-counted[d], d)) if counted else ()
+            if len(counted) > 1:
+                self.each = documents
+            others = {d for found in counted for d in found} - set(self.default)
+        if said and (self.default or others):
+            self.properties["_docs"] = [*self.default, *sorted("+" + d for d in others)]
+        self.computed: dict[str, list[Statement]] = {}
+        for one in said:
+            self.read(one)
+        for one in derived:
+            self.read_derived(one)
+
+    def in_place(self, one: Statement) -> bool:
+        """Whether a statement stands in the default graph and in the node's own documents."""
+        return not one.graph and (self.each is None or self.each[one] == self.default)
+
+    def read(self, one: Statement) -> None:
+        predicate, graph, tag, value = one
+        if tag is not None:
+            if tag == TRIPLE:
+                self.lines.append(self.line(one))
+            elif predicate in self.literals:
+                self.literals[predicate].append(one)
+            else:
+                self.literals[predicate] = [one]
+        elif predicate == TYPE and not value.startswith("_:"):
+            label = self.names.label(_iri(value))
+            self.labels.add(label)
+            if self.in_place(one):
+                self.types.add(label)
+            else:
+                self.lines.append(self.line(one))
+        elif predicate == PREDICATE and not graph and not value.startswith("_:"):
+            if self.in_place(one):
+                self.predicates.append(self.names.term(_iri(value)))
+            else:
+                self.lines.append(self.line(one))
+        else:
+            context = f"<{_iri(graph)}>" if graph and not graph.startswith("_:") else graph
+            if self.each is not None and self.each[one] != self.default:
+                context += " # " + " ".join(self.each[one])
+            self.contexts.setdefault((predicate, value), []).append(context)
+
+    def read_derived(self, one: Statement) -> None:
+        predicate, _, tag, value = one
+        if tag is not None:
+            self.computed.setdefault(predicate, []).append(one)
+        elif predicate == TYPE:
+            self.labels.add(self.names.label(_iri(value)))
+        else:
+            self.contexts.setdefault((predicate, value), [])
+
+    def line(self, one: Statement) -> str:
+        """A statement without its subject as N-Quads, with its documents where they differ."""
+        self.projector.beside += 1
+        if one.tag is None:
+            value = str(term_of(one.value))
+        elif one.tag == TRIPLE:
+            value = f"<<( {one.value} )>>"
+        else:
+            value = str(literal_of(one.tag, one.value))
+        graph = f" {term_of(one.graph)}" if one.graph else ""
+        where = ""
+        if self.each is not None and self.each[one] != self.default:
+            where = " # " + " ".join(self.each[one])
+        return f"<{one.predicate}> {value}{graph} .{where}"
+
+    def row(self) -> NodeRow:
+        for predicate, found in self.literals.items():
+            self.read_literals(predicate, found)
+        for predicate in self.computed.keys() - self.literals.keys():
+            self.show_computed(predicate)
+        if self.predicates:
+            names = sorted(set(self.predicates))
+            self.properties["predicate"] = names if len(names) > 1 else names[0]
+        if self.types != self.labels - {"Entity"}:
+            self.properties["_types"] = sorted(self.types) or ["Entity"]
+        self.show_names()
+        for key, kept in (("_tags", self.tags), ("_rdf", self.lines), ("_derived", self.hidden)):
+            if kept:
+                self.properties[key] = sorted(kept)
+        links = tuple(self.links())
+        return NodeRow(self.id, tuple(sorted(self.labels)), self.properties, links)
+
+    # --- Literals ---------------------------------------------------------------------------------
+
+    def read_literals(self, predicate: str, found: list[Statement]) -> None:
+        if predicate == OBJECT:
+            self.claim_value(found)
+            return
+        if predicate == PREDICATE:  # the key is taken by predicates as names
+            self.lines += map(self.line, found)
+            return
+        key = self.names.key(predicate)
+        term = ontology().terms.get(predicate)
+        if term is None and len(found) == 1 and self.in_place(found[0]):  # by far the usual case
+            one = found[0]
+            tag = one.tag or STRING
+            shown = native(tag, one.value)
+            self.properties[key] = shown
+            if tag != usual_tag(predicate, shown) or written(shown) != one.value:
+                self.keep(predicate, key, found, [shown])
+            return
+        computed = self.computed.get(predicate, [])
+        values = _natives([*found, *computed], plain=wants_text(predicate))
+        many = term.multiple if term else len(values) > 1
+        shown_values = values if many else values[:1]
+        self.properties[key] = shown_values if many else shown_values[0]  # type: ignore[assignment]
+        if computed or (term is not None and term.derived):
+            self.lines += map(self.line, found)
+        else:
+            self.keep(predicate, key, found, shown_values)
+
+    def keep(self, predicate: str, key: str, found: list[Statement], shown: list[Scalar]) -> None:
+        """Notes what the shown values do not say about the literals that they stand for."""
+        tags: dict[str, list[str]] = {written(value): [] for value in shown}
+        for one in found:
+            if one.value not in tags or not self.in_place(one):
+                self.lines += map(self.line, found)
+                return
+            tags[one.value].append(one.tag or STRING)
+        groups = [sorted(group) for group in tags.values()]
+        if groups == [[usual_tag(predicate, value)] for value in shown]:
+            return
+        words = ["|".join(group) for group in groups]
+        if len(set(words)) == 1:
+            words = words[:1]
+        self.projector.beside += len(found)
+        self.tags.append(" ".join([key, *words]))
+
+    def claim_value(self, found: list[Statement]) -> None:
         """A claim's literal object: its text and its datatype."""
-        first = min(quads, key=lambda q: str(q.object))
-        if isinstance(first.object, ox.Literal):
-            node.properties["value"] = first.object.value
-            node.properties["datatype"] = node_id(first.object.datatype)
-            plain = first.object.language is None and first.graph_name == ox.DefaultGraph()
-            if len(quads) > 1 or not plain:
-                for quad in quads:
-                    self.add(node, "_rdf", _line(quad))
+        first = min(found, key=lambda one: str(literal_of(one.tag or STRING, one.value)))
+        self.properties["value"] = first.value
+        literal = literal_of(first.tag or STRING, first.value)
+        self.properties["datatype"] = identifier(_name(literal.datatype.value))
+        hashed = len(literal.datatype.value) > 1000
+        if len(found) > 1 or literal.language is not None or hashed or not self.in_place(first):
+            self.lines += map(self.line, found)
 
-    def relationships(self) -> list[Relationship]:
-        by_triple: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-        for iri, values in self.facts.items():
-            subject, predicate, value = (values[p.value][0] for p in (SUBJECT, PREDICATE, OBJECT))
-            if isinstance(subject, ox.Literal) or isinstance(value, ox.Literal):
+    def show_computed(self, predicate: str) -> None:
+        key = self.names.key(predicate)
+        term = ontology().terms.get(predicate)
+        values = _natives(self.computed[predicate], plain=wants_text(predicate))
+        many = term.multiple if term else len(values) > 1
+        self.properties[key] = values if many else values[0]  # type: ignore[assignment]
+        if not (term and term.derived):
+            self.hidden.append(key)
+
+    # --- Relationships ----------------------------------------------------------------------------
+
+    def links(self) -> list[Link]:
+        found: list[Link] = []
+        for (predicate, end), contexts in self.contexts.items():
+            type_ = self.names.type(predicate)
+            target = identifier(end)
+            facts = self.projector.facts.get((self.name, predicate, end), ())
+            if not contexts:
+                found += [Link(type_, target, fact) for fact in facts]
                 continue
-            by_triple[node_id(subject), predicate.value, node_id(value)].append(iri)
-        found: list[Relationship] = []
-        for (start, iri, end), graphs in self.links.items():
-            name = self.names.type(iri)
-            facts = [self.fact(fact) for fact in by_triple.get((start, iri, end), [])]
-            asserted = sorted({g for g in graphs if g != f"<{GRAPH_DERIVED}>"})
-            if not asserted:
-                found += [Relationship(start, name, end, f) for f in facts]
-                continue
-            beside: dict[str, Value] = {} if asserted == [""] else {"_graphs": asserted}
-            plain = [f for f in facts if not f.get("inferred")]
-            found += [Relationship(start, name, end, f | beside) for f in plain or [{}]]
-            found += [Relationship(start, name, end, f) for f in facts if f.get("inferred")]
-        found.sort(key=_order)
+            beside: dict[str, Value] = {}
+            if contexts != [""]:
+                beside["_graphs"] = sorted(contexts)
+            plain = [fact for fact in facts if not fact.get("inferred")]
+            found += [Link(type_, target, fact | beside) for fact in plain or [{}]]
+            found += [Link(type_, target, fact) for fact in facts if fact.get("inferred")]
+        if len(found) > 1:
+            found.sort(key=link_order)
         return found
 
-    def fact(self, iri: str) -> dict[str, Value]:
-        properties: dict[str, Value] = {}
-        for predicate, key in _FACT_KEYS.items():
-            values = self.facts[iri].get(predicate)
-            if not values:
-                continue
-            if key in ("claims", "statuses"):
-                properties[key] = sorted(
-                    node_id(v) if isinstance(v, ox.NamedNode) else v.value for v in values
-                )
-            elif isinstance(values[0], ox.Literal):
-                properties[key] = native(values[0])
-        return properties
+    # --- Names ------------------------------------------------------------------------------------
 
-    def display(self) -> None:
-        """Names for all that has none, and all names and aliases together."""
-        for node in self.nodes.values():
-            if self.types.get(node.id):
-                node.properties["_types"] = sorted(self.types[node.id])
-            name = node.properties.get("name")
-            if not isinstance(name, str):
-                keys = [self.names.key(iri) for iri in FRIENDLY if (node.id, iri) in self.literals]
-                shown = next((node.properties[k] for k in keys if k in node.properties), None)
-                if isinstance(shown, list):
-                    shown = shown[0]
-                name = str(shown) if shown is not None else self.claim_name(node)
-                node.properties["name"] = name
-                self.add(node, "_derived", "name")
-            names = {name}
-            for key in ("name_es", "alias"):
-                value = node.properties.get(key, [])
-                names.update(value if isinstance(value, list) else [str(value)])  # type: ignore[arg-type]
-            node.properties["names"] = [name, *sorted(names - {name})]
+    def show_names(self) -> None:
+        """A name for what has none, and all names and aliases together."""
+        name = self.properties.get("name")
+        if not isinstance(name, str):
+            name = self.friendly_name()
+            self.properties["name"] = name
+            self.hidden.append("name")
+        names: set[str] = set()
+        for key in ("name_es", "alias"):
+            value = self.properties.get(key)
+            if value is not None:
+                names.update(map(written, value) if isinstance(value, list) else [written(value)])
+        self.properties["names"] = [name, *sorted(names - {name})]
 
-    def claim_name(self, node: Node) -> str:
-        tail = node.id.rsplit("/", 1)[-1] or node.id
-        predicate = node.properties.get("predicate")
-        return f"{tail} {predicate}" if isinstance(predicate, str) else tail
+    def friendly_name(self) -> str:
+        for predicate in FRIENDLY:
+            found = self.literals.get(predicate)
+            if found:
+                ranks = {tag: rank for rank, tag in enumerate(LANGUAGES)}
+                return min((ranks.get(one.tag or STRING, len(ranks)), one.value) for one in found)[
+                    1
+                ]
+        tail = self.id.rsplit("/", 1)[-1] or self.id
+        stated = self.properties.get("predicate")
+        return f"{tail} {stated}" if isinstance(stated, str) else tail
 
 
-def _rank(value: str | int | float | bool) -> tuple[str, str | int | float | bool]:
-    return (type(value).__name__, value)
+def _iri(name: str) -> str:
+    return name if ":" in name else BASE + name
 
 
-def _order(relationship: Relationship) -> tuple[str, str, str, str, str]:
-    valid = relationship.properties.get("valid", "")
-    return (
-        relationship.start,
-        relationship.type,
-        relationship.end,
-        str(valid),
-        str(relationship.properties.get("inferred", "")),
-    )
+def _name(iri: str) -> str:
+    rest = iri.removeprefix(BASE)
+    return rest if rest and ":" not in rest and rest[0] != "_" else iri
+
+
+def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
+    """Distinct values of one type, sorted; ``plain`` wants text whatever the datatype."""
+    literals = [(one.tag or STRING, one.value) for one in found]
+    values = {value if plain else native(tag, value) for tag, value in literals}
+    if len({type(value) for value in values}) > 1:
+        return sorted({value for _, value in literals})
+    return sorted(values)
+
+
+def with_digest(row: NodeRow) -> NodeRow:
+    """The row with a fingerprint of all that it has, by which a later load knows it."""
+    what = (row.labels, sorted(row.properties.items()), row.links)
+    row.properties["_digest"] = hashlib.blake2b(repr(what).encode(), digest_size=8).hexdigest()
+    return row
 
 
 def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
-    """Quads, asserted and derived, as a property graph."""
-    projector = _Projector()
-    projector.read(quads)
-    projector.properties()
-    relationships = projector.relationships()
-    projector.display()
-    nodes = {i: projector.nodes[i] for i in sorted(projector.nodes)}
-    return PropertyGraph(nodes, relationships, dict(sorted(projector.names.foreign.items())))
+    """Quads of one document, asserted and derived, as a property graph in memory."""
+    asserted: list[ox.Quad] = []
+    derived: list[ox.Quad] = []
+    for quad in quads:
+        (derived if quad.graph_name == DERIVED else asserted).append(quad)
+    return project_documents({KNOWLEDGE: asserted}, derived)
 
 
-def _beside(node: Node, subject: ox.NamedNode | ox.BlankNode) -> list[ox.Quad]:
-    lines = node.properties.get("_rdf", [])
-    text = "".join(
-        f"{subject} {line}\n" for line in (lines if isinstance(lines, list) else [lines])
-    )
-    return list(ox.parse(text, format=ox.RdfFormat.N_QUADS)) if text else []
+def project_documents(
+    documents: Mapping[str, Iterable[ox.Quad]], derived: Iterable[ox.Quad] = ()
+) -> PropertyGraph:
+    """Documents by key, and what follows from them, as a property graph in memory."""
+    said: dict[str, dict[Statement, Documents]] = defaultdict(dict)
+    follows: dict[str, dict[Statement, None]] = defaultdict(dict)
+    for key, quads in documents.items():
+        for name, one in map(statement, quads):
+            said[name][one] = tuple(sorted({*said[name].get(one, ()), key}))
+    for name, one in map(statement, derived):
+        follows[name][one] = None
+    facts = facts_of(follows)
+    shown = {name: found for name, found in follows.items() if not is_fact(found)}
+    names = Names()
+    projector = Projector(names, facts)
+    graph = PropertyGraph()
+    for name in nodes_of([said, shown]):
+        mine = said.get(name, {})
+        row = projector.row(name, mine, mine, shown.get(name, ()))
+        graph.nodes[row.id] = Node(row.id, set(row.labels), row.properties)
+        graph.relationships += [Relationship(row.id, *link) for link in row.links]
+    graph.names = dict(sorted(names.foreign.items()))
+    return graph
 
 
-def unproject(graph: PropertyGraph) -> list[ox.Quad]:
-    """The asserted quads of a property graph, each once: the inverse of :func:`project`."""
-    names = Names(dict(graph.names))
-    quads: dict[ox.Quad, None] = {}
-    terms: dict[str, ox.NamedNode | ox.BlankNode] = {}
-    for node in graph.nodes.values():
-        iri = node.properties.get("iri") if node.id.startswith("sha256:") else None
-        subject = terms[node.id] = term_of(str(iri) if iri else node.id)
-        beside = _beside(node, subject)
-        hidden = {names.key(q.predicate.value) for q in beside if isinstance(q.object, ox.Literal)}
-        derived = node.properties.get("_derived", [])
-        hidden.update(derived if isinstance(derived, list) else [str(derived)])  # type: ignore[arg-type]
-        quads.update(dict.fromkeys(beside))
-        types = node.properties.get("_types", [])
-        for label in types if isinstance(types, list) else [types]:
-            quads[ox.Quad(subject, TYPE, ox.NamedNode(names.label_iri(str(label))))] = None
-        value = node.properties.get("value")
-        if value is not None and not any(q.predicate == OBJECT for q in beside):
-            datatype = term_of(str(node.properties["datatype"]))
-            if isinstance(datatype, ox.NamedNode):
-                quads[ox.Quad(subject, OBJECT, ox.Literal(str(value), datatype=datatype))] = None
-        for key, shown in node.properties.items():
-            if key in ("id", "names", "value", "datatype") or key in BESIDE:
-                continue
-            values = shown if isinstance(shown, list) else [shown]
-            if key in hidden and key != "predicate":
-                continue
-            if key == "predicate":
-                for name in values:
-                    predicate = ox.NamedNode(names.term_iri(str(name)))
-                    quads[ox.Quad(subject, PREDICATE, predicate)] = None
-                continue
-            iri = names.key_iri(key)
-            term = ontology().terms.get(iri)
-            if term and term.derived:
-                continue
-            for value in values:
-                quads[ox.Quad(subject, ox.NamedNode(iri), literal(iri, value))] = None
-    for relationship in graph.relationships:
-        if relationship.properties.get("inferred"):
-            continue
-        start, end = terms[relationship.start], terms[relationship.end]
-        predicate = ox.NamedNode(names.type_iri(relationship.type))
-        graphs = relationship.properties.get("_graphs", [""])
-        for name in graphs if isinstance(graphs, list) else [graphs]:
-            where = (
-                ox.NamedNode(str(name)[1:-1])
-                if str(name).startswith("<")
-                else (ox.BlankNode(str(name)[2:]) if name else ox.DefaultGraph())
+def nodes_of(said: Iterable[Mapping[str, Iterable[Statement]]]) -> list[str]:
+    """The names of all subjects, and of all objects that are nodes, sorted."""
+    found: set[str] = set()
+    for one in said:
+        found.update(one)
+        for statements in one.values():
+            found.update(
+                s.value for s in statements if s.tag is None and not is_class_or_predicate(s)
             )
-            quads[ox.Quad(start, predicate, end, where)] = None
-    return list(quads)
+    return sorted(found)
+
+
+def is_class_or_predicate(one: Statement) -> bool:
+    """Whether a statement's object becomes a label or a name and needs no node."""
+    if one.value.startswith("_:"):
+        return False
+    return one.predicate == TYPE or (one.predicate == PREDICATE and not one.graph)

@@ -50,18 +50,18 @@ def literal_tag(literal: ox.Literal) -> str:
 
 def statement(quad: ox.Quad) -> tuple[str, Statement]:
     """The name of a quad's subject, and the rest."""
-    graph = quad.graph_name
-    where = "" if isinstance(graph, ox.DefaultGraph) else node_name(graph)
-    value = quad.object
-    if isinstance(value, ox.Literal):
-        rest = Statement(quad.predicate.value, where, literal_tag(value), value.value)
-    elif isinstance(value, ox.Triple):
-        rest = Statement(quad.predicate.value, where, TRIPLE, str(value))
+    subject, predicate, value, graph = (
+        quad  # each attribute would be made anew when it is asked for
+    )
+    where = "" if type(graph) is ox.DefaultGraph else node_name(graph)
+    kind = type(value)
+    if kind is ox.Literal:
+        rest = Statement(predicate.value, where, literal_tag(value), value.value)
+    elif kind is ox.Triple:
+        rest = Statement(predicate.value, where, TRIPLE, str(value))
     else:
-        rest = Statement(quad.predicate.value, where, None, node_name(value))
-    if isinstance(quad.subject, ox.Triple):
-        raise TypeError("a triple term is no subject in RDF 1.2")
-    return node_name(quad.subject), rest
+        rest = Statement(predicate.value, where, None, node_name(value))
+    return node_name(subject), rest
 
 
 def literal_of(tag: str, value: str) -> ox.Literal:
@@ -85,14 +85,16 @@ def triple_of(value: str) -> ox.Triple:
     return quad.object
 
 
+def object_of(said: Statement) -> ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple:
+    """The object of a statement."""
+    if said.tag is None:
+        return term_of(said.value)
+    if said.tag == TRIPLE:
+        return triple_of(said.value)
+    return literal_of(said.tag, said.value)
+
+
 def quad_of(subject: str, said: Statement) -> ox.Quad:
     """The quad of a subject's name and a statement."""
-    value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-    if said.tag is None:
-        value = term_of(said.value)
-    elif said.tag == TRIPLE:
-        value = triple_of(said.value)
-    else:
-        value = literal_of(said.tag, said.value)
     graph = term_of(said.graph) if said.graph else ox.DefaultGraph()
-    return ox.Quad(term_of(subject), ox.NamedNode(said.predicate), value, graph)
+    return ox.Quad(term_of(subject), ox.NamedNode(said.predicate), object_of(said), graph)

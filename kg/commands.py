@@ -217,14 +217,19 @@ def cypher(
 @app.command()
 def sparql(
     query_: Annotated[
-        str | None, typer.Argument(metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE.")
+        str | None,
+        typer.Argument(
+            metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE, or a file with one."
+        ),
     ] = None,
     file: FileOption = None,
     store: StoreOption = None,
     format_: Annotated[
         str,
         typer.Option(
-            "--format", help="table, md, json, csv, tsv, xml; turtle or ntriples for graphs."
+            "--format",
+            help="table or md; json, csv, tsv, xml as the W3C has them; for graphs turtle, ntriples, "
+            "nquads, trig, jsonld, rdfxml.",
         ),
     ] = "table",
     limit: LimitOption = 1000,
@@ -241,17 +246,20 @@ def sparql(
     known = ["table", "md", *RESULT_FORMATS, *GRAPH_FORMATS]
     if format_ not in known:
         raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(known)}.")
+    if query_ is not None and file is None and query_.endswith((".rq", ".sparql")):
+        query_, file = None, query_  # no query ends like this
     text = _text(query_, file)
     serialised = format_ if format_ not in ("table", "md") else None
+    sys.stdout.flush()
+    out = sys.stdout.buffer
     with Session(store) as session:
-        found = run(session.store, text, timeout=timeout, limit=limit, format_=serialised)
-    if found.text:
-        print(found.text.rstrip("\n"))
-    elif found.kind == "boolean":
+        found = run(session.store, text, timeout=timeout, limit=limit, format_=serialised, out=out)
+    out.flush()
+    if serialised is None and found.kind == "boolean":
         print("true" if found.boolean else "false")
-    elif found.kind == "rows":
+    elif serialised is None and found.kind == "rows":
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-        print(rows_as(format_ if format_ == "md" else "table", found.columns, rows))
+        print(rows_as(format_, found.columns, rows))
     if found.truncated:
         say(f"Only the first {limit} results are shown; raise --limit for more.")
 
@@ -334,4 +342,4 @@ def sources(
     print(rows_as(format_, columns, rows))
 
 
-from kg import store_commands  # noqa: E402, F401 - registers load, check, export, doctor
+from kg import document_commands, store_commands  # noqa: E402, F401 - register theirs

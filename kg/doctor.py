@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from graph.stores import Address, Store, open_store
+from graph.stores import Address, Release, Store, open_store
 from kg.session import address_of
-from ontology import ExpedienteError
+from ontology import ExpedienteError, StoreError
 
 PARTS = ("neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
 REPAIR = "kg doctor --repair"
@@ -71,6 +71,7 @@ def _store(address: Address) -> Iterator[Finding]:
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
     from graph.packaged import generation
+    from graph.stores.base import KNOWLEDGE
 
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
@@ -81,7 +82,8 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
     damaged = _damage(store)
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
     yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
-    if release.generation != generation():
+    knowledge = release.document(KNOWLEDGE)
+    if knowledge is not None and knowledge.digest != generation():
         state = "it is built anew on next use" if address.embedded else remedy
         yield "knowledge", f"the packaged sheets have changed; {state}", address.embedded
 
@@ -107,17 +109,38 @@ def _damage(store: Store) -> str | None:
 
 
 def mend(url: str | None) -> Iterator[str]:
-    """Builds the embedded store anew; makes a Neo4j hold the packaged knowledge again."""
-    from graph.packaged import generation, packaged_graph
+    """Undoes what a killed load left, and makes the store's knowledge whole again.
+
+    An embedded store that is damaged is built anew, with the packaged knowledge alone.
+    """
+    from graph.load import restore
+    from graph.packaged import load_packaged, packaged
+    from graph.stores.base import KNOWLEDGE
     from graph.stores.embedded import EmbeddedStore
 
     store = open_store(address_of(url))
-    _, graph = packaged_graph()  # bad sheets are found before anything is removed
+    packaged()  # bad sheets are found before anything is removed
     try:
-        if isinstance(store, EmbeddedStore):
+        yield from store.repair()
+        release = _release_or_none(store)
+        if isinstance(store, EmbeddedStore) and (release is None or store.damage()):
             for name in store.clear():
                 yield f"removed {name}"
-        report = store.load(graph, generation())
+            for document in release.documents if release else ():
+                if document.key != KNOWLEDGE:
+                    yield f"{document.name} is gone with it; load it again: kg load {document.name}"
+            release = None
+        if release is None:
+            release = load_packaged(store).release
+        elif release.document(KNOWLEDGE) is not None:
+            release = restore(store).report.release
     finally:
         store.close()
-    yield f"{report.release.nodes} nodes, {report.release.relationships} relationships in {store.url}"
+    yield f"{release.nodes} nodes, {release.relationships} relationships in {store.url}"
+
+
+def _release_or_none(store: Store) -> Release | None:
+    try:
+        return store.release()
+    except StoreError:
+        return None

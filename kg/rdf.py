@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pyoxigraph as ox
 import rdflib
 
@@ -13,21 +18,46 @@ _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 def rdflib_dataset(store: Store, derived: bool = False) -> rdflib.Dataset:
-    """The store's quads as an rdflib ``Dataset``, in memory.
+    """The store's quads as an rdflib ``Dataset``, in memory, each literal as it was written.
 
     Named graphs stay apart, the derived one too; ``Dataset.default_union`` can be set to query all
-    as one.
+    as one.  rdflib knows RDF 1.1: triple terms and base directions are left out with a warning.
     """
     dataset = rdflib.Dataset()
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace, override=True, replace=True)
-    for quad in rdf_quads(store, derived=derived):
-        if isinstance(quad.subject, ox.Triple) or isinstance(quad.object, ox.Triple):
-            continue  # RDF 1.2; the graph holds RDF 1.1
-        where = quad.graph_name
-        graph = dataset if isinstance(where, ox.DefaultGraph) else dataset.graph(_node(where))
-        graph.add((_node(quad.subject), rdflib.URIRef(quad.predicate.value), _term(quad.object)))
+    left_out = 0
+    with _no_complaints():
+        for quad in rdf_quads(store, derived=derived):
+            value = quad.object
+            directed = isinstance(value, ox.Literal) and value.direction is not None
+            if directed or isinstance(quad.subject, ox.Triple) or isinstance(value, ox.Triple):
+                left_out += 1
+                continue
+            where = quad.graph_name
+            graph = dataset if isinstance(where, ox.DefaultGraph) else dataset.graph(_node(where))
+            graph.add((_node(quad.subject), rdflib.URIRef(quad.predicate.value), _term(value)))
+    if left_out:
+        warnings.warn(
+            f"{left_out} statements of RDF 1.2 are left out, which rdflib cannot hold; "
+            "kg export and kg sparql have them.",
+            stacklevel=2,
+        )
     return dataset
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """rdflib prints a traceback for each literal that its datatype does not allow; they are kept."""
+    log = logging.getLogger("rdflib.term")
+    before = log.disabled
+    log.disabled = True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        log.disabled = before
 
 
 def _node(term: ox.NamedNode | ox.BlankNode) -> rdflib.URIRef | rdflib.BNode:

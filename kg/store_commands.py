@@ -1,4 +1,4 @@
-"""Commands about stores: load, check, export, doctor."""
+"""Commands about sheets and stores: check, export, doctor."""
 
 from __future__ import annotations
 
@@ -10,45 +10,6 @@ import typer
 from kg.cli import FormatOption, StoreOption, app, checked_format, say
 from kg.progress import Busy
 from ontology import UserError
-
-KnowledgeOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--knowledge", metavar="DIR", help="A folder of claim sheets in place of the packaged ones."
-    ),
-]
-
-
-@app.command()
-def load(store: StoreOption = None, knowledge: KnowledgeOption = None) -> None:
-    """Load the packaged knowledge into a store: all of it or nothing; twice changes nothing.
-
-    Example: KG_PASSWORD=... kg load --store bolt://localhost:7687
-    """
-    from graph.packaged import load_packaged
-    from graph.stores import open_store
-    from kg.session import address_of
-
-    address = address_of(store)
-    with Busy("loading"):
-        opened = open_store(address)
-        try:
-            report = load_packaged(opened, knowledge)
-        finally:
-            opened.close()
-    if not report.changed:
-        say(f"{opened.url} holds this graph already; nothing was written.")
-    for note in report.notes:
-        say(note)
-    release = report.release
-    print(f"{release.nodes} nodes, {release.relationships} relationships in {opened.url}")
-    if report.changed:
-        print(
-            f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "
-            f"{report.nodes_deleted} gone; relationships: {report.relationships_created} new, "
-            f"{report.relationships_deleted} gone"
-        )
-    print(f"generation {release.generation}")
 
 
 @app.command()

@@ -28,6 +28,22 @@ class SheetError(UserError):
         super().__init__("\n".join(problems))
 
 
+class ReadError(UserError):
+    """An RDF file that cannot be read; nothing has been loaded.
+
+    ``line`` and ``column`` count from 1, in characters; None where the whole file is meant.
+    """
+
+    def __init__(
+        self, name: str, what: str, remedy: str, place: tuple[int, int] | None = None
+    ) -> None:
+        self.name = name
+        self.line: int | None = place[0] if place else None
+        self.column: int | None = place[1] if place else None
+        where = f"{name}, line {self.line}, column {self.column}" if place else name
+        super().__init__(f"{where}: {what}; {remedy}.")
+
+
 class QueryError(UserError):
     """A query that cannot be read or run as it stands."""
 
@@ -42,6 +58,10 @@ class NotFound(UserError):
 
 class StoreError(ExpedienteError):
     """The store cannot be reached, opened or written."""
+
+
+class StoreBusy(StoreError):
+    """Another load is at work in the store, or came first."""
 
 
 class StoreAddressError(UserError):

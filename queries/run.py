@@ -225,11 +225,14 @@ def _identifier(value: Any) -> str | None:
 def _native(value: Any) -> Any:
     import pyoxigraph as ox
 
-    from graph.project import native
+    from graph.statements import literal_tag
+    from graph.values import native
 
     if value is None:
         return None
-    return native(value) if isinstance(value, ox.Literal) else _identifier(value)
+    if isinstance(value, ox.Literal):
+        return native(literal_tag(value), value.value)
+    return _identifier(value)
 
 
 def _name(dataset: ox.Store, value: Any) -> str | None:

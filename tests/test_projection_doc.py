@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +13,31 @@ import pyoxigraph as ox
 import pytest
 
 from graph.infer import derive
-from graph.project import project, unproject
+from graph.project import PropertyGraph, project_documents
+from graph.stores.base import KNOWLEDGE
+from graph.unproject import unproject
 
 DOC = Path(__file__).parents[1] / "docs" / "projection.md"
 TEXT = DOC.read_text("utf-8")
 FORMATS = {"turtle": ox.RdfFormat.TURTLE, "trig": ox.RdfFormat.TRIG}
 _PREFIXES = re.compile(r"^```turtle prefixes\n(.*?)^```$", re.S | re.M)
-_EXAMPLE = re.compile(r"^```(turtle|trig)\n(.*?)^```\n\n^```json\n(.*?)^```$", re.S | re.M)
-EXAMPLES = [
-    pytest.param(m[1], m[2], json.loads(m[3]), id=f"line {TEXT[: m.start()].count(chr(10)) + 1}")
-    for m in _EXAMPLE.finditer(TEXT)
-]
+_EXAMPLE = re.compile(
+    r"((?:^```(?:turtle|trig)(?: [a-z0-9-]+)?\n.*?^```\n\n)+?)^```json\n(.*?)^```$", re.S | re.M
+)
+_DOCUMENT = re.compile(r"^```(turtle|trig)(?: ([a-z0-9-]+))?\n(.*?)^```$", re.S | re.M)
+
+
+@dataclass
+class Example:
+    """The documents of an example by key, and what the text shows of the graph."""
+
+    documents: dict[str, list[ox.Quad]]
+    shown: dict[str, Any]
+
+    def graph(self) -> PropertyGraph:
+        return project_documents(
+            self.documents, derive([q for quads in self.documents.values() for q in quads])
+        )
 
 
 def quads_of(language: str, text: str) -> list[ox.Quad]:
@@ -30,18 +46,29 @@ def quads_of(language: str, text: str) -> list[ox.Quad]:
     return list(ox.parse(prefixes[1] + text, format=FORMATS[language]))
 
 
+def _examples() -> Iterator[Any]:
+    after = _PREFIXES.search(TEXT)
+    assert after
+    for match in _EXAMPLE.finditer(TEXT, after.end()):
+        documents = {
+            m[2] or KNOWLEDGE: quads_of(m[1], m[3]) for m in _DOCUMENT.finditer(match[1])
+        }
+        line = TEXT[: match.start()].count("\n") + 1
+        yield pytest.param(Example(documents, json.loads(match[2])), id=f"line {line}")
+
+
+EXAMPLES = list(_examples())
+
+
 def test_every_fenced_block_is_part_of_an_example() -> None:
     blocks = len(re.findall(r"^```\w", TEXT, re.M))
-    assert blocks == 1 + 2 * len(EXAMPLES), (
-        "RDF is followed by its JSON, with an empty line between"
-    )
+    parts = sum(len(p.values[0].documents) + 1 for p in EXAMPLES)
+    assert blocks == 1 + parts, "RDF is followed by its JSON, with an empty line between"
 
 
-@pytest.mark.parametrize(("language", "text", "shown"), EXAMPLES)
-def test_an_example_is_projected_as_shown(language: str, text: str, shown: dict[str, Any]) -> None:
-    quads = quads_of(language, text)
-    graph = project([*quads, *derive(quads)])
-
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_is_projected_as_shown(example: Example) -> None:
+    graph, shown = example.graph(), example.shown
     nodes = {
         n.id: {"labels": sorted(n.labels), "properties": n.properties} for n in graph.nodes.values()
     }
@@ -57,9 +84,8 @@ def test_an_example_is_projected_as_shown(language: str, text: str, shown: dict[
     assert not {x["type"] for x in links} & set(shown.get("absent", []))
 
 
-@pytest.mark.parametrize(("language", "text", "shown"), EXAMPLES)
-def test_an_example_comes_back_as_it_went_in(
-    language: str, text: str, shown: dict[str, Any]
-) -> None:
-    quads = quads_of(language, text)
-    assert set(unproject(project([*quads, *derive(quads)]))) == set(quads)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_comes_back_as_it_went_in(example: Example) -> None:
+    graph = example.graph()
+    for key, quads in example.documents.items():
+        assert set(unproject(graph, key)) == set(quads)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from graph.project import PropertyGraph, Value
+    from graph.project import PropertyGraph
+    from graph.values import Value
 
 Record = dict[str, Any]
+KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 CODEC = 2  # of the projection; a store written by another codec is loaded anew
 
 
@@ -62,6 +64,11 @@ class Link(NamedTuple):
     type: str
     end: str
     properties: dict[str, Value]
+
+
+def link_order(link: Link) -> tuple[str, str, str]:
+    """The fixed order of a node's links."""
+    return link.type, link.end, repr(sorted(link.properties.items())) if link.properties else ""
 
 
 class NodeRow(NamedTuple):

@@ -1,153 +1,64 @@
 """ArcadeDB in process, as immutable snapshots.
 
-A load builds a new snapshot beside the old one and swaps it in by renaming one small file, so a
-reader sees the old graph or the new one.  Nobody writes where somebody reads: the engine's
-read-only mode is not safe beside a writer.  All that is particular to the young engine is here.
+A load builds a new snapshot beside the old one, from nothing or from a copy of it, and swaps it in
+by renaming one small file, so a reader sees the old graph or the new one.  Nobody writes where
+somebody reads: the engine's read-only mode is not safe beside a writer.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 import tempfile
-import threading
-import time
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.files import write_text
-from graph.project import Node, PropertyGraph, Relationship, Value
-from graph.stores.base import CODEC, LoadReport, Record, Release, Rows
-from ontology import QueryError, StoreError, TimeLimit, WriteRefused
+from graph.stores import embedded_files as files
+from graph.stores.base import (
+    CODEC,
+    Difference,
+    Link,
+    LoadReport,
+    NodeRow,
+    Record,
+    Release,
+    Rows,
+    State,
+    link_order,
+)
+from graph.stores.embedded_engine import (
+    acquire,
+    engine_version,
+    give_back,
+    imported,
+    plain,
+    translated,
+    writable,
+)
+from ontology import QueryError, StoreBusy, StoreError
 
 if TYPE_CHECKING:
-    import arcadedb
+    from graph.project import PropertyGraph
+    from graph.stores.embedded_build import Build
+
+__all__ = ["EmbeddedStore", "engine_version"]
 
 CURRENT = "current.json"
-FILES = "files.json"
-LAYOUT = 2  # of a snapshot's folder; another one is built anew
+LAYOUT = 3  # of a snapshot's folder; another one is built anew
 _ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
-_READERS_WRITE = {"statistics.json", "last-tx-id.bin"}  # when they close
-BATCH = 2000
-HEAP = "1g"
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
-STALE_BUILD_SECONDS = 3600
-NO_LIMIT_MS = 600_000
-_LIMIT = "`arcadedb.command.timeout`"
-
-_handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
-_handles_lock = threading.Lock()
-
-
-@contextmanager
-def _engine(timeout: float | None) -> Iterator[Any]:
-    """The engine with its switches set, to open or create a database with.
-
-    The engine reads the switches when it opens its first database, so the first time limit holds
-    for the whole process.  They are taken back at the end: a child process must not inherit them.
-    """
-    limit = int(timeout * 1000) if timeout else NO_LIMIT_MS
-    switches = {
-        "ARCADEDB_LOG_CONSOLE": "0",
-        "ARCADEDB_LOG_DIR": tempfile.gettempdir(),
-        "ARCADEDB_NATIVE_ISOLATE_ARGS": f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
-        " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
-        " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
-    }
-    before = {name: os.environ.get(name) for name in switches}
-    os.environ.update(switches)
-    try:
-        yield _imported()
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-def engine_version() -> str:
-    """The engine's version; StoreError where it does not run."""
-    return str(_imported().__version__)
-
-
-def _imported() -> Any:
-    try:
-        import arcadedb
-    except (ImportError, OSError) as error:
-        raise StoreError(
-            f"The embedded engine does not run on this platform ({error}); "
-            "start a Neo4j and name it: --store bolt://HOST:7687."
-        ) from error
-    return arcadedb
-
-
-def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
-    native = getattr(error, "native", None) or {}
-    chain = [c[0].rsplit(".", 1)[-1] for c in native.get("chain", [])]
-    text = str(native.get("error") or error).split("\n")[0]
-    names = {*chain, str(native.get("cls", "")).rsplit(".", 1)[-1]}
-    if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
-        return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
-    if names & {"IOException", "FileSystemException"}:
-        root = str(native["chain"][-1][1])
-        return StoreError(
-            f"The embedded store {place} cannot be read or written ({root}); "
-            "make room on the disk, or run 'kg doctor'."
-        )
-    if "SecurityException" in names:
-        return QueryError("The query reads what is not in the graph; take LOAD CSV out.")
-    if "TimeoutException" in names:
-        return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
-    if "HeapLimitExceededException" in names:
-        return TimeLimit("The query needs more memory than it may use; narrow it or add a LIMIT.")
-    if names & {
-        "CommandParsingException",
-        "CommandSemanticException",
-        "IllegalArgumentException",
-        "CommandParameterMissingException",
-        "CommandExecutionException",
-        "InvalidPropertyTypeException",
-        "ArithmeticErrorException",
-    }:
-        return QueryError(f"Cypher: {text}; correct the query.")
-    if names & {"LockException", "DatabaseOperationException", "DatabaseMetadataException"}:
-        return StoreError(
-            f"The embedded store {place} is locked or damaged ({text}); close other programs "
-            "that use it or run 'kg doctor --repair'."
-        )
-    return StoreError(f"The embedded store {place}: {text}; run 'kg doctor'.")
-
-
-@contextmanager
-def _translated(place: str) -> Iterator[None]:
-    import arcadedb
-
-    try:
-        yield
-    except arcadedb.ArcadeDBError as error:
-        raise _translate(error, place) from error
-    except UnicodeEncodeError as error:
-        raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
-
-
-def _plain(value: Any) -> Any:
-    """A value without the engine's own marks."""
-    if isinstance(value, dict):
-        kind = value.get("@type")
-        plain = {k: _plain(v) for k, v in value.items() if not k.startswith("@")}
-        if isinstance(kind, str):
-            names = sorted(kind.split("~"))
-            return {"labels": names, **plain} if "Entity" in names else {"type": kind, **plain}
-        return plain
-    if isinstance(value, list | tuple):
-        return [_plain(v) for v in value]
-    return value if isinstance(value, str | int | float | bool | None) else str(value)
+SCANNED = 2000  # nodes fetched at a time
+MANY = 100_000  # nodes or links, from which on Neo4j is the better place
+_ONE = "UNWIND $ids AS i MATCH (n:Entity {id: i}) RETURN "
+_ROW = (
+    _ONE + "i AS id, labels(n) AS labels, properties(n) AS properties, "
+    "[(n)-[r]->(m) | [type(r), m.id, properties(r)]] AS links"
+)
+_STATE = _ONE + "i AS id, n._digest AS digest, n._docs AS documents"
 
 
 class EmbeddedStore:
@@ -162,6 +73,8 @@ class EmbeddedStore:
     def url(self) -> str:
         """``embedded:`` and the folder."""
         return f"embedded:{self.folder}"
+
+    # --- What is there ----------------------------------------------------------------------------
 
     def _current(self) -> dict[str, Any] | None:
         try:
@@ -184,7 +97,13 @@ class EmbeddedStore:
         current = self._current()
         if current is None or current["codec"] != CODEC:
             return None
-        return Release(current["generation"], current["nodes"], current["relationships"])
+        documents = files.read_documents(self.folder / current["snapshot"])
+        return Release(
+            current["generation"],
+            current["nodes"],
+            current["relationships"],
+            documents=documents,
+        )
 
     def snapshot(self) -> Path:
         """The folder of the current snapshot; files derived from it may be kept beside."""
@@ -193,28 +112,32 @@ class EmbeddedStore:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
         return self.folder / str(current["snapshot"])
 
+    def _whole(self, contents: bool = False) -> Path:
+        """The current snapshot's database, if its files are as they were built."""
+        snapshot = self.snapshot()
+        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
+        if broken := files.damage(snapshot, contents):
+            raise StoreError(
+                f"The embedded store {self.folder} is damaged ({broken[0]}); "
+                "run 'kg doctor --repair'."
+            )
+        return snapshot / "db"
+
+    def damage(self) -> list[str]:
+        """The snapshot's files that are not as they were built; empty if all are whole."""
+        return files.damage(self.snapshot(), contents=True)
+
+    # --- Reading ----------------------------------------------------------------------------------
+
     def _database(self) -> Any:
         path = str(self.snapshot() / "db")
         if self._open and self._open[0] == path:
             return self._open[1]
         self.close()
-        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
-        if broken := _damage(self.snapshot()):
-            raise StoreError(
-                f"The embedded store {self.folder} is damaged ({broken[0]}); "
-                "run 'kg doctor --repair'."
-            )
-        with _handles_lock, _engine(self.timeout) as engine, _translated(path):
-            handle, count = _handles.get(path, (None, 0))
-            if handle is None:
-                handle = engine.open_database(path, read_only=True)
-            _handles[path] = (handle, count + 1)
+        self._whole()
+        handle = acquire(path, self.timeout)
         self._open = (path, handle)
         return handle
-
-    def damage(self) -> list[str]:
-        """The snapshot's files that are not as they were built; empty if all are whole."""
-        return _damage(self.snapshot(), contents=True)
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
@@ -225,7 +148,7 @@ class EmbeddedStore:
         database = self._database()
         columns: list[str] = []
         records: list[Record] = []
-        with _translated(str(self.folder)):
+        with translated(str(self.folder)):
             result = database.query("opencypher", cypher, dict(parameters or {}))
             if result is None:
                 return Rows([], [])
@@ -235,90 +158,171 @@ class EmbeddedStore:
                 if limit is not None and len(records) >= limit:
                     result.close()
                     return Rows(columns, records, truncated=True)
-                records.append({k: _plain(v) for k, v in row.to_dict().items()})
+                records.append({k: plain(v) for k, v in row.to_dict().items()})
         if columns[:1] == ["executionPlan"]:
             return Rows([], [])
         return Rows(columns, records)
 
+    def _stream(
+        self, cypher: str, document: str | None, ids: Iterable[str] | None
+    ) -> Iterator[dict[str, Any]]:
+        """The rows of a query about nodes, some at a time, all from the same snapshot.
+
+        The ids are fetched first and sorted here: the engine would sort whole nodes, and by
+        another order of characters.
+        """
+        from graph.stores.embedded_build import batches
+
+        path = str(self._whole())
+        database = acquire(path, self.timeout)
+        try:
+            with translated(str(self.folder)):
+                if ids is None:
+                    where = "WHERE any(d IN n._docs WHERE d IN $keys)" if document else ""
+                    found = database.query(
+                        "opencypher",
+                        f"MATCH (n:Entity) {where} RETURN n.id AS id",
+                        {"keys": [document, f"+{document}"]},
+                    )
+                    ids = sorted([row.get("id") for row in found])
+                for some in batches(ids, SCANNED):
+                    yield from database.query("opencypher", cypher, {"ids": some}).iter_dicts()
+        finally:
+            give_back(path)
+
+    def scan(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[NodeRow]:
+        """Nodes with their outgoing links; a load meanwhile does not disturb it."""
+        for row in self._stream(_ROW, document, ids):
+            links = sorted([Link(*link) for link in row["links"]], key=link_order)
+            labels = tuple(sorted(row["labels"]))
+            yield NodeRow(row["id"], labels, row["properties"], tuple(links))
+
+    def states(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[State]:
+        """Fingerprints of nodes; a load meanwhile does not disturb it."""
+        for row in self._stream(_STATE, document, ids):
+            documents = tuple(d.removeprefix("+") for d in row["documents"] or ())
+            yield State(row["id"], row["digest"], documents)
+
+    def long_names(self) -> dict[str, str]:
+        """The names of nodes whose ids are hashes."""
+        rows = self.read(
+            "MATCH (n:Entity) WHERE n.id STARTS WITH 'sha256:' WITH n WHERE n.iri IS NOT NULL "
+            "RETURN n.id AS id, n.iri AS name"
+        )
+        return {row["id"]: row["name"] for row in rows.records}
+
     def graph(self) -> PropertyGraph:
         """The whole snapshot."""
-        found = PropertyGraph(names=dict(self._current_names()))
-        rows = self.read("MATCH (n:Entity) RETURN labels(n) AS labels, properties(n) AS properties")
-        for record in rows.records:
-            identifier = record["properties"]["id"]
-            node = Node(identifier, set(record["labels"]), record["properties"])
-            found.nodes[identifier] = node
-        rows = self.read(
-            "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS start, type(r) AS type, b.id AS end, "
-            "properties(r) AS properties"
-        )
-        for r in rows.records:
-            found.relationships.append(
-                Relationship(r["start"], r["type"], r["end"], r["properties"])
-            )
-        return found
+        from graph.rows import graph_of
 
-    def _current_names(self) -> dict[str, str]:
-        file = self.snapshot() / "names.json"
-        try:
-            return dict(json.loads(file.read_text("utf-8")))
-        except (OSError, ValueError, TypeError) as error:
-            raise StoreError(
-                f"{file} cannot be read ({error}); run 'kg doctor --repair'."
-            ) from error
+        held = self.release()
+        return graph_of(self.scan(), held.names if held else {})
 
-    def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
-        """Builds a snapshot beside the current one and swaps it in."""
-        release = Release(generation, len(graph.nodes), len(graph.relationships))
-        if self.release() == release:
-            return LoadReport(release)
-        before = self.release()
-        _imported()
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+    # --- Writing ----------------------------------------------------------------------------------
+
+    def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
+        """Builds a snapshot beside the current one and swaps it in.
+
+        StoreBusy if another load is running or came first.
+        """
+        imported()
+        with files.locked(self.folder):
             self._sweep()
-            building = Path(tempfile.mkdtemp(prefix=".building-", dir=self.folder))
-        except OSError as error:
-            raise StoreError(
-                f"{self.folder} cannot be written ({error.strerror}); "
-                "name a folder that can: --store embedded:PATH."
-            ) from error
+            before = self.release()
+            if (before.generation if before else None) != expected:
+                raise StoreBusy(f"Another load into {self.folder} came first; run this one again.")
+            with self._building() as building:
+                report = self._build(building, difference, release, before)
+                files.write_documents(building, release.documents)
+                files.seal(building)
+                final = self._publish(building, report.release)
+            self.close()
+            self._remove_old(final)
+        return report
+
+    @contextmanager
+    def _building(self) -> Iterator[Path]:
+        """A folder to build in, removed at the end unless it was renamed."""
+        building: Path | None = None
         try:
-            with _translated(str(self.folder)):
-                self._build(building / "db", graph)
-            write_text(building / "names.json", json.dumps(graph.names))
-            write_text(building / FILES, json.dumps(_files(building)))
-            final = self._publish(building, release)
+            building = Path(tempfile.mkdtemp(prefix=".building-", dir=self.folder))
+            yield building
         except OSError as error:
             raise StoreError(
-                f"The snapshot could not be written ({error.strerror}); "
+                f"The snapshot in {self.folder} could not be written ({error.strerror}); "
                 "make room on the disk; the graph is as it was."
             ) from error
         finally:
-            shutil.rmtree(building, ignore_errors=True)
-        self.close()
-        self._remove_old(final)
+            if building:
+                shutil.rmtree(building, ignore_errors=True)
+
+    def _build(
+        self, building: Path, difference: Difference, release: Release, before: Release | None
+    ) -> LoadReport:
+        from graph.stores.embedded_build import Build
+
+        path = building / "db"
+        if before:
+            files.copy_database(self._whole(contents=True), path)
+        with translated(str(self.folder), loading=True):
+            with writable(path, self.timeout, new=before is None) as database:
+                build = Build(database, new=before is None)
+                build.apply(difference)
+            old = before or Release("")
+            release = replace(
+                release,
+                nodes=old.nodes + build.nodes_created - build.nodes_deleted,
+                relationships=old.relationships + build.links_created - build.links_deleted,
+                codec=CODEC,
+            )
+        self._prove(building, build, release)
+        notes = []
+        if max(build.nodes_created, build.links_created) > MANY:
+            notes.append(
+                "The embedded store is made for smaller graphs; from here on Neo4j answers faster: "
+                "--store bolt://HOST:7687."
+            )
         return LoadReport(
             release,
-            nodes_created=release.nodes,
-            nodes_deleted=before.nodes if before else 0,
-            relationships_created=release.relationships,
-            relationships_deleted=before.relationships if before else 0,
+            build.nodes_created,
+            build.nodes_changed,
+            build.nodes_deleted,
+            build.links_created,
+            build.links_deleted,
+            notes,
         )
 
+    def _prove(self, building: Path, build: Build, release: Release) -> None:
+        """Reads what was written: the engine says nothing when the disk refuses a page."""
+        path = building / "db"
+        problem = ", ".join(files.lost_pages(path)[:1])
+        if not problem:
+            try:
+                with translated(str(self.folder)):
+                    database = acquire(str(path), self.timeout)
+                    try:
+                        problem = build.missing(database, release) or ""
+                    finally:
+                        give_back(str(path))
+            except (StoreError, QueryError) as error:
+                problem = str(error)
+        if problem:
+            raise StoreError(
+                f"The snapshot in {self.folder} could not be written ({files.why_not(building)}); "
+                "make room on the disk; the graph is as it was."
+            )
+
     def _publish(self, building: Path, release: Release) -> str:
-        final = f"{release.generation[:32]}-{LAYOUT}"
-        target = self.folder / final
-        try:
-            building.rename(target)
-        except OSError:
-            if not target.is_dir():
-                raise
-            # Another process built the same generation first: its snapshot is as good as ours,
-            # unless it was damaged since.
-            if _damage(target, contents=True):
-                target.rename(building.with_name(building.name + "-replaced"))
-                building.rename(target)
+        wanted = final = f"{release.generation[:32]}-{LAYOUT}"
+        number = 1
+        while (self.folder / final).exists():  # an older one that a reader may still hold
+            number += 1
+            final = f"{wanted}-{number}"
+        building.rename(self.folder / final)
         entry = {
             "snapshot": final,
             "layout": LAYOUT,
@@ -330,68 +334,45 @@ class EmbeddedStore:
         write_text(self.folder / CURRENT, json.dumps(entry))
         return final
 
-    def _build(self, path: Path, graph: PropertyGraph) -> None:
-        with _handles_lock, _engine(self.timeout) as engine:
-            database = engine.create_database(str(path))
-        try:
-            # The limit is for reading; it would be kept with the database, so it is taken out again.
-            database.command("sql", f"ALTER DATABASE {_LIMIT} {NO_LIMIT_MS}")
-            # On the empty database: made later, an index would change the values it finds.
-            database.command(
-                "opencypher",
-                "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
-            )
-            by_labels: dict[tuple[str, ...], list[dict[str, Value]]] = defaultdict(list)
-            for node in graph.nodes.values():
-                by_labels[tuple(sorted(node.labels))].append(node.properties)
-            for labels, rows in sorted(by_labels.items()):
-                create = (
-                    f"UNWIND $rows AS row CREATE (n:{':'.join(map(_quoted, labels))}) SET n = row"
-                )
-                _in_batches(database, create, rows)
-            by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
-            for r in graph.relationships:
-                by_type[r.type].append({"start": r.start, "end": r.end, "properties": r.properties})
-            for name, links in sorted(by_type.items()):
-                create = (
-                    "UNWIND $rows AS row MATCH (a:Entity {id: row.start}) "
-                    "MATCH (b:Entity {id: row.end}) "
-                    f"CREATE (a)-[r:{_quoted(name)}]->(b) SET r = row.properties"
-                )
-                _in_batches(database, create, links)
-            database.command("sql", f"ALTER DATABASE {_LIMIT} null")
-        finally:
-            database.close()
+    # --- Cleaning up ------------------------------------------------------------------------------
 
-    def _sweep(self) -> None:
-        """Removes what killed builds left behind."""
-        for path in self.folder.glob(".building-*"):
-            if time.time() - path.stat().st_mtime > STALE_BUILD_SECONDS:
-                shutil.rmtree(path, ignore_errors=True)
+    def _leftovers(self) -> list[Path]:
+        return [*self.folder.glob(".building-*"), *self.folder.glob(f".{CURRENT}-*")]
 
-    def _snapshots(self) -> list[Path]:
-        """What we built; a folder that holds other things too keeps them."""
-        return [
-            path
-            for path in sorted(self.folder.iterdir())
-            if (path / "db").is_dir() and (path / "names.json").is_file() and path.name[0] != "."
-        ]
+    def _sweep(self) -> list[str]:
+        """Removes what killed loads left behind; the lock is ours, so no other is running."""
+        left = self._leftovers()
+        for path in left:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        return [path.name for path in left]
+
+    def repair(self) -> list[str]:
+        """Removes what a killed load left; the graph itself was never touched by it."""
+        if not self.folder.is_dir():
+            return []
+        with files.locked(self.folder):
+            return [f"removed {name}, left by a load that was killed" for name in self._sweep()]
 
     def clear(self) -> list[str]:
         """Removes all that we built, whole or broken, and names it."""
         if not self.folder.is_dir():
             return []
         self.close()
-        leftovers = [*self.folder.glob(".building-*"), *self.folder.glob(f".{CURRENT}-*")]
-        doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *leftovers]
-        try:
-            for path in doomed:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
-        except OSError as error:
-            raise StoreError(
-                f"{error.filename} cannot be removed ({error.strerror}); mend the folder's rights."
-            ) from error
+        with files.locked(self.folder):
+            doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *self._leftovers()]
+            try:
+                for path in doomed:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+            except OSError as error:
+                raise StoreError(
+                    f"{error.filename} cannot be removed ({error.strerror}); "
+                    "mend the folder's rights."
+                ) from error
         return [path.name for path in doomed]
+
+    def _snapshots(self) -> list[Path]:
+        """What we built; a folder that holds other things too keeps them."""
+        return [path for path in sorted(self.folder.iterdir()) if files.is_snapshot(path)]
 
     def _remove_old(self, current: str) -> None:
         snapshots = [p for p in self._snapshots() if p.name != current]
@@ -400,53 +381,8 @@ class EmbeddedStore:
             shutil.rmtree(path, ignore_errors=True)
 
     def close(self) -> None:
-        """Gives the handle back; the last one closes the database."""
-        if self._open is None:
-            return
-        path, _ = self._open
-        self._open = None
-        with _handles_lock:
-            handle, count = _handles[path]
-            if count > 1:
-                _handles[path] = (handle, count - 1)
-                return
-            del _handles[path]
-            handle.close()
-
-
-def _files(snapshot: Path) -> dict[str, list[Any]]:
-    """Size and hash of each file that never changes again."""
-    return {
-        path.relative_to(snapshot).as_posix(): [path.stat().st_size, _hash(path)]
-        for path in sorted(snapshot.rglob("*"))
-        if path.is_file() and path.name not in _READERS_WRITE
-    }
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _damage(snapshot: Path, contents: bool = False) -> list[str]:
-    """The files of a snapshot that are gone or cut off, with ``contents`` changed in any way."""
-    try:
-        wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
-    except (OSError, ValueError, AttributeError):
-        return [FILES]
-    return [
-        name
-        for name, (size, digest) in wanted
-        if not (path := snapshot / name).is_file()
-        or path.stat().st_size != size
-        or (contents and _hash(path) != digest)
-    ]
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
-
-
-def _in_batches(database: Any, statement: str, rows: list[Any]) -> None:
-    for start in range(0, len(rows), BATCH):
-        with database.transaction():
-            database.command("opencypher", statement, {"rows": rows[start : start + BATCH]})
+        """Gives the handle back; may be called twice."""
+        if self._open is not None:
+            path, _ = self._open
+            self._open = None
+            give_back(path)

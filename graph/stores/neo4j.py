@@ -1,69 +1,61 @@
 """Neo4j 5.26 and newer over Bolt: a server, a cluster or Aura.
 
-A load is a difference, computed here and written in one transaction, so readers see the old graph
-or the new one.  Sessions that read are refused every write by the server.
+Sessions that read are refused every write by the server, and each read compares the mark before
+and after, so that it sees the old graph or the new one.  How a load is written stands in
+``neo4j_write``.
 """
 
 from __future__ import annotations
 
-import json
 import logging
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.project import Node, PropertyGraph, Relationship
 from graph.stores.address import Address
-from graph.stores.base import CODEC, LoadReport, Record, Release, Rows
-from ontology import (
-    ExpedienteError,
-    ForeignDatabase,
-    QueryError,
-    StoreAddressError,
-    StoreError,
-    TimeLimit,
-    WriteRefused,
+from graph.stores.base import (
+    Difference,
+    Link,
+    LoadReport,
+    NodeRow,
+    Record,
+    Release,
+    Rows,
+    State,
+    link_order,
 )
+from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
+from graph.stores.neo4j_mark import (
+    MARK,
+    MARK_ID,
+    Mark,
+    being_loaded,
+    read_mark,
+    read_release,
+)
+from ontology import QueryError, StoreError
 
 if TYPE_CHECKING:
     import neo4j
 
-MARK = "ExpedienteRelease"
-MARK_ID = "expediente:release"
-BATCH = 5000
-MOST_NODES, MOST_RELATIONSHIPS = 20_000, 60_000  # in one transaction of 256 MB
+    from graph.project import PropertyGraph
+
+__all__ = ["MARK", "MARK_ID", "Neo4jStore"]
+
 CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 30.0
+FIRST_RETRY_SECONDS = 0.1
+READ_TRIES = 5  # of one query while loads come one after another
+PAGE = 2000  # nodes asked for at a time; fewer where the server's memory does not suffice
 
-
-def _translate(error: Exception, address: Address) -> ExpedienteError:
-    from neo4j import exceptions as e
-
-    code = str(getattr(error, "code", "") or "")
-    text = str(getattr(error, "message", None) or error).split("\n")[0]
-    if isinstance(error, e.AuthError) or code.endswith("AuthenticationRateLimit"):
-        remedy = "set KG_USER and KG_PASSWORD"
-        return StoreAddressError(f"{address.url} refuses the user or the password; {remedy}.")
-    if code.endswith("DatabaseNotFound"):
-        return StoreAddressError(
-            f"{address.url} has no database '{address.database}'; correct KG_DATABASE."
-        )
-    if isinstance(error, e.ServiceUnavailable | e.SessionExpired | e.ConfigurationError | OSError):
-        return StoreError(f"{address.url} does not answer; start the server or correct --store.")
-    if "AccessMode" in code or code.endswith("Security.Forbidden"):
-        return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
-    if "TransactionTimedOut" in code:
-        return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
-    if "MemoryPoolOutOfMemory" in code:
-        return StoreError(
-            f"{address.url} ran out of transaction memory; raise dbms.memory.transaction.total.max."
-        )
-    if isinstance(error, e.ConstraintError):
-        return StoreError(f"{address.url}: {text}; the graph is as it was.")
-    if isinstance(error, e.ClientError):
-        return QueryError(f"Cypher: {text}; correct the query.")
-    return StoreError(f"{address.url}: {text}.")
+_T = TypeVar("_T")
+_ROW = (
+    "[n.id, labels(n), properties(n), [(n)-[r]->(x) | [type(r), x.id, properties(r)]]]",
+    "[n.id, n._digest, n._docs]",
+)
+_SPOKEN_OF = "AND ($document IN n._docs OR $further IN n._docs) "
 
 
 def _plain(value: Any) -> Any:
@@ -89,8 +81,15 @@ def _properties(entity: neo4j.graph.Entity) -> dict[str, Any]:
     return {key: _plain(entity[key]) for key in entity.keys()}  # noqa: SIM118 - not a dict
 
 
-def _frozen(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+def node_row(found: list[Any]) -> NodeRow:
+    """The row of a node's id, labels, properties and links as the server lists them."""
+    links = [Link(*link) for link in found[3]]
+    links.sort(key=link_order)
+    return NodeRow(found[0], tuple(sorted(found[1])), found[2], tuple(links))
+
+
+def _state(found: list[Any]) -> State:
+    return State(found[0], found[1], tuple(d.removeprefix("+") for d in found[2] or ()))
 
 
 class Neo4jStore:
@@ -101,6 +100,7 @@ class Neo4jStore:
         self.timeout = timeout
         self._driver: neo4j.Driver | None = None
         self._bookmarks: neo4j.BookmarkManager | None = None
+        self._last: str | None = None  # the mark's, when it was last read
 
     @property
     def url(self) -> str:
@@ -108,13 +108,14 @@ class Neo4jStore:
         return self.address.url
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def translated(self) -> Iterator[None]:
+        """Turns the driver's errors into ours."""
         from neo4j.exceptions import DriverError, Neo4jError
 
         try:
             yield
         except (DriverError, Neo4jError, OSError) as error:
-            raise _translate(error, self.address) from error
+            raise translate(error, self.address) from error
         except UnicodeEncodeError as error:
             raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
 
@@ -122,18 +123,19 @@ class Neo4jStore:
         if self._driver is None:
             import neo4j
 
-            # It would write to the terminal what _translate says better.
+            # It would write to the terminal what translate() says better.
             logging.getLogger("neo4j").addHandler(logging.NullHandler())
             auth = None
             if self.address.user or self.address.password:
                 auth = (self.address.user or "neo4j", self.address.password or "")
-            with self._translated():
+            with self.translated():
                 driver = neo4j.GraphDatabase.driver(
                     self.address.url,
                     auth=auth,
                     connection_timeout=CONNECT_SECONDS,
                     connection_acquisition_timeout=CONNECT_SECONDS * 2,
                     max_transaction_retry_time=RETRY_SECONDS,
+                    initial_retry_delay=FIRST_RETRY_SECONDS,
                     notifications_min_severity="OFF",
                     user_agent="expediente",
                 )
@@ -146,7 +148,8 @@ class Neo4jStore:
                 self._driver = driver
         return self._driver
 
-    def _session(self, write: bool = False) -> neo4j.Session:
+    def session(self, write: bool = False) -> neo4j.Session:
+        """A session that reads, or one that writes; for one thread at a time."""
         import neo4j
 
         driver = self._connect()
@@ -160,31 +163,52 @@ class Neo4jStore:
         )
 
     def release(self) -> Release | None:
-        """What the mark in the database says."""
-        rows = self.read(f"MATCH (m:{MARK}) RETURN properties(m) AS mark").records
-        if not rows or rows[0]["mark"].get("codec") != CODEC:
-            return None
-        mark = rows[0]["mark"]
-        return Release(mark["generation"], mark["nodes"], mark["relationships"])
+        """What the mark and the documents in the database say.
+
+        While a load runs that is what the store held before it.
+        """
+        return self._whole(read_release, refuse_loading=False)
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
     ) -> Rows:
         """Runs a query in a session that cannot write, with the server's own time limit.
 
-        What fails in passing (a leader that changed, a lost connection) is tried again.
+        What fails in passing (a leader that changed, a lost connection) is tried again, and so is
+        a query during which a load ended.  Raises StoreError while a load runs.
+        """
+        if not cypher.strip():
+            raise QueryError("The query is empty; write some Cypher.")
+        return self._whole(lambda tx: self._rows(tx, cypher, dict(parameters or {}), limit))
+
+    def _whole(
+        self, work: Callable[[neo4j.ManagedTransaction], _T], *, refuse_loading: bool = True
+    ) -> _T:
+        """The result of reading, seen in one generation.
+
+        The mark is read afterwards; if no load has ended since it was read the last time, maybe
+        long before, then none has ended or run meanwhile.  That saves a round trip.
         """
         import neo4j
 
-        if not cypher.strip():
-            raise QueryError("The query is empty; write some Cypher.")
-
         @neo4j.unit_of_work(timeout=self.timeout)
-        def work(tx: neo4j.ManagedTransaction) -> Rows:
-            return self._rows(tx, cypher, dict(parameters or {}), limit)
+        def marked(tx: neo4j.ManagedTransaction) -> tuple[str | None, _T, Mark]:
+            before = self._last if self._last else self._mark(tx, refuse_loading).last
+            return before, work(tx), self._mark(tx, refuse_loading)
 
-        with self._translated(), self._session() as session:
-            return session.execute_read(work)
+        with self.translated(), self.session() as session:
+            for _ in range(READ_TRIES):
+                before, found, after = session.execute_read(marked)
+                self._last = after.last
+                if before == after.last:
+                    return found
+        raise StoreError(f"{self.url} was loaded anew each time it was read; ask again later.")
+
+    def _mark(self, tx: neo4j.ManagedTransaction, refuse_loading: bool = True) -> Mark:
+        mark = read_mark(tx)
+        if mark.loading and refuse_loading:
+            raise being_loaded(self.url)
+        return mark
 
     def _rows(
         self, tx: neo4j.ManagedTransaction, cypher: str, parameters: Record, limit: int | None
@@ -201,190 +225,165 @@ class Neo4jStore:
                     return Rows(columns, records, truncated=True)
                 records.append({name: _plain(record[name]) for name in columns})
         except TransientError as error:
-            if "OutOfMemory" in str(error.code):  # it would run out again, for half a minute
-                raise _translate(error, self.address) from error
+            if out_of_memory(error):  # it would run out again, for half a minute
+                raise translate(error, self.address) from error
             raise
         return Rows(columns, records)
 
-    def graph(self) -> PropertyGraph:
-        """The whole database, without the mark."""
-        with self._translated(), self._session() as session:
-            return session.execute_read(_read_graph)
+    def scan(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[NodeRow]:
+        """Nodes with their outgoing links, streamed in order of id, or in that of ``ids``.
 
-    def load(self, graph: PropertyGraph, generation: str) -> LoadReport:
-        """Writes the difference between the database and ``graph`` in one transaction."""
-        release = Release(generation, len(graph.nodes), len(graph.relationships))
-        with self._translated(), self._session(write=True) as session:
-            self._refuse_foreign(session)
-            session.run(
-                "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"
-            ).consume()
-            return session.execute_write(_write_difference, graph, release)
+        Raises StoreError, at the latest at the end, if a load came between.
+        """
+        return map(node_row, self._stream(_ROW[0], document, ids))
 
-    def _refuse_foreign(self, session: neo4j.Session) -> None:
-        found = session.run(
-            f"OPTIONAL MATCH (m:{MARK}) WITH count(m) AS marks "
-            "OPTIONAL MATCH (n) WITH marks, count(n) AS nodes "
-            f"OPTIONAL MATCH (x) WHERE NOT x:Entity AND NOT x:{MARK} "
-            "RETURN marks, nodes, count(x) AS foreign"
-        ).single(strict=True)
-        if found["nodes"] and (not found["marks"] or found["foreign"]):
-            raise ForeignDatabase(
-                f"{self.url} holds {found['foreign'] or found['nodes']} nodes that are not "
-                "Expediente's; name an empty database with KG_DATABASE or use another server. "
-                "Nothing was written."
+    def states(
+        self, *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[State]:
+        """Like :meth:`scan`, with a node's fingerprint and documents only."""
+        return map(_state, self._stream(_ROW[1], document, ids))
+
+    def long_names(self) -> dict[str, str]:
+        """The names of nodes whose ids are hashes."""
+        rows = self.read(
+            "MATCH (n:Entity) WHERE n.id STARTS WITH 'sha256:' AND n.iri IS NOT NULL "
+            "RETURN n.id AS id, n.iri AS name ORDER BY id"
+        )
+        return {row["id"]: row["name"] for row in rows.records}
+
+    def _stream(
+        self, columns: str, document: str | None, ids: Iterable[str] | None
+    ) -> Iterator[list[Any]]:
+        """Rows as the server lists them, page by page; the next page is fetched meanwhile."""
+        condition = "" if document is None else _SPOKEN_OF
+        given: Record = {"document": document, "further": f"+{document}"}
+        if ids is None:
+            # A page is one record: the driver spends more on a record than on its content.
+            text = (
+                f"MATCH (n:Entity) WHERE n.id > $after {condition}"
+                f"WITH n ORDER BY n.id LIMIT $most RETURN collect({columns})"
             )
+            pages = self._pages(text, given)
+        else:
+            text = (
+                "UNWIND $ids AS id MATCH (n:Entity {id: id}) "
+                f"WHERE n.id > '' {condition}RETURN collect({columns})"
+            )
+            pages = self._pages_of(text, given, iter(dict.fromkeys(ids)))
+        for page in pages:
+            yield from page
+
+    def _pages(self, text: str, given: Record) -> Iterator[list[Any]]:
+        with self.translated(), self.session() as session, ThreadPoolExecutor(1) as fetcher:
+            first: str | None = None
+            most = PAGE
+
+            def fetch(after: str) -> tuple[Mark, list[Any], bool]:
+                nonlocal most
+                while True:
+                    wanted = most
+                    try:
+                        mark, page = self._page(
+                            session, text, {**given, "after": after, "most": wanted}
+                        )
+                    except OutOfTransactionMemory:
+                        if wanted == 1:
+                            raise
+                        most = max(1, wanted // 8)
+                        continue
+                    return mark, page, len(page) < wanted
+
+            last = False
+            coming: Future[tuple[Mark, list[Any], bool]] | None = fetcher.submit(fetch, "")
+            while coming is not None:
+                mark, page, last = coming.result()
+                first = self._same(first, mark)
+                coming = None if last else fetcher.submit(fetch, page[-1][0])
+                yield page
+            self._same(first, session.execute_read(self._mark))
+
+    def _pages_of(self, text: str, given: Record, ids: Iterator[str]) -> Iterator[list[Any]]:
+        first: str | None = None
+        while some := list(islice(ids, PAGE)):
+            with self.translated(), self.session() as session:
+                waiting = [some]
+                while waiting:
+                    some = waiting.pop()
+                    try:
+                        mark, page = self._page(session, text, {**given, "ids": some})
+                    except OutOfTransactionMemory:
+                        if len(some) == 1:
+                            raise
+                        middle = len(some) // 2
+                        waiting += [some[middle:], some[:middle]]
+                        continue
+                    first = self._same(first, mark)
+                    yield page
+        if first is not None:
+            with self.translated(), self.session() as session:
+                self._same(first, session.execute_read(self._mark))
+
+    def _page(
+        self, session: neo4j.Session, text: str, parameters: Record
+    ) -> tuple[Mark, list[Any]]:
+        def work(tx: neo4j.ManagedTransaction) -> tuple[Mark, list[Any]]:
+            mark = self._mark(tx)
+            [row] = self._rows_of_page(tx, text, parameters)
+            return mark, row
+
+        return session.execute_read(work)
+
+    def _rows_of_page(
+        self, tx: neo4j.ManagedTransaction, text: str, parameters: Record
+    ) -> list[list[Any]]:
+        from neo4j.exceptions import TransientError
+
+        try:
+            return [record.value() for record in tx.run(text, parameters)]
+        except TransientError as error:
+            if out_of_memory(error):
+                raise translate(error, self.address) from error
+            raise
+
+    def _same(self, first: str | None, mark: Mark) -> str:
+        now = mark.last or ""
+        if first is not None and first != now:
+            raise StoreError(f"{self.url} was loaded anew while it was read; begin again.")
+        return now
+
+    def graph(self) -> PropertyGraph:
+        """All that the store holds, in memory."""
+        from graph.rows import graph_of
+
+        release = self.release()
+        return graph_of(self.scan(), release.names if release else {})
+
+    def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
+        """Applies a difference: in one transaction, or in many while nobody may read.
+
+        Raises StoreError if another load came first or runs now, ForeignDatabase where the
+        database holds something else.
+        """
+        from graph.stores.neo4j_write import write
+
+        with self.translated():
+            return write(self, difference, release, expected)
+
+    def repair(self, *, running: bool = True) -> list[str]:
+        """Undoes what a killed load left, and says what was done; empty if the store is whole.
+
+        A load that runs is undone as well, and stops; not so with ``running`` False, where
+        StoreError says that it runs.
+        """
+        from graph.stores.neo4j_journal import repair
+
+        with self.translated():
+            return repair(self, running=running)
 
     def close(self) -> None:
         """Closes the driver."""
         if self._driver is not None:
             self._driver.close()
             self._driver = None
-
-
-def _read_graph(tx: neo4j.ManagedTransaction) -> PropertyGraph:
-    found = PropertyGraph()
-    for record in tx.run(f"MATCH (m:{MARK}) RETURN m.names AS names"):
-        found.names = dict(json.loads(record["names"]))
-    for record in tx.run("MATCH (n:Entity) RETURN labels(n) AS labels, properties(n) AS p"):
-        properties = _plain(record["p"])
-        found.nodes[properties["id"]] = Node(properties["id"], set(record["labels"]), properties)
-    for record in tx.run(
-        "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS start, type(r) AS type, b.id AS end, "
-        "properties(r) AS p"
-    ):
-        found.relationships.append(
-            Relationship(record["start"], record["type"], record["end"], _plain(record["p"]))
-        )
-    return found
-
-
-def _key(relationship: Relationship) -> tuple[str, str, str, str]:
-    return (
-        relationship.start,
-        relationship.type,
-        relationship.end,
-        _frozen(relationship.properties),
-    )
-
-
-def _batches(tx: neo4j.ManagedTransaction, statement: str, rows: list[Any]) -> None:
-    for start in range(0, len(rows), BATCH):
-        tx.run(statement, rows=rows[start : start + BATCH]).consume()
-
-
-def _write_difference(
-    tx: neo4j.ManagedTransaction, graph: PropertyGraph, release: Release
-) -> LoadReport:
-    before = _read_graph(tx)
-    report = LoadReport(release)
-    gone = [i for i in before.nodes if i not in graph.nodes]
-    fresh = [n for i, n in graph.nodes.items() if i not in before.nodes]
-    changed = [
-        n
-        for i, n in graph.nodes.items()
-        if i in before.nodes
-        and (
-            before.nodes[i].labels != n.labels
-            or _frozen(before.nodes[i].properties) != _frozen(n.properties)
-        )
-    ]
-    had = Counter(_key(r) for r in before.relationships)
-    wanted = Counter(_key(r) for r in graph.relationships)
-    removed, added = had - wanted, wanted - had
-    report.nodes_created, report.nodes_changed, report.nodes_deleted = (
-        len(fresh),
-        len(changed),
-        len(gone),
-    )
-    report.relationships_created = added.total()
-    report.relationships_deleted = removed.total()
-    if len(fresh) > MOST_NODES or added.total() > MOST_RELATIONSHIPS:
-        report.notes.append("large load: raise dbms.memory.transaction.total.max if it is refused")
-
-    _delete_relationships(tx, before, removed)
-    _batches(tx, "UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", gone)
-    _create_nodes(tx, fresh)
-    _change_nodes(tx, before, changed)
-    _create_relationships(tx, added)
-    mark = {
-        "generation": release.generation,
-        "nodes": release.nodes,
-        "relationships": release.relationships,
-        "codec": CODEC,
-        "names": json.dumps(graph.names, sort_keys=True),
-    }
-    old = tx.run(f"MATCH (m:{MARK}) RETURN properties(m) AS p").single()
-    if old is None or dict(old["p"]) != {"id": MARK_ID, **mark}:
-        tx.run(f"MERGE (m:{MARK} {{id: $id}}) SET m += $mark", id=MARK_ID, mark=mark).consume()
-    return report
-
-
-def _delete_relationships(
-    tx: neo4j.ManagedTransaction,
-    before: PropertyGraph,
-    removed: Counter[tuple[str, str, str, str]],
-) -> None:
-    if not removed:
-        return
-    ends = sorted({(start, type_) for start, type_, _, _ in removed})
-    left = Counter(removed)
-    doomed: list[str] = []
-    for batch in range(0, len(ends), BATCH):
-        rows = [{"id": s, "type": t} for s, t in ends[batch : batch + BATCH]]
-        for record in tx.run(
-            "UNWIND $rows AS row MATCH (a:Entity {id: row.id})-[r]->(b:Entity) "
-            "WHERE type(r) = row.type RETURN elementId(r) AS element, a.id AS start, "
-            "type(r) AS type, b.id AS end, properties(r) AS p",
-            rows=rows,
-        ):
-            found = Relationship(
-                record["start"], record["type"], record["end"], _plain(record["p"])
-            )
-            if left[_key(found)] > 0:
-                left[_key(found)] -= 1
-                doomed.append(record["element"])
-    _batches(tx, "UNWIND $rows AS e MATCH ()-[r]->() WHERE elementId(r) = e DELETE r", doomed)
-
-
-def _create_nodes(tx: neo4j.ManagedTransaction, fresh: list[Node]) -> None:
-    rows = [{"labels": sorted(n.labels - {"Entity"}), "properties": n.properties} for n in fresh]
-    _batches(
-        tx,
-        "UNWIND $rows AS row CREATE (n:Entity) SET n:$(row.labels) SET n = row.properties",
-        rows,
-    )
-
-
-def _change_nodes(tx: neo4j.ManagedTransaction, before: PropertyGraph, changed: list[Node]) -> None:
-    rows = [
-        {
-            "id": n.id,
-            "properties": n.properties,
-            "add": sorted(n.labels - before.nodes[n.id].labels),
-            "remove": sorted(before.nodes[n.id].labels - n.labels),
-        }
-        for n in changed
-    ]
-    _batches(
-        tx,
-        "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties "
-        "SET n:$(row.add) REMOVE n:$(row.remove)",
-        rows,
-    )
-
-
-def _create_relationships(
-    tx: neo4j.ManagedTransaction, added: Counter[tuple[str, str, str, str]]
-) -> None:
-    # A dynamic type costs one plan for all types; a text for each was 5 to 16 times slower.
-    rows = [
-        {"start": start, "type": type_, "end": end, "properties": json.loads(properties)}
-        for (start, type_, end, properties) in added.elements()
-    ]
-    _batches(
-        tx,
-        "UNWIND $rows AS row MATCH (a:Entity {id: row.start}) MATCH (b:Entity {id: row.end}) "
-        "CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties",
-        rows,
-    )

@@ -130,7 +130,7 @@ def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _QUERY = """
-MATCH (n:Entity) WHERE NOT n:Claim
+MATCH (n:Entity) WHERE NOT n:Claim AND any(label IN labels(n) WHERE label IN $labels)
 RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names, n.hidden_label AS hidden, n.title AS title,
        labels(n) AS labels, n.date_from AS first, n.date_to AS last
 """
@@ -139,7 +139,9 @@ RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names, n.hid
 def build(store: Store) -> Lexicon:
     """Reads the names out of a store."""
     entities: dict[str, Known] = {}
-    for record in store.read(_QUERY).records:
+    # Questions are about our classes; a document from elsewhere may bring a million other nodes.
+    labels = sorted(ontology().by_label)
+    for record in store.read(_QUERY, {"labels": labels}).records:
         names = [*record["names"], *(record["hidden"] or [])]
         if "Source" in record["labels"]:  # a source is asked for by its id as well
             names.append(record["id"].removeprefix("source/"))

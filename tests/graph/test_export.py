@@ -6,7 +6,6 @@ import csv
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -24,13 +23,11 @@ from graph.export import FORMATS, export
 from graph.export_rdf import FORMATS as RDF_FORMATS
 from graph.export_rdf import GRAPH_METADATA, LICENCE, in_order
 from graph.infer import derive
-from graph.neo4j_local import LocalNeo4j, available, jars
 from graph.packaged import load_packaged
 from graph.project import PropertyGraph, project
 from graph.stores import Store, open_store, parse_address
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError
-from tests.neo4j_fixture import skip_or_fail
 
 DATASET_FORMATS = ("trig", "nquads", "jsonld")
 TRIPLE_FORMATS = ("turtle", "ntriples", "rdfxml")
@@ -492,74 +489,6 @@ def test_the_cypher_script_makes_the_same_graph_and_the_same_release(
     with pytest.raises(neo4j.exceptions.ConstraintError):
         run_script(script, clean_neo4j, neo4j_auth)
     made.close()
-
-
-def test_neo4j_admin_imports_the_same_graph(any_rdf: Store, tmp_path: Path) -> None:
-    """With the real tool, as the note says; then a server on what it made."""
-    if reason := available():
-        skip_or_fail(f"no neo4j-admin: {reason}")
-    folder, home = tmp_path / "csv", tmp_path / "home"
-    folder.mkdir()
-    (folder / "nodes-0099-Old.csv").write_text("from an earlier export")
-    notes = export(any_rdf, "neo4j-admin", folder)
-    assert f"cd {folder} && neo4j-admin database import full neo4j @import.args" in notes[1]
-    assert not (folder / "nodes-0099-Old.csv").exists()
-    for part in ("conf", "data", "logs", "import", "plugins", "run"):
-        (home / part).mkdir(parents=True)
-    done = subprocess.run(
-        [
-            shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin") or "java",
-            *("-Xmx1g", "-Dfile.encoding=UTF-8"),
-            *(
-                f"--add-opens=java.base/{p}=ALL-UNNAMED"
-                for p in ("java.nio", "java.io", "sun.nio.ch")
-            ),
-            *("-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool"),
-            *("database", "import", "full", "neo4j", "@import.args"),
-        ],
-        cwd=folder,
-        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    with LocalNeo4j.start(home) as server:
-        run_script((folder / "after-import.cypher").read_text("utf-8"), server.uri)
-        made = open_store(parse_address(server.uri))
-        assert exactly(made.graph()) == exactly(any_rdf.graph())
-        assert made.release() == any_rdf.release()
-        made.close()
-
-
-def test_neo4j_admin_files_are_a_header_and_data_for_each_kind(
-    small: Store, tmp_path: Path
-) -> None:
-    export(small, "neo4j-admin", tmp_path)
-    arguments = (tmp_path / "import.args").read_text("utf-8").splitlines()
-    assert arguments[:3] == [
-        "--id-type=string",
-        "--array-delimiter=U+001F",
-        "--multiline-fields=true",
-    ]
-    named = {name for a in arguments[3:] for name in a.split("=")[1].split(",")}
-    others = {"import.args", "import.sh", "after-import.cypher"}
-    assert {p.name for p in tmp_path.iterdir()} == named | others
-    (member,) = tmp_path.glob("relationships-*-MEMBER_OF.header.csv")
-    assert member.read_text() == (
-        ":START_ID(Entity),:END_ID(Entity),:TYPE,claims:string[],inferred:boolean,"
-        "status:string,statuses:string[],valid:string,valid_from:string,valid_to:string\n"
-    )
-    (mark,) = tmp_path.glob("nodes-*-ExpedienteRelease.header.csv")
-    assert mark.read_text() == (
-        "id:ID(Mark),:LABEL,codec:long,generation:string,names:string,nodes:long,"
-        "relationships:long\n"
-    )
-    assert (tmp_path / "import.sh").read_text().startswith("#!/bin/sh\n")
-    assert (tmp_path / "after-import.cypher").read_text() == (
-        "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n"
-    )
 
 
 # --- Where it goes ------------------------------------------------------------------------------

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from graph.infer import dataset
 from graph.names import Names, foreign_type, node_id, node_name, term_of
 from graph.packaged import generation, knowledge_folder, load_packaged
-from graph.project import project, unproject
+from graph.project import project
 from graph.sheets import read_sheets
 from graph.stores import open_store, parse_address
+from graph.unproject import unproject
 from ontology import BASE, KG, ontology
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

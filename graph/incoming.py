@@ -1,0 +1,118 @@
+"""What a load brings, read and grouped by subject."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+
+from graph.names import Names
+from graph.project import PREDICATE, TYPE, is_class_or_predicate
+from graph.statements import TRIPLE, Statement, statement
+from graph.stores.base import CODEC, KNOWLEDGE, Document
+from ontology import BASE, KG
+
+_OURS = KG.removeprefix(BASE)
+
+
+@dataclass
+class Incoming:
+    """A document with its statements by the name of their subject, each statement once."""
+
+    document: Document
+    said: dict[str, list[Statement]]
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Millions of small tuples hold no cycles; looking for some costs more than making them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class _Once(dict[str, str]):
+    """Gives back the first of equal texts."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = text
+        return text
+
+
+def gather(document: Document, quads: Iterable[ox.Quad]) -> Incoming:
+    """Groups the quads of a document; its count, names and ``informs`` are filled in."""
+    said: dict[str, list[Statement]] = {}
+    once = _Once()  # one copy of what comes again and again
+    with without_collector():
+        for quad in quads:
+            name, (predicate, graph, tag, value) = statement(quad)
+            if tag is None:
+                value = once[value]
+            found = said.get(name)
+            if found is None:
+                found = said[once[name]] = []
+            found.append(Statement(once[predicate], graph and once[graph], tag, value))
+        count = 0
+        for name, found in said.items():
+            different = dict.fromkeys(found)
+            if len(different) < len(found):
+                said[name] = list(different)
+            count += len(different)
+    names, informs = _names(said)
+    return Incoming(replace(document, quads=count, names=names, informs=informs), said)
+
+
+def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], bool]:
+    """The names of a document's foreign terms, and whether rules may conclude from it."""
+    names = Names()
+    links: set[str] = set()
+    keys: set[str] = set()
+    values: set[tuple[str, str]] = set()
+    informs = False
+    for subject, found in said.items():
+        informs = informs or subject.startswith(_OURS)
+        for predicate, graph, tag, value in found:
+            if tag is not None:
+                if tag != TRIPLE:
+                    keys.add(predicate)
+            elif predicate in (TYPE, PREDICATE) and not value.startswith("_:"):
+                values.add((predicate, value))
+                if predicate == PREDICATE and graph:
+                    links.add(predicate)
+            else:
+                links.add(predicate)
+    for predicate, value in sorted(values):
+        iri = value if ":" in value else BASE + value
+        names.label(iri) if predicate == TYPE else names.term(iri)
+        informs = informs or (predicate == TYPE and value.startswith(_OURS))
+    for predicate in sorted(links):
+        names.type(predicate)
+    for predicate in sorted(keys):
+        names.key(predicate)
+    informs = informs or any(p.startswith(KG) for p in links | keys)
+    return dict(sorted(names.foreign.items())), informs
+
+
+def objects_of(said: Mapping[str, Iterable[Statement]]) -> Iterator[str]:
+    """The names of objects that are nodes; a name may come more than once."""
+    for found in said.values():
+        for one in found:
+            if one.tag is None and not is_class_or_predicate(one):
+                yield one.value
+
+
+def generation_of(documents: Collection[Document]) -> str:
+    """A hash of what a store holds: of its documents and of the way they are written."""
+    if [d.key for d in documents] == [KNOWLEDGE]:
+        return next(iter(documents)).digest
+    what = [CODEC, *sorted((d.key, d.digest) for d in documents)]
+    return hashlib.sha256(json.dumps(what).encode()).hexdigest()

@@ -1,0 +1,187 @@
+"""The embedded engine itself: its switches, its handles, its errors, its values."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ontology import QueryError, StoreError, TimeLimit, WriteRefused
+
+if TYPE_CHECKING:
+    import arcadedb
+
+HEAP = "1g"
+NO_LIMIT_MS = 600_000
+_LIMIT = "`arcadedb.command.timeout`"
+_DISK = {"IOException", "FileSystemException"}
+
+_handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
+_handles_lock = threading.Lock()
+
+
+@contextmanager
+def _engine(timeout: float | None) -> Iterator[Any]:
+    """The engine with its switches set, to open or create a database with.
+
+    The engine reads the switches when it opens its first database, so the first time limit holds
+    for the whole process.  They are taken back at the end: a child process must not inherit them.
+    """
+    limit = int(timeout * 1000) if timeout else NO_LIMIT_MS
+    switches = {
+        "ARCADEDB_LOG_CONSOLE": "0",
+        "ARCADEDB_LOG_DIR": tempfile.gettempdir(),
+        "ARCADEDB_NATIVE_ISOLATE_ARGS": f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
+        " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
+        " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+    }
+    before = {name: os.environ.get(name) for name in switches}
+    os.environ.update(switches)
+    try:
+        yield imported()
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def engine_version() -> str:
+    """The engine's version; StoreError where it does not run."""
+    return str(imported().__version__)
+
+
+def imported() -> Any:
+    """The engine's package; StoreError where it does not run."""
+    try:
+        import arcadedb
+    except (ImportError, OSError) as error:
+        raise StoreError(
+            f"The embedded engine does not run on this platform ({error}); "
+            "start a Neo4j and name it: --store bolt://HOST:7687."
+        ) from error
+    return arcadedb
+
+
+def acquire(path: str, timeout: float | None) -> Any:
+    """The process's handle of a snapshot, read-only; give it back with :func:`give_back`."""
+    with _handles_lock, _engine(timeout) as engine, translated(path):
+        handle, count = _handles.get(path, (None, 0))
+        if handle is None:
+            handle = engine.open_database(path, read_only=True)
+        _handles[path] = (handle, count + 1)
+    return handle
+
+
+def give_back(path: str) -> None:
+    """Gives a handle back; the last one closes the database."""
+    with _handles_lock:
+        handle, count = _handles[path]
+        if count > 1:
+            _handles[path] = (handle, count - 1)
+            return
+        del _handles[path]
+        handle.close()
+
+
+@contextmanager
+def writable(path: Path, timeout: float | None, new: bool) -> Iterator[Any]:
+    """A database that nobody else knows of, created or opened, to write into."""
+    with _handles_lock, _engine(timeout) as engine:
+        database = (engine.create_database if new else engine.open_database)(str(path))
+    try:
+        # The limit is for reading; it would be kept with the database, so it is taken out again.
+        database.command("sql", f"ALTER DATABASE {_LIMIT} {NO_LIMIT_MS}")
+        yield database
+        database.command("sql", f"ALTER DATABASE {_LIMIT} null")
+    finally:
+        database.close()
+
+
+@contextmanager
+def translated(place: str, loading: bool = False) -> Iterator[None]:
+    """Turns the engine's errors into ours; ``place`` is the store's folder.
+
+    While it is ``loading`` there is no query that a user could mend.
+    """
+    import arcadedb
+
+    try:
+        yield
+    except arcadedb.ArcadeDBError as error:
+        raise (_failed_load if loading else _translate)(error, place) from error
+    except UnicodeEncodeError as error:
+        raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
+
+
+def _causes(error: arcadedb.ArcadeDBError) -> tuple[set[str], str, str]:
+    """The names of an error's classes, its text, and that of its root."""
+    native = getattr(error, "native", None) or {}
+    chain = native.get("chain", [])
+    names = {
+        str(name).rsplit(".", 1)[-1] for name in (native.get("cls", ""), *(c[0] for c in chain))
+    }
+    text = str(native.get("error") or error).split("\n")[0]
+    return names, text, str(chain[-1][1]) if chain else text
+
+
+def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
+    names, text, root = _causes(error)
+    if names & _DISK:
+        return StoreError(
+            f"The snapshot in {place} could not be written ({root}); "
+            "make room on the disk; the graph is as it was."
+        )
+    return StoreError(f"The load into {place} failed ({text}); the graph is as it was.")
+
+
+def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
+    names, text, root = _causes(error)
+    if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
+        return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if names & _DISK:
+        return StoreError(
+            f"The embedded store {place} cannot be read or written ({root}); "
+            "make room on the disk, or run 'kg doctor'."
+        )
+    if "SecurityException" in names:
+        return QueryError("The query reads what is not in the graph; take LOAD CSV out.")
+    if "TimeoutException" in names:
+        return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
+    if "HeapLimitExceededException" in names:
+        return TimeLimit("The query needs more memory than it may use; narrow it or add a LIMIT.")
+    if names & {
+        "CommandParsingException",
+        "CommandSemanticException",
+        "IllegalArgumentException",
+        "CommandParameterMissingException",
+        "CommandExecutionException",
+        "InvalidPropertyTypeException",
+        "ArithmeticErrorException",
+    }:
+        return QueryError(f"Cypher: {text}; correct the query.")
+    if names & {"LockException", "DatabaseOperationException", "DatabaseMetadataException"}:
+        return StoreError(
+            f"The embedded store {place} is locked or damaged ({text}); close other programs "
+            "that use it or run 'kg doctor --repair'."
+        )
+    return StoreError(f"The embedded store {place}: {text}; run 'kg doctor'.")
+
+
+def plain(value: Any) -> Any:
+    """A value without the engine's own marks."""
+    if isinstance(value, dict):
+        kind = value.get("@type")
+        found = {k: plain(v) for k, v in value.items() if not k.startswith("@")}
+        if isinstance(kind, str):
+            names = sorted(kind.split("~"))
+            return {"labels": names, **found} if "Entity" in names else {"type": kind, **found}
+        return found
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    return value if isinstance(value, str | int | float | bool | None) else str(value)

@@ -1,0 +1,168 @@
+"""The files of an embedded store: a lock for writers, and snapshots that are whole or refused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO
+
+from graph.files import write_text
+from graph.stores.base import Document
+from ontology import StoreBusy, StoreError
+
+FILES = "files.json"
+DOCUMENTS = "documents.json"
+LOCK = ".lock"
+_READERS_WRITE = ("statistics.json", "last-tx-id.bin")  # when they close
+_NOT_COPIED = (*_READERS_WRITE, "database.lck")
+_PAGES = re.compile(r"\.(\d+)\.v\d+\.\w+")  # of a file's name: its pages' size in bytes
+_PAGE_HEAD = 8  # bytes: version and size of the content, never both zero
+_PIECE = 1 << 20
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Holds the folder's lock, for one writer at a time; StoreBusy if another holds it.
+
+    The system drops the lock with the process, however that ends.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / LOCK).open("ab")
+    except OSError as error:
+        raise StoreError(
+            f"{folder} cannot be written ({error.strerror}); "
+            "name a folder that can: --store embedded:PATH."
+        ) from error
+    with file:
+        try:
+            _lock(file)
+        except OSError as error:
+            raise StoreBusy(
+                f"Another load into {folder} is running; wait until it is done."
+            ) from error
+        yield
+
+
+if os.name == "nt":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copies a closed database without what its readers may be writing just now.
+
+    Hard links would not do: the engine writes into its files in place.
+    """
+    target.mkdir()
+    for path in source.iterdir():
+        if path.name not in _NOT_COPIED:
+            shutil.copyfile(path, target / path.name)
+
+
+def write_documents(snapshot: Path, documents: tuple[Document, ...]) -> None:
+    """Keeps the documents beside their graph."""
+    write_text(snapshot / DOCUMENTS, json.dumps([asdict(d) for d in documents]))
+
+
+def read_documents(snapshot: Path) -> tuple[Document, ...]:
+    """The documents of a snapshot; StoreError if their file is not as it was written."""
+    file = snapshot / DOCUMENTS
+    try:
+        return tuple(Document(**d) for d in json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
+
+
+def seal(snapshot: Path) -> None:
+    """Writes down size and hash of each file that never changes again."""
+    files = {
+        path.relative_to(snapshot).as_posix(): [path.stat().st_size, _hash(path)]
+        for path in sorted(snapshot.rglob("*"))
+        if path.is_file() and path.name not in _READERS_WRITE
+    }
+    write_text(snapshot / FILES, json.dumps(files))
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def damage(snapshot: Path, contents: bool = False) -> list[str]:
+    """The files of a snapshot that are gone or cut off, with ``contents`` changed in any way."""
+    try:
+        wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
+    except (OSError, ValueError, AttributeError):
+        return [FILES]
+    return [
+        name
+        for name, (size, digest) in wanted
+        if not (path := snapshot / name).is_file()
+        or path.stat().st_size != size
+        or (contents and _hash(path) != digest)
+    ]
+
+
+def lost_pages(database: Path) -> list[str]:
+    """The files of a database that lack a page: cut within one, or with a hole.
+
+    The engine writes pages behind the caller's back and keeps silent when the disk refuses one.
+    """
+    return [path.name for path in sorted(database.iterdir()) if _lacks_a_page(path)]
+
+
+def _lacks_a_page(path: Path) -> bool:
+    match = _PAGES.search(path.name)
+    if match is None:
+        return False
+    size = int(match[1])
+    length = path.stat().st_size
+    with path.open("rb", buffering=0) as file:
+        for start in range(0, length, size):
+            file.seek(start)
+            if not any(file.read(_PAGE_HEAD)):
+                return True
+    return length % size != 0
+
+
+def why_not(folder: Path) -> str:
+    """What the system says when a file as large as the largest one here is written beside it."""
+    largest = max((p.stat().st_size for p in folder.rglob("*") if p.is_file()), default=0)
+    probe = folder / ".probe"
+    try:
+        with probe.open("wb") as file:
+            for _ in range(max(largest, 4 * _PIECE) // _PIECE):
+                file.write(bytes(_PIECE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return str(error.strerror)
+    finally:
+        probe.unlink(missing_ok=True)
+    return "the engine lost a part of it"
+
+
+def is_snapshot(path: Path) -> bool:
+    """Whether a folder is a snapshot of ours, of this layout or an older one, whole or not."""
+    beside = (FILES, DOCUMENTS, "names.json")
+    return (
+        path.name[0] != "."
+        and (path / "db").is_dir()
+        and any((path / name).is_file() for name in beside)
+    )

@@ -1,0 +1,158 @@
+"""What a Neo4j database says about itself: the mark, its documents, and a running load.
+
+All that is not ours is foreign: nodes that have none of the labels below and are no ``Entity``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from graph.stores.base import CODEC, Document, LoadReport, Release
+from ontology import StoreError
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+MARK, MARK_ID = "ExpedienteRelease", "expediente:release"
+DOCUMENT, DOCUMENT_ID = "ExpedienteDocument", "expediente:document:"
+LOAD = "ExpedienteLoad"  # a session of a load that runs
+UNDO = "ExpedienteUndo"  # what a batch of a load has made and replaced
+OURS = ("Entity", MARK, DOCUMENT, LOAD, UNDO)
+SCHEMA = (
+    "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+    # Two first loads at once would make two marks.
+    f"CREATE CONSTRAINT expediente_mark IF NOT EXISTS FOR (m:{MARK}) REQUIRE m.id IS UNIQUE",
+)
+DEAD_SECONDS = 30  # without a sign of life
+
+
+class Mark(NamedTuple):
+    """The mark as one transaction sees it.
+
+    ``generation`` is None as long as the first load runs; ``loading`` is the token of a load that
+    runs or was killed, ``last`` that of the load or undoing that ended last; ``fresh`` says that a
+    running load found nothing, so that undoing it is wiping.
+    """
+
+    generation: str | None = None
+    loading: str | None = None
+    last: str | None = None
+    fresh: bool = False
+    codec: int = CODEC
+    nodes: int = 0
+    relationships: int = 0
+
+
+_FIELDS = ", ".join(f"m.{name} AS {name}" for name in Mark._fields)
+
+
+def _mark(record: Any) -> Mark:
+    given = {k: v for k, v in dict(record).items() if v is not None}
+    return Mark(**given)
+
+
+def read_mark(tx: ManagedTransaction) -> Mark:
+    """The mark; an empty one where there is none."""
+    record = tx.run(f"MATCH (m:{MARK}) RETURN {_FIELDS}").single()
+    return Mark() if record is None else _mark(record)
+
+
+def lock_mark(tx: ManagedTransaction, *, make: bool = True) -> Mark:
+    """The mark, locked until the transaction ends; made if it is absent and ``make`` says so."""
+    record = tx.run(
+        f"{'MERGE' if make else 'MATCH'} (m:{MARK} {{id: $id}}) "
+        f"SET m.locked = true REMOVE m.locked RETURN {_FIELDS}",
+        id=MARK_ID,
+    ).single()
+    return Mark() if record is None else _mark(record)
+
+
+def generation_of(mark: Mark) -> str | None:
+    """The generation that a load may have been computed from."""
+    return mark.generation if mark.codec == CODEC else None
+
+
+def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
+    """Writes a new release over the mark and its documents; the load that did it is over."""
+    tx.run(
+        f"MATCH (m:{MARK}) SET m = $mark",
+        mark={
+            "id": MARK_ID,
+            "generation": release.generation,
+            "nodes": release.nodes,
+            "relationships": release.relationships,
+            "codec": release.codec,
+            "last": token,
+        },
+    ).consume()
+    wanted = {DOCUMENT_ID + d.key: _row(d) for d in release.documents}
+    there = {
+        record["row"]["id"]: dict(record["row"])
+        for record in tx.run(f"MATCH (d:{DOCUMENT}) RETURN properties(d) AS row")
+    }
+    stale = [key for key, row in there.items() if wanted.get(key) != row]
+    tx.run(f"MATCH (d:{DOCUMENT}) WHERE d.id IN $ids DELETE d", ids=stale).consume()
+    rows = [row for key, row in wanted.items() if there.get(key) != row]
+    tx.run(f"UNWIND $rows AS row CREATE (d:{DOCUMENT}) SET d = row", rows=rows).consume()
+
+
+def _row(document: Document) -> dict[str, Any]:
+    row = {k: v for k, v in asdict(document).items() if v is not None}
+    row["names"] = json.dumps(document.names, sort_keys=True, ensure_ascii=False)
+    return {"id": DOCUMENT_ID + document.key, **row}
+
+
+def read_release(tx: ManagedTransaction) -> Release | None:
+    """What the mark and the documents say; None where another codec wrote them."""
+    mark = read_mark(tx)
+    if mark.generation is None or mark.codec != CODEC:
+        return None
+    documents = []
+    for record in tx.run(f"MATCH (d:{DOCUMENT}) RETURN properties(d) AS row"):
+        row = dict(record["row"])
+        del row["id"]
+        documents.append(Document(**{**row, "names": dict(json.loads(row["names"]))}))
+    return Release(
+        mark.generation,
+        mark.nodes,
+        mark.relationships,
+        mark.codec,
+        tuple(sorted(documents, key=lambda d: d.key)),
+    )
+
+
+def counted(release: Release, before: Mark, report: LoadReport) -> Release:
+    """The release with its counts: what was there, and what a load changed."""
+    there = before if generation_of(before) else Mark()
+    return replace(
+        release,
+        nodes=there.nodes + report.nodes_created - report.nodes_deleted,
+        relationships=there.relationships
+        + report.relationships_created
+        - report.relationships_deleted,
+    )
+
+
+def came_first(url: str) -> StoreError:
+    """Another load changed what this one was computed from."""
+    return StoreError(
+        f"{url}: another load came first, so this one would not fit; nothing was written: "
+        "load again."
+    )
+
+
+def being_loaded(url: str) -> StoreError:
+    """A load runs, or was killed."""
+    return StoreError(
+        f"{url} is being loaded, or a load was killed: wait, or run 'kg doctor --repair'."
+    )
+
+
+def taken_over(url: str) -> StoreError:
+    """Somebody repaired while the load ran."""
+    return StoreError(
+        f"{url}: the load was undone by somebody's repair while it ran; load again when "
+        "nobody else does."
+    )

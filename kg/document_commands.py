@@ -1,0 +1,226 @@
+"""Commands about documents: load, unload, verify, documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from kg.progress import Busy
+from ontology import NotFound, UserError
+
+if TYPE_CHECKING:
+    from graph.load import Ledger
+    from graph.stores import Store
+
+KnowledgeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge", metavar="DIR", help="A folder of claim sheets in place of the packaged ones."
+    ),
+]
+FilesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE]...", help="RDF files, folders of them, or - ; may be gzipped."),
+]
+BaseOption = Annotated[
+    str | None, typer.Option("--base", metavar="IRI", help="What relative IRIs are relative to.")
+]
+NameOption = Annotated[
+    str | None,
+    typer.Option("--name", metavar="NAME", help="The document's name; else that of the file."),
+]
+SyntaxOption = Annotated[
+    str | None,
+    typer.Option(
+        "--syntax",
+        help="turtle, trig, ntriples, nquads, rdfxml or jsonld; else by the file's extension.",
+    ),
+]
+
+
+@app.command()
+def load(
+    files: FilesArgument = None,
+    store: StoreOption = None,
+    only: Annotated[
+        bool, typer.Option("--only", help="These files alone, without what else the store holds.")
+    ] = False,
+    base: BaseOption = None,
+    name: NameOption = None,
+    syntax: SyntaxOption = None,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Load RDF files, or without files the packaged knowledge: all of it or nothing.
+
+    Each file is a document: loading it again replaces it, and other documents stay.
+    An empty store gets the packaged knowledge as well, unless --only is given.
+
+    Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
+    """
+    from graph.reading import find_inputs
+
+    from graph.load import load as run_load
+    from graph.load import packaged_too, read_documents
+    from graph.stores import open_store
+    from kg.session import address_of
+
+    if not files and (base or name or syntax):
+        raise UserError("--base, --name and --syntax are about files; name a FILE.")
+    if files and only and knowledge:
+        raise UserError("--only leaves the knowledge out; take --knowledge or --only away.")
+    inputs = find_inputs(files or [], base=base, name=name, format=syntax)
+    opened = open_store(address_of(store))
+    try:
+        with Busy("loading"):
+            incoming = read_documents(opened, inputs)
+            if not files or knowledge or (not only and opened.release() is None):
+                incoming = packaged_too(opened, incoming, knowledge)
+            ledger = run_load(opened, incoming, only=only)
+    finally:
+        opened.close()
+    _show(opened, ledger)
+
+
+@app.command()
+def unload(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOCUMENT...", help="Keys or names; see kg documents.")
+    ],
+    store: StoreOption = None,
+) -> None:
+    """Remove documents from a store, and only them; what others say as well stays.
+
+    Example: kg unload thesaurus.ttl.gz --store bolt://localhost:7687
+    """
+    from graph.load import unload as run_unload
+    from graph.stores import open_store
+    from kg.session import address_of
+
+    opened = open_store(address_of(store))
+    try:
+        keys = [_key(opened, document) for document in documents]
+        with Busy("removing"):
+            ledger = run_unload(opened, keys)
+    finally:
+        opened.close()
+    _show(opened, ledger)
+
+
+@app.command()
+def documents(store: StoreOption = None, format_: FormatOption = "table") -> None:
+    """List what a store was loaded from.
+
+    Example: kg documents --store bolt://localhost:7687
+    """
+    from graph.stores import open_store
+    from kg.render import rows_as
+    from kg.session import address_of
+
+    format_ = checked_format(format_)
+    opened = open_store(address_of(store))
+    try:
+        release = opened.release()
+    finally:
+        opened.close()
+    rows = [
+        {
+            "document": d.key,
+            "name": d.name,
+            "quads": d.quads,
+            "syntax": d.format,
+            "sha256": d.sha256,
+        }
+        for d in (release.documents if release else ())
+    ]
+    if not rows:
+        say(f"{opened.url} is empty.")
+        return
+    print(rows_as(format_, ["document", "name", "quads", "syntax", "sha256"], rows))
+
+
+@app.command()
+def verify(
+    files: FilesArgument = None,
+    store: StoreOption = None,
+    base: BaseOption = None,
+    name: NameOption = None,
+    syntax: SyntaxOption = None,
+    knowledge: KnowledgeOption = None,
+    seconds: Annotated[
+        float,
+        typer.Option("--seconds", min=0.1, help="Work limit of the canonical form of a document."),
+    ] = 20.0,
+    format_: FormatOption = "table",
+) -> None:
+    """Prove that a store gives back each file as it is, whatever else it holds.
+
+    Compares the canonical hash (RDFC-1.0) of the file and of the store's document; without files
+    those of the packaged knowledge.  Exit status 1 if any differs.
+
+    Example: kg verify thesaurus.ttl.gz --store bolt://localhost:7687
+    """
+    from graph.reading import find_inputs
+
+    from graph.stores import open_store
+    from graph.verify import verify_inputs, verify_knowledge
+    from kg.render import rows_as
+    from kg.session import address_of
+
+    format_ = checked_format(format_)
+    inputs = find_inputs(files or [], base=base, name=name, format=syntax)
+    opened = open_store(address_of(store))
+    try:
+        with Busy("comparing"):
+            found = list(
+                verify_inputs(opened, inputs, seconds)
+                if inputs
+                else verify_knowledge(opened, knowledge, seconds)
+            )
+    finally:
+        opened.close()
+    print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
+    for proof in found:
+        for line in proof.remarks():
+            say(line)
+    raise typer.Exit(0 if all(proof.equal for proof in found) else 1)
+
+
+def _key(store: Store, document: str) -> str:
+    """The key of a document by its key or its name."""
+    release = store.release()
+    held = release.documents if release else ()
+    for one in held:
+        if document in (one.key, one.name):
+            return one.key
+    listed = ", ".join(d.name for d in held[:5]) or "none"
+    raise NotFound(
+        f"{store.url} holds no document '{document}'; it holds {listed}: see 'kg documents'."
+    )
+
+
+def _show(store: Store, ledger: Ledger) -> None:
+    report = ledger.report
+    release = report.release
+    if not report.changed:
+        say(f"{store.url} holds this graph already; nothing was written.")
+    for note in report.notes:
+        say(note)
+    for document in ledger.documents:
+        print(f"{document.name}: {document.quads} triples, as document {document.key}")
+    for key in ledger.removed:
+        print(f"{key}: removed")
+    print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")
+    if report.changed:
+        print(
+            f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "
+            f"{report.nodes_deleted} gone; relationships: {report.relationships_created} new, "
+            f"{report.relationships_deleted} gone"
+        )
+        print(
+            f"properties: {ledger.properties} written; {ledger.beside} values kept beside; "
+            f"{ledger.names} names made for foreign terms; {ledger.lost} triples lost"
+        )
+    print(f"generation {release.generation}")

@@ -1,0 +1,52 @@
+"""A whole graph put into a store as a load does it: what differs is written, the rest is left."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.project import PropertyGraph, with_digest
+from graph.rows import rows_of
+from graph.stores import Store
+from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, NodeRow, Release
+
+DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1)
+
+
+def bare(identifier: str) -> NodeRow:
+    """A node of which nothing is said."""
+    return with_digest(NodeRow(identifier, ("Entity",), {"id": identifier}, ()))
+
+
+def difference(store: Store, rows: Iterable[NodeRow]) -> Difference:
+    """What is to be written for a store to hold these rows and no others."""
+    wanted = {row.id: row for row in rows}
+    held = {state.id: state for state in store.states()} if store.release() else {}
+    created = [row for i, row in wanted.items() if i not in held]
+    changed = [
+        row
+        for i, row in wanted.items()
+        if i in held and held[i].digest != row.properties["_digest"]
+    ]
+    # One that is only pointed to goes by itself, with the last link that does.
+    gone = [bare(i) for i, state in held.items() if i not in wanted and state.documents]
+    return Difference(iter(created), [*changed, *gone], len(created))
+
+
+def put(
+    store: Store,
+    graph: PropertyGraph | Iterable[NodeRow],
+    generation: str,
+    documents: tuple[Document, ...] | None = None,
+) -> LoadReport:
+    """Makes a store hold this graph and nothing else."""
+    before = store.release()
+    if isinstance(graph, PropertyGraph):
+        rows = rows_of(graph)
+        rows = [row if "_digest" in row.properties else with_digest(row) for row in rows]
+        documents = (replace(DOCUMENT, names=graph.names),)
+    else:
+        rows = list(graph)
+    return store.write(
+        difference(store, rows),
+        Release(generation, documents=documents or (DOCUMENT,)),
+        before.generation if before else None,
+    )

@@ -1,0 +1,340 @@
+"""Loads into the embedded store: snapshots, the lock, kills, full disks, the bulk interface."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import random
+import re
+import subprocess
+import time
+from collections.abc import Iterator
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+
+from graph.stores import embedded, embedded_build, embedded_engine, embedded_files
+from graph.stores.base import Difference, Link, NodeRow, Release
+from graph.stores.embedded import EmbeddedStore
+from ontology import StoreBusy, StoreError
+from tests.differences import bare, put
+from tests.graph.test_store_contract import assert_rows, row
+
+SPAWN = multiprocessing.get_context("spawn")
+KINDS = ((), ("Person",), ("Actor", "Person"), ("c_Kind_161b444d",))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
+    opened = EmbeddedStore(tmp_path / "store")
+    yield opened
+    opened.close()
+
+
+def chain(count: int, note: str = "") -> list[NodeRow]:
+    """Nodes of changing kinds, each linked to the next and to itself."""
+    return [
+        row(
+            f"n{i:05}",
+            *KINDS[i % 4],
+            links=[(f"TO_{i % 7}", f"n{(i + 1) % count:05}"), Link("SELF", f"n{i:05}", {"i": i})],
+            note=note or str(i),
+        )
+        for i in range(count)
+    ]
+
+
+def snapshots(store: EmbeddedStore) -> list[str]:
+    return sorted(p.name for p in store.folder.iterdir() if p.is_dir())
+
+
+# --- The bulk interface ---------------------------------------------------------------------------
+
+
+def test_types_are_as_cypher_makes_them(store: EmbeddedStore, tmp_path: Path) -> None:
+    put(store, chain(8), "one")
+    with embedded_engine.writable(tmp_path / "cypher", None, new=True) as database:
+        embedded_build.Build(database, new=True).apply(Difference())
+        for one in chain(8):
+            labels = ":".join(one.labels)
+            database.command("opencypher", f"CREATE (n:{labels} {{id: $id}})", {"id": one.id})
+        for one in chain(8):
+            for link in one.links:
+                database.command(
+                    "opencypher",
+                    "MATCH (a:Entity {id: $a}) MATCH (b:Entity {id: $b}) "
+                    f"CREATE (a)-[:{link.type}]->(b)",
+                    {"a": one.id, "b": link.end},
+                )
+
+    def schema(path: Path) -> object:
+        text = (path / "schema.json").read_text()
+        return json.loads(re.sub(r"(_0)_\d+", r"\1_N", text))["types"]
+
+    assert schema(store.snapshot() / "db") == schema(tmp_path / "cypher")
+
+
+def test_nodes_of_new_kinds_come_in_many_batches(
+    store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A type that is made after a bulk write can wait forever, unless it is done right."""
+    monkeypatch.setattr(embedded_build, "HELD_NODES", 3)
+    first = [row(f"a{i}", f"c_Kind{i // 2}_00000000", links=[(f"R_{i}", "a0")]) for i in range(12)]
+    put(store, first, "one")
+    assert_rows(store.scan(), first)
+    monkeypatch.setattr(embedded_build, "HELD_TEXT", 1)
+    more = [row(f"b{i}", f"c_Kind{i + 4}_00000000", links=[(f"R_{i + 9}", "a1")]) for i in range(6)]
+    put(store, [*first, *more], "two")
+    assert_rows(store.scan(), [*first, *more])
+    counts = store.read("MATCH (n:c_Kind5_00000000) RETURN count(n) AS n")
+    assert counts.records == [{"n": 3}]
+
+
+def test_a_name_that_could_end_its_quotes_is_refused(store: EmbeddedStore) -> None:
+    for bad in (row("a", "x` EXTENDS `V"), row("a", links=[("R`x", "a")]), row("a", "A~B")):
+        with pytest.raises(StoreError, match="cannot name a label"):
+            put(store, [bad], "one")
+    assert store.release() is None
+
+
+def test_a_large_load_recommends_neo4j(
+    store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "MANY", 9)
+    assert put(store, [row("a"), row("b")], "one").notes == []
+    [note] = put(store, chain(5), "two").notes
+    assert "--store bolt://" in note
+
+
+# --- Snapshots ------------------------------------------------------------------------------------
+
+
+def test_a_reader_keeps_its_snapshot_while_others_load(store: EmbeddedStore) -> None:
+    old, new = chain(30, "old"), chain(30, "new")
+    put(store, old, "old")
+    other = EmbeddedStore(store.folder)
+    reading = other.scan()
+    found = [next(reading)]
+    put(store, new, "new")
+    assert_rows([*found, *reading], old)
+    assert_rows(other.scan(), new)
+    other.close()
+
+
+def test_snapshots_bear_the_generation_and_old_ones_go(store: EmbeddedStore) -> None:
+    put(store, chain(4, "a"), "aa")
+    put(store, chain(4, "b"), "bb")
+    put(store, chain(4, "a"), "aa")
+    assert snapshots(store) == ["aa-3-2", "bb-3"]
+    assert store.snapshot().name == "aa-3-2"
+    assert_rows(store.scan(), chain(4, "a"))
+    assert store.damage() == []
+
+
+def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:
+    put(store, chain(50), "one")
+    store.close()
+    file = max((store.snapshot() / "db").iterdir(), key=lambda p: p.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(StoreError, match=r"is damaged .* run 'kg doctor --repair'"):
+        put(store, chain(51), "two")
+    assert store.snapshot().name == "one-3"
+
+
+def test_what_readers_write_is_not_trusted(store: EmbeddedStore) -> None:
+    """The engine's counts, which a reader rewrites when it closes, are made anew."""
+    put(store, chain(50), "one")
+    store.close()
+    (store.snapshot() / "db" / "statistics.json").write_text('{"Entity_0": {"count": 7}}')
+    put(store, [*chain(50), row("one more")], "two")
+    rows = store.read("MATCH (n:Entity) RETURN count(n) AS n")
+    assert rows.records == [{"n": 51}]
+
+
+# --- Two at once ----------------------------------------------------------------------------------
+
+
+def test_the_second_of_two_loads_is_told_at_once(store: EmbeddedStore) -> None:
+    other = EmbeddedStore(store.folder)
+
+    def rows() -> Iterator[NodeRow]:
+        yield row("a")
+        for refused in (other.repair, other.clear, lambda: put(other, [row("b")], "other")):
+            with pytest.raises(StoreBusy, match=r"Another load into .* is running; wait"):
+                refused()
+
+    report = store.write(Difference(created=rows()), Release("one"), None)
+    assert report.nodes_created == 1
+    with pytest.raises(StoreBusy, match="came first; run this one again"):
+        other.write(Difference(created=[row("b")]), Release("other"), None)
+    assert [r.id for r in other.scan()] == ["a"]
+    other.close()
+
+
+def _stuck(folder: Path, ready: Event) -> None:
+    def rows() -> Iterator[NodeRow]:
+        yield from chain(10, "never")
+        ready.set()
+        time.sleep(600)
+
+    store = EmbeddedStore(folder)
+    before = store.release()
+    nodes = rows() if before is None else (r._replace(id="x" + r.id) for r in rows())
+    store.write(Difference(created=nodes), Release("stuck"), before.generation if before else None)
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_killed_load_leaves_a_folder_that_the_next_one_removes(
+    store: EmbeddedStore, full: bool
+) -> None:
+    if full:
+        put(store, chain(10), "one")
+    for mended in (lambda: store.repair(), lambda: put(store, chain(12), "two")):
+        ready = SPAWN.Event()
+        loading = SPAWN.Process(target=_stuck, args=(store.folder, ready))
+        loading.start()
+        assert ready.wait(60)
+        with pytest.raises(StoreBusy):
+            store.repair()
+        loading.kill()
+        loading.join()
+        [left] = store.folder.glob(".building-*")
+        release = store.release()
+        assert (release.generation if release else None) == ("one" if full else None)
+        said = mended()
+        assert not left.exists()
+        if isinstance(said, list):
+            assert said == [f"removed {left.name}, left by a load that was killed"]
+    assert_rows(store.scan(), chain(12))
+    assert store.repair() == []
+
+
+# --- Full disks -----------------------------------------------------------------------------------
+
+
+LONG = "x" * 1000  # so that a few hundred nodes fill some pages
+
+
+def _limited(folder: Path, limit: int, said: multiprocessing.Queue[str]) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        put(EmbeddedStore(folder), chain(900, LONG + "new"), "new")
+        said.put("loaded")
+    except StoreError as error:
+        said.put(str(error))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX limits")
+def test_a_limit_on_files_leaves_the_graph_as_it_was(store: EmbeddedStore) -> None:
+    """At each limit another file is refused: of ours, of the copied, of the engine's."""
+    put(store, chain(600, LONG), "one")
+    store.close()
+    for limit in (1000, 100_000, 270_000):
+        said: multiprocessing.Queue[str] = SPAWN.Queue()
+        loading = SPAWN.Process(target=_limited, args=(store.folder, limit, said))
+        loading.start()
+        text = said.get(timeout=100)
+        loading.join()
+        assert text.endswith("(File too large); make room on the disk; the graph is as it was.")
+        assert snapshots(store) == ["one-3"]
+        assert store.damage() == []
+    assert_rows(store.scan(), chain(600, LONG))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    try:
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder],
+            check=True,
+            capture_output=True,
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"no small disk can be mounted: {error}")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+def test_a_full_disk_leaves_the_graph_as_it_was(small_disk: Path) -> None:
+    chance = random.Random(3)
+    old, new = chain(400, "o" * 200), chain(700, "n" * 2000)
+    store = EmbeddedStore(small_disk / "store")
+
+    def resize(kilobytes: int) -> None:
+        mounting = ["mount", "-o", f"remount,size={kilobytes}k", small_disk]
+        subprocess.run(mounting, check=True)
+
+    put(store, old, "old")
+    store.close()
+    used = (os.statvfs(small_disk).f_blocks - os.statvfs(small_disk).f_bavail) * 4
+    refused = 0
+    for _ in range(10):
+        resize(used + chance.randrange(200, 7000))
+        try:
+            put(store, new, "new")
+        except StoreError as error:
+            refused += 1
+            assert "No space left" in str(error)
+            assert str(error).endswith("make room on the disk; the graph is as it was.")
+            assert snapshots(store) == ["old-3"]
+            assert_rows(store.scan(), old)
+        else:
+            assert_rows(store.scan(), new)
+            resize(64_000)
+            store.clear()
+            put(store, old, "old")
+        store.close()
+    assert refused >= 4
+    resize(64_000)
+    put(store, new, "new")
+    assert_rows(store.scan(), new)
+    store.close()
+
+
+def test_a_page_that_the_disk_refused_is_found(store: EmbeddedStore) -> None:
+    """A hole in a file, as a page leaves it that was not written though a later one was."""
+    put(store, chain(600, LONG), "one")
+    store.close()
+    database = store.snapshot() / "db"
+    assert embedded_files.lost_pages(database) == []
+    file = next(
+        p for p in database.iterdir() if p.stat().st_size >= 3 * 65536 and ".65536." in p.name
+    )
+    with file.open("r+b") as opened:
+        opened.seek(65536)
+        opened.write(bytes(65536))
+    assert embedded_files.lost_pages(database) == [file.name]
+    with file.open("r+b") as opened:
+        opened.truncate(70_000)
+    assert embedded_files.lost_pages(database) == [file.name]
+
+
+def test_a_graph_that_is_not_what_was_written_is_found(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    """The proof behind a load sees a node, a link or a property that is not there."""
+    rows = [row("a", links=[("KNOWS", "b"), Link("KNOWS", "b", {"n": 1})]), row("b"), bare("c")]
+    right = Release("one", 3, 2)
+    changes = {
+        "DETACH DELETE c": "it has 2 nodes instead of 3",
+        "CREATE (c)-[:KNOWS]->(a)": "it has 3 starts instead of 2",
+        "SET a._digest = '0'": "1 nodes are not as they were written",
+        "REMOVE r.n": "1 nodes are not as they were written",
+        "SET c.name = 'C'": None,  # its digest would differ
+    }
+    for number, (change, problem) in enumerate(changes.items()):
+        with embedded_engine.writable(tmp_path / str(number), None, new=True) as database:
+            build = embedded_build.Build(database, new=True)
+            build.apply(Difference(created=rows))
+            assert build.missing(database, right) is None
+            matched = "MATCH (a:Entity {id: 'a'})-[r:KNOWS {n: 1}]->() MATCH (c:Entity {id: 'c'}) "
+            database.command("opencypher", matched + change)
+            assert build.missing(database, right) == problem
