@@ -22,6 +22,7 @@ from typing import Any, LiteralString
 import neo4j
 import pyoxigraph as ox
 
+from bench.clock import timed
 from bench.inputs import parsed
 
 BATCH = 10_000
@@ -115,17 +116,15 @@ def batches(rows: list[Row]) -> Iterator[list[Row]]:
 
 def load(url: str, path: Path, sessions: int) -> Row:
     """Loads a file; the seconds it took, and how much it wrote."""
-    with connect(url) as driver:
-        driver.verify_connectivity()
-        start = time.perf_counter()
+    told: Row = {}
+    with connect(url) as driver, timed(told, driver):
         with driver.session() as session:
             session.run(CONSTRAINT).consume()
         nodes, labels, links = grouped(path)
         described = [{"id": i, "labels": labels.get(i, []), "values": v} for i, v in nodes.items()]
         for statement, rows in ((NODES, described), (LINKS, links)):
             _write(driver, statement, rows, sessions)
-        seconds = time.perf_counter() - start
-    return {"seconds": seconds, "nodes": len(nodes), "relationships": len(links)}
+    return told | {"nodes": len(nodes), "relationships": len(links)}
 
 
 def _write(driver: neo4j.Driver, statement: LiteralString, rows: list[Row], sessions: int) -> None:
@@ -168,14 +167,11 @@ def quads(driver: neo4j.Driver) -> Iterator[ox.Quad]:
 
 def export(url: str, path: Path) -> Row:
     """Writes N-Triples; the seconds it took, and how many."""
-    with connect(url) as driver:
-        driver.verify_connectivity()
-        start = time.perf_counter()
-        with path.open("wb") as file:
-            ox.serialize(quads(driver), file, format=ox.RdfFormat.N_TRIPLES)
-        seconds = time.perf_counter() - start
+    told: Row = {}
+    with connect(url) as driver, timed(told, driver), path.open("wb") as file:
+        ox.serialize(quads(driver), file, format=ox.RdfFormat.N_TRIPLES)
     with path.open("rb") as file:
-        return {"seconds": seconds, "triples": sum(1 for _ in file)}
+        return told | {"triples": sum(1 for _ in file)}
 
 
 def empty(url: str) -> Row:

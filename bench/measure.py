@@ -39,6 +39,11 @@ class Runs:
         return median(self.seconds)
 
     @property
+    def processor(self) -> float:
+        """The median of the processors' seconds, as the children told them."""
+        return median(float(told["processor"]) for told in self.said)
+
+    @property
     def peak(self) -> float:
         """The largest peak in MB; 0 where the system does not tell it."""
         return max(self.megabytes, default=0.0)
@@ -145,8 +150,11 @@ class Bench:
 
     def found(self, what: str, value: float, unit: str = "x", aim: float | None = None) -> Finding:
         """Keeps a number for the summary and for --json."""
-        self.findings.append(Finding(self.part, what, value, unit, aim))
-        return self.findings[-1]
+        one = Finding(self.part, what, value, unit, aim)
+        self.findings.append(one)
+        # A table comes when it is whole; meanwhile this shows that something happens.
+        print(f"{one.part}: {what}: {one.verdict()}", file=sys.stderr, flush=True)
+        return one
 
     def summary(self) -> None:
         """All numbers that have an aim; with --json all numbers, as one object."""

@@ -20,6 +20,7 @@ from graph.export_graph import (
     without_inferred,
 )
 from graph.files import write_whole
+from graph.reading import Input
 from graph.stores import Release, Store
 from ontology import ExpedienteError, StoreError, UserError
 
@@ -36,20 +37,26 @@ def export(
     derived: bool = False,
     metadata: bool = False,
     reifiers: bool = False,
+    document: str | None = None,
 ) -> list[str]:
     """Writes what a store holds to a file, a folder, or standard output (no target).
 
     ``derived`` adds what rules concluded; ``metadata`` a description of the RDF; ``reifiers``
-    writes claims as RDF 1.2 triple terms in place of the RDF 1.1 reification.  A file appears
-    whole or not at all.  Returns notes for the person.  Raises UserError for a format or target
+    writes claims as RDF 1.2 triple terms in place of the RDF 1.1 reification; ``document`` is the
+    key of the only one that is wanted.  A file appears whole or not at all.  Returns notes for the person.  Raises UserError for a format or target
     that will not do, StoreError for a store that holds nothing.
     """
     _check(format, target, metadata, reifiers)
     release = store.release()
     if release is None:
         raise StoreError(f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'.")
+    if document is not None and (format not in export_rdf.FORMATS or derived or metadata):
+        raise UserError(
+            "--document gives back RDF as it was loaded; take --derived and --metadata away, and "
+            f"choose one of {', '.join(export_rdf.FORMATS)}."
+        )
     if format in export_rdf.FORMATS:
-        return _export_rdf(store, release, format, target, derived, metadata, reifiers)
+        return _export_rdf(store, release, format, target, derived, metadata, reifiers, document)
     notes: list[str] = []
     if format in WHOLE_FORMATS and not derived:
         notes.append(f"{format} copies the whole store, inferred relationships included.")
@@ -70,6 +77,22 @@ def export(
         _write(target, _writer(cypher_lines(graph, release)))
         notes.append(f"Into an empty Neo4j: cypher-shell -f {shlex.quote(str(target or 'FILE'))}")
     return notes
+
+
+def export_file(source: Input, target: Path | None) -> list[str]:
+    """Writes an RDF file for Neo4j's bulk import, without a store; returns notes.
+
+    Raises UserError for a target that will not do or a file that rules would conclude from.
+    """
+    from graph.bulk import Bulk
+
+    _check("neo4j-admin", target, metadata=False, reifiers=False)
+    assert target is not None
+    bulk = Bulk(source)
+    with _translated(target):
+        target.mkdir(parents=True, exist_ok=True)
+        admin_files(bulk.rows(), bulk.release, target)
+    return [f"{source.name}: {bulk.quads} triples", *_import_commands(target)]
 
 
 def _check(name: str, target: Path | None, metadata: bool, reifiers: bool) -> None:
@@ -97,8 +120,9 @@ def _export_rdf(
     derived: bool,
     metadata: bool,
     reifiers: bool,
+    document: str | None,
 ) -> list[str]:
-    quads = export_rdf.rdf_quads(store, derived=derived)
+    quads = export_rdf.rdf_quads(store, derived=derived, document=document)
     notes: list[str] = []
     if metadata:
         # Only the packaged knowledge is ours to license; a store may hold somebody else's data.

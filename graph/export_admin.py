@@ -11,19 +11,24 @@ in several tables.
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, NamedTuple
 
 from graph.export_graph import BATCH, literal, literal_map, scalar
-from graph.stores.base import Document, NodeRow, Release
-from graph.stores.neo4j_mark import DOCUMENT, DOCUMENT_ID, MARK, MARK_ID, SCHEMA
+from graph.stores.base import NodeRow, Release
+from graph.stores.neo4j_mark import (
+    DOCUMENT,
+    MARK,
+    SCHEMA,
+    document_properties,
+    mark_properties,
+)
 from graph.values import Value
 
 ARGUMENTS, SCRIPT, AFTER = "import.args", "import.sh", "after-import.cypher"
@@ -82,10 +87,10 @@ def _write(rows: Iterable[NodeRow], release: Release | Callable[[], Release], fo
         after = _AfterImport(script)
         counted, linked = _write_rows(rows, nodes, relationships, after)
         told = release() if callable(release) else release
-        after.finish(_mark(told, counted, linked))
+        after.finish(mark_properties(replace(told, nodes=counted, relationships=linked)))
     documents = _Tables(folder, "nodes", ["id:ID(Document)", ":LABEL"], first=len(nodes) + 1)
     for document in told.documents:
-        properties = _document(document)
+        properties = document_properties(document)
         documents.add((str(properties["id"]), DOCUMENT), properties)
     written = (nodes, documents, relationships)
     for tables in written:
@@ -109,10 +114,8 @@ def _write_rows(
             after.complete(identifier, {key: properties[key] for key in lost})
         linked += len(links)
         for type_, end, own in links:
-            if own and any(map(_is_lost, own.values())):
+            if relationships.add((identifier, end, type_), own):
                 after.link(identifier, type_, end, own)
-            else:
-                relationships.add((identifier, end, type_), own)
     return counted, linked
 
 
@@ -128,33 +131,16 @@ def _arguments(written: Iterable[_Tables]) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def _mark(release: Release, nodes: int, relationships: int) -> dict[str, Value]:
-    return {
-        "id": MARK_ID,
-        "generation": release.generation,
-        "nodes": nodes,
-        "relationships": relationships,
-        "codec": release.codec,
-    }
-
-
-def _document(document: Document) -> dict[str, Value]:
-    row = {key: value for key, value in asdict(document).items() if value is not None}
-    row["names"] = json.dumps(document.names, sort_keys=True, ensure_ascii=False)
-    return {"id": DOCUMENT_ID + document.key, **row}
-
-
 # --- Tables -------------------------------------------------------------------------------------
 
 
-def _is_lost(value: Value) -> bool:
-    """Whether CSV would not give a list back: an empty one, one of an empty text, or one whose
-    items hold the delimiter."""
-    if not isinstance(value, list):
-        return False
-    if not value or value == [""]:
-        return True
-    return isinstance(value[0], str) and any(DELIMITER in str(item) for item in value)
+def _joined(items: list[str] | list[int] | list[float] | list[bool]) -> str | None:
+    """A list in a cell; None if CSV would not give it back: an empty one, one of an empty text,
+    or one whose items hold the delimiter."""
+    if not items or not isinstance(items[0], str):
+        return DELIMITER.join(map(scalar, items)) or None
+    text = DELIMITER.join(items)
+    return text if text and text.count(DELIMITER) == len(items) - 1 else None
 
 
 class _Plan(NamedTuple):
@@ -199,35 +185,37 @@ class _Tables:
         return len(self.tables)
 
     def add(self, roles: tuple[str, ...], properties: dict[str, Value]) -> list[str]:
-        """Writes a row without what CSV would lose, and says which keys those are."""
+        """Writes a row, and says which keys CSV would lose: a node is written without them, a
+        relationship, which could not be found again, not at all."""
         cells: list[str] = []
-        kinds: list[object] = []
+        signature: tuple[object, ...] = ()
         lost: list[str] = []
-        for key, value in properties.items():
-            kind = type(value)
-            if kind is str:
-                text: str = value  # type: ignore[assignment]
-            elif isinstance(value, list):
-                if _is_lost(value):
-                    lost.append(key)
-                    continue
-                text = DELIMITER.join(map(scalar, value))
-                kinds.append(list)
-                kind = type(value[0])
-            else:
-                text = scalar(value)
-            kinds += (key, kind)
-            cells.append(text)
-        signature = tuple(kinds)
-        plan = self._plans.get(signature)
-        if plan is None:
-            plan = self._planned(signature)
-        values = (*roles, *[cells[place] for place in plan.places])
+        if properties:
+            kinds: list[object] = []
+            for key, value in properties.items():
+                kind = type(value)
+                if kind is str:
+                    cells.append(value)  # type: ignore[arg-type]
+                elif isinstance(value, list):
+                    text = _joined(value)
+                    if text is None:
+                        lost.append(key)
+                        continue
+                    cells.append(text)
+                    kinds.append(list)
+                    kind = type(value[0])
+                else:
+                    cells.append(scalar(value))
+                kinds.append(key)
+                kinds.append(kind)
+            if lost and self.what == "relationships":
+                return lost
+            signature = tuple(kinds)
+        plan = self._plans.get(signature) or self._planned(signature)
+        values = (*roles, *[cells[place] for place in plan.places]) if cells else roles
         line = plan.template % values
         if line.count('"') != plan.quotes:
             line = plan.template % tuple([v.replace('"', '""') for v in values])
-        if not self.multiline and (line.count("\n") > 1 or "\r" in line):
-            self.multiline = True
         length = len(line)
         if length * 8 > _READ_BUFFER:
             self.longest = max(self.longest, len(line.encode()))
@@ -270,8 +258,11 @@ class _Tables:
     def _flush(self) -> None:
         for table in self.tables:
             if table.lines:
+                text = "".join(table.lines)
+                if text.count("\n") > len(table.lines) or "\r" in text:
+                    self.multiline = True
                 with (self.folder / table.data).open("ab") as file:
-                    file.write("".join(table.lines).encode())
+                    file.write(text.encode())
                 table.lines.clear()
         self._pending = 0
 
@@ -330,8 +321,8 @@ class _AfterImport:
         self._ends.clear()
         self._pending = 0
 
-    def finish(self, mark: dict[str, Value]) -> None:
+    def finish(self, mark: Mapping[str, Value]) -> None:
         """Adds the rest, and the mark."""
         self._flush()
         found = f"MERGE (m:{MARK} {literal_map({'id': mark['id']})})"
-        self.script.write(f"{found} SET m = {literal_map(mark)};\n")
+        self.script.write(f"{found} SET m = {literal_map(dict(mark))};\n")

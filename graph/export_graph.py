@@ -21,15 +21,19 @@ from graph.export_rdf import NOT_IN_XML
 from graph.names import PREFIXES, Names
 from graph.project import Node, PropertyGraph
 from graph.stores import Release
-from graph.stores.base import CODEC
-from graph.stores.neo4j import MARK, MARK_ID
+from graph.stores.neo4j_mark import (
+    DOCUMENT,
+    MARK,
+    SCHEMA,
+    document_properties,
+    mark_properties,
+)
 from graph.values import Value
 from ontology import ontology
 
 Lines = Iterator[str]
 
 BATCH = 500  # rows in a statement
-CONSTRAINT = "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"
 _TYPE = f"<{PREFIXES['rdf']}type> <"
 
 
@@ -51,7 +55,8 @@ def without_inferred(graph: PropertyGraph) -> PropertyGraph:
     names, model = Names(dict(graph.names)), ontology()
     nodes = {}
     for node in graph.nodes.values():
-        asserted = [names.label_iri(str(label)) for label in _several(node, "_types")]
+        types = _several(node, "_types") if "_types" in node.properties else node.labels
+        asserted = [names.label_iri(str(label)) for label in types if label != "Entity"]
         lines = [str(line) for line in _several(node, "_rdf")]
         asserted += [s.removeprefix(_TYPE).split(">")[0] for s in lines if s.startswith(_TYPE)]
         kept = {"Entity"}
@@ -77,7 +82,7 @@ def scalar(value: str | int | float | bool) -> str:
 def kind(value: Value) -> str:
     """The type of a value by its name in neo4j-admin's headers and in GraphML."""
     if isinstance(value, list):
-        return kind(value[0]) + "[]"
+        return (kind(value[0]) if value else "string") + "[]"
     if isinstance(value, bool):
         return "boolean"
     return {int: "long", float: "double"}.get(type(value), "string")
@@ -267,11 +272,14 @@ def cypher_lines(graph: PropertyGraph, release: Release) -> Lines:
     """
     yield f"// Expediente, generation {release.generation}.\n"
     yield "// For an empty Neo4j 5.26 or newer: cypher-shell -f FILE, or Neo4j Browser.\n"
-    yield f"{CONSTRAINT};\n"
+    yield from (f"{statement};\n" for statement in SCHEMA)
     delimiter = free_character(graph)
     for rows in chain(tables(node_rows(graph)), tables(relationship_rows(graph))):
         yield from statements(rows, delimiter)
-    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(mark(graph, release))};\n"
+    for document in release.documents:
+        found = literal_map(document_properties(document))
+        yield f"CREATE (d:{_quoted(DOCUMENT)}) SET d = {found};\n"
+    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(dict(mark_properties(release)))};\n"
 
 
 def statements(rows: list[Row], delimiter: str) -> Lines:
@@ -305,18 +313,6 @@ def statements(rows: list[Row], delimiter: str) -> Lines:
         else:
             yield f"CREATE (x{names})"
         yield (f" SET x = {{{', '.join(pairs)}}}" if pairs else "") + ";\n"
-
-
-def mark(graph: PropertyGraph, release: Release) -> dict[str, Value]:
-    """The properties of the mark node, exactly as the Neo4j adapter writes them."""
-    return {
-        "id": MARK_ID,
-        "generation": release.generation,
-        "nodes": len(graph.nodes),
-        "relationships": len(graph.relationships),
-        "codec": CODEC,
-        "names": json.dumps(graph.names, sort_keys=True),
-    }
 
 
 def _quoted(name: str) -> str:

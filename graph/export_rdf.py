@@ -11,13 +11,13 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import IO, cast
 
 import pyoxigraph as ox
 
 from graph.claims import TYPE
-from graph.dataset import asserted_quads
-from graph.infer import derive
+from graph.dataset import asserted_quads, derived_quads
 from graph.names import PREFIXES
 from graph.stores import Store
 from ontology import BASE, GRAPH_DERIVED, UserError
@@ -62,11 +62,10 @@ _SYNTAX_WORDS = frozenset(
 )
 
 
-def rdf_quads(store: Store, *, derived: bool) -> list[ox.Quad]:
-    """The quads of a store in a fixed order; derived ones stand in their own graph."""
-    # Sorted before anything is derived, so that no store's own order can show in a conclusion.
-    quads = in_order(asserted_quads(store))
-    return in_order([*quads, *derive(quads)]) if derived else quads
+def rdf_quads(store: Store, *, derived: bool, document: str | None = None) -> list[ox.Quad]:
+    """The quads of a store, or of one document, in a fixed order; derived ones in their graph."""
+    quads = asserted_quads(store, document)
+    return in_order(chain(quads, derived_quads(store)) if derived else quads)
 
 
 def with_reifiers(quads: list[ox.Quad]) -> list[ox.Quad]:
@@ -95,12 +94,15 @@ def with_reifiers(quads: list[ox.Quad]) -> list[ox.Quad]:
 
 def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Each quad once, by graph (the default graph first), subject, predicate and object."""
-    return sorted(set(quads), key=_place)
+    found = sorted(set(quads), key=str)
+    default = ox.DefaultGraph()
+    if any(quad.graph_name != default for quad in found):
+        found.sort(key=_graph)  # which leaves the order within a graph
+    return found
 
 
-def _place(quad: ox.Quad) -> tuple[str, str, str, str]:
-    graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-    return graph, str(quad.subject), str(quad.predicate), str(quad.object)
+def _graph(quad: ox.Quad) -> str:
+    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
 
 
 def write_rdf(quads: list[ox.Quad], name: str, out: IO[bytes]) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import pyoxigraph as ox
 
 from graph.names import Names
-from graph.project import PREDICATE, TYPE, is_class_or_predicate
+from graph.project import OBJECT, PREDICATE, TYPE, is_class_or_predicate
 from graph.statements import TRIPLE, Statement, statement
 from graph.stores.base import CODEC, KNOWLEDGE, Document
 from ontology import BASE, KG
@@ -71,18 +71,24 @@ def gather(document: Document, quads: Iterable[ox.Quad]) -> Incoming:
     return Incoming(replace(document, quads=count, names=names, informs=informs), said)
 
 
+def informs(subject: str, said: Iterable[Statement]) -> bool:
+    """Whether rules may conclude something from what is said about a subject."""
+    return subject.startswith(_OURS) or any(
+        one.predicate.startswith(KG) or (one.predicate == TYPE and one.value.startswith(_OURS))
+        for one in said
+    )
+
+
 def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], bool]:
     """The names of a document's foreign terms, and whether rules may conclude from it."""
     names = Names()
     links: set[str] = set()
     keys: set[str] = set()
     values: set[tuple[str, str]] = set()
-    informs = False
-    for subject, found in said.items():
-        informs = informs or subject.startswith(_OURS)
+    for found in said.values():
         for predicate, graph, tag, value in found:
             if tag is not None:
-                if tag != TRIPLE:
+                if tag != TRIPLE and predicate not in (OBJECT, PREDICATE):  # they have fixed keys
                     keys.add(predicate)
             elif predicate in (TYPE, PREDICATE) and not value.startswith("_:"):
                 values.add((predicate, value))
@@ -93,13 +99,16 @@ def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], boo
     for predicate, value in sorted(values):
         iri = value if ":" in value else BASE + value
         names.label(iri) if predicate == TYPE else names.term(iri)
-        informs = informs or (predicate == TYPE and value.startswith(_OURS))
     for predicate in sorted(links):
         names.type(predicate)
     for predicate in sorted(keys):
         names.key(predicate)
-    informs = informs or any(p.startswith(KG) for p in links | keys)
-    return dict(sorted(names.foreign.items())), informs
+    ours = (
+        any(subject.startswith(_OURS) for subject in said)
+        or any(predicate.startswith(KG) for predicate in links | keys)
+        or any(predicate == TYPE and value.startswith(_OURS) for predicate, value in values)
+    )
+    return dict(sorted(names.foreign.items())), ours
 
 
 def objects_of(said: Mapping[str, Iterable[Statement]]) -> Iterator[str]:

@@ -67,18 +67,17 @@ def read_documents(store: Store, inputs: Sequence[Input]) -> list[Incoming]:
     return [_read_document(source, held) for source in inputs]
 
 
-def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
+def described(source: Input) -> Document:
+    """A file as a document, before it is read: its key, name, origin and digest."""
     sha256 = fingerprint(source)
     what = [CODEC, source.name, source.format.name, source.base, sha256]
-    document = Document(
-        key_of(source.name),
-        source.name,
-        hashlib.sha256(json.dumps(what).encode()).hexdigest(),
-        0,
-        source.format.name,
-        source.base,
-        sha256,
-    )
+    digest = hashlib.sha256(json.dumps(what).encode()).hexdigest()
+    key, syntax = key_of(source.name), source.format.name
+    return Document(key, source.name, digest, 0, syntax, source.base, sha256)
+
+
+def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
+    document = described(source)
     found = held.get(document.key)
     if found is not None and found.digest == document.digest:
         return Incoming(found, {})

@@ -38,6 +38,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 LONGEST_ID = 4096  # bytes; a longer name is too long for an index entry
+LONGEST_LOCAL = 60  # characters of a name's readable part: an engine makes file names of names
 SHORT = LONGEST_ID // 4  # characters; no shorter name is too long
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
@@ -77,10 +78,11 @@ def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
 
 def _split(iri: str) -> tuple[str | None, str]:
     for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and _WORD.fullmatch(iri[len(namespace) :]):
-            return prefix, iri[len(namespace) :]
+        local = iri[len(namespace) :]
+        if iri.startswith(namespace) and len(local) <= LONGEST_LOCAL and _WORD.fullmatch(local):
+            return prefix, local
     local = re.split(r"[#/:?=]", iri.rstrip("#/:?="))[-1]
-    return None, re.sub(r"[^A-Za-z0-9]", "", local) or "term"
+    return None, re.sub(r"[^A-Za-z0-9]", "", local)[:LONGEST_LOCAL] or "term"
 
 
 def _digits(iri: str) -> str:

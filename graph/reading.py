@@ -21,19 +21,20 @@ from ontology import BASE, GRAPH_DERIVED, ReadError
 
 __all__ = ["FORMATS", "Input", "Limits", "find_inputs", "fingerprint", "key_of", "read"]
 
-RESERVED_GRAPHS = (GRAPH_DERIVED, BASE + "graph/ontology", BASE + "graph/metadata")
+RESERVED_GRAPHS = frozenset(
+    ox.NamedNode(iri) for iri in (GRAPH_DERIVED, BASE + "graph/ontology", BASE + "graph/metadata")
+)
+Renamer = Callable[[list[ox.Quad], list[int]], list[ox.Quad]]
 
 _DATASETS = (ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS, ox.RdfFormat.JSON_LD)
 # In N-Quads as the library writes them, with one text at most in a line:
-_RESERVED = re.compile(
-    rb" <(" + b"|".join(re.escape(iri.encode()) for iri in RESERVED_GRAPHS) + rb")> \.$",
-    re.MULTILINE,
-)
-_LABEL = re.compile(rb'(?<![^ \n])_:([^ \n]+)|"[^\n]*"')
+# Either half begins with plain characters, which are searched for fast.
+_LABEL = re.compile(rb'_:(?<![^ \n]_:)([^ \n]+)|"[^\n]*"')
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 # The parser names a node without a label by up to 32 random digits that begin with a letter.
 _RANDOM = re.compile(rb"[a-f][0-9a-f]{15,31}")
-_BACK = 4 * BLOCK  # bytes before an error from which its place is looked for
+_MOST = 1000  # quads that are handled together
+_BACK = 16 * BLOCK  # bytes before an error from which its place is looked for
 
 
 def read(source: Input, limits: Limits | None = None) -> Iterator[ox.Quad]:
@@ -61,66 +62,79 @@ def _quads(source: Input, limits: Limits, reader: Reader) -> Iterator[ox.Quad]:
     # The strict JSON-LD parser leaves out what is no IRI; the lenient one shows it.
     parsed = ox.parse(cast(IO[bytes], reader), source.format, base_iri=source.base, lenient=json)
     dataset = source.format in _DATASETS
-    rename = _renamer(key_of(source.name).encode(), reader)
-    for batch in _batches(parsed, reader):
-        if not reader.blank and not dataset:
-            yield from batch
-            continue
-        # Text is looked through, changed and parsed again in less time than new terms are made.
-        text = _n_quads(batch)
-        if dataset and (reserved := _RESERVED.search(text)):
-            raise Trouble(
-                f"<{reserved[1].decode()}> is a graph name that is in use for what is computed here",
-                "export without --derived, or rename the graph",
-            )
-        if json:
-            text = _checked(batch, text)
-        elif b"_:" not in text:
-            yield from batch
-            continue
-        yield from ox.parse(_LABEL.sub(rename, text), ox.RdfFormat.N_QUADS)
-
-
-def _batches(parsed: Iterable[ox.Quad], reader: Reader) -> Iterator[list[ox.Quad]]:
-    """The quads of some thousand bytes at a time."""
+    renamed = _renamer(key_of(source.name).encode(), reader, json=json)
+    blank, other = ox.BlankNode, (ox.BlankNode, ox.Triple)
     batch: list[ox.Quad] = []
+    spots: list[int] = []
     for quad in parsed:
         reader.silent = 0
+        if dataset and quad.graph_name in RESERVED_GRAPHS:
+            raise Trouble(
+                f"{quad.graph_name} is a graph name that is in use for what is computed here",
+                "export without --derived, or rename the graph",
+            )
+        if json or (
+            reader.blank
+            and (
+                type(quad.object) in other
+                or type(quad.subject) is blank
+                or (dataset and type(quad.graph_name) is blank)
+            )
+        ):
+            spots.append(len(batch))
+        elif not batch:
+            yield quad
+            continue
         batch.append(quad)
-        if reader.due:
+        if reader.due or len(batch) == _MOST:
             reader.due = False
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+            yield from renamed(batch, spots)
+            batch, spots = [], []
+    yield from renamed(batch, spots)
 
 
 def _n_quads(quads: Iterable[ox.Quad]) -> bytes:
     return cast(bytes, ox.serialize(quads, format=ox.RdfFormat.N_QUADS))
 
 
-def _renamer(key: bytes, reader: Reader) -> Callable[[re.Match[bytes]], bytes]:
-    """What to write for a match of _LABEL: another name for a blank node, a text as it is."""
+def _renamer(key: bytes, reader: Reader, *, json: bool) -> Renamer:
+    """A function that gives quads new blank nodes, of which those at some places have any."""
     numbers: dict[bytes, int] = {}
 
     def rename(match: re.Match[bytes]) -> bytes:
         label = match[1]
-        if label is None:
+        if label is None:  # a text
             return match[0]
         # What looks random stands in the file itself where that was written by this parser.
-        if len(label) > 15 and _RANDOM.fullmatch(label) and label not in reader.labels:
+        if len(label) > 15 and _RANDOM.fullmatch(label) and reader.made(label):
             return b"_:%bn%d" % (key, numbers.setdefault(label, len(numbers) + 1))
         return b"_:%b_%b" % (key, label)
 
-    return rename
+    def renamed(quads: list[ox.Quad], spots: list[int]) -> list[ox.Quad]:
+        if not spots:
+            return quads
+        # To write, change and parse a text takes a third of the time that new terms take.
+        text = _n_quads(quads[spot] for spot in spots)
+        if json:
+            text = _checked(quads, text)
+        new = ox.parse(_LABEL.sub(rename, text), ox.RdfFormat.N_QUADS)
+        if json:
+            return list(new)
+        for spot, quad in zip(spots, new, strict=True):
+            quads[spot] = quad
+        return quads
+
+    return renamed
 
 
 def _checked(quads: list[ox.Quad], text: bytes) -> bytes:
     """N-Quads of what the lenient JSON-LD parser gives, if it is RDF; Trouble if it is not."""
-    # Equal only if nothing in it is malformed, and nothing malformed passes for more than it is.
+    # Equal, but for the case of languages, only if nothing in it is malformed, and nothing passes
+    # for more than it is.
     with contextlib.suppress(SyntaxError):
-        if _n_quads(ox.parse(text, ox.RdfFormat.N_QUADS)) == text:
-            return text
+        strict = _n_quads(ox.parse(text, ox.RdfFormat.N_QUADS))
+        if strict.lower() == text.lower():
+            return strict
     # JSON-LD: a key that the context does not declare says nothing.
     said = [quad for quad in quads if ":" in quad.predicate.value]
     for quad in said:
@@ -144,7 +158,7 @@ def _checked(quads: list[ox.Quad], text: bytes) -> bytes:
                 elif isinstance(name, ox.BlankNode):
                     ox.BlankNode(name.value)
             except ValueError as error:
-                raise Trouble(*_bad_name(name, str(error))) from None
+                raise Trouble(*_bad_name(str(name), str(error))) from None
     return _n_quads(said)
 
 
@@ -168,13 +182,12 @@ def _place_of(
     return None  # the file has changed meanwhile
 
 
-def _bad_name(name: ox.NamedNode | ox.BlankNode, why: str) -> tuple[str, str]:
-    value = name.value
+def _bad_name(value: str, why: str) -> tuple[str, str]:
     if "No scheme" in why:
-        return f"'{value}' is a relative IRI, and there is no base", "give --base IRI"
-    if isinstance(name, ox.BlankNode):
-        return f"the blank node label '_:{value}' is malformed", "use letters and digits"
-    return f"the IRI '{value}' is malformed ({why})", "percent-encode what is no part of an IRI"
+        return f"{value} is a relative IRI, and there is no base", "give --base IRI"
+    if value.startswith("_:"):
+        return f"the blank node label '{value}' is malformed", "use letters and digits"
+    return f"the IRI {value} is malformed ({why})", "percent-encode what is no part of an IRI"
 
 
 def _explained(error: Exception, source: Input, *, first: bool) -> tuple[str, str]:

@@ -7,20 +7,46 @@ crash, fill the memory or never end, and what it would read without a word altho
 from __future__ import annotations
 
 import re
+from itertools import chain
 from xml.parsers import expat
 
 import pyoxigraph as ox
 
 from graph.reading_limits import BLOCK, MIB, Input, Limits, Place, Trouble, unpacked
 
+TERM = 1 << 32
 BATCH = 1 << 15  # bytes whose quads are handled together
 TOKEN = 16 * MIB  # bytes; the parser's own limit
 
 _STEP = re.compile(rb'[<>,\[\]{}:"\n]')
-_HEX_LABEL = re.compile(rb"""(?:_:|["'])([a-f][0-9a-f]{15,31})(?![0-9a-f])""")
+_HEX_LABEL = re.compile(rb"_:([a-f][0-9a-f]{15,31})")
+_HEX_NODE_ID = re.compile(rb"""["']([a-f][0-9a-f]{15,31})["']""")
 _LINES = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.N_QUADS)
 _TURTLES = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG)
-_MARKS = (b"_:", b"[", b"(", b"<<", b"{|", b"~")  # one of them stands before any blank node
+_MANY = 1000  # of a character in a block; then it is no longer looked at each of them
+
+
+def _has_label(block: bytes) -> bool:
+    """Whether ``_:`` stands in a block, or may: bytes.find is fast for one byte only."""
+    at = block.find(b"_")
+    for _ in range(_MANY):
+        if at < 0:
+            return False
+        if block[at + 1 : at + 2] == b":":
+            return True
+        at = block.find(b"_", at + 1)
+    return True
+
+
+def _count_terms(block: bytes) -> int:
+    """How often ``<<(`` stands in a block."""
+    count, at = 0, block.find(b"(")
+    for _ in range(_MANY):
+        if at < 0:
+            return count
+        count += block[max(0, at - 2) : at] == b"<<"
+        at = block.find(b"(", at + 1)
+    return block.count(b"<<(")
 
 
 class Reader:
@@ -28,8 +54,7 @@ class Reader:
 
     The user of the parser sets it to 0 with each quad, and handles its quads where ``due`` is set.
 
-    ``blank`` says that a blank node may have been handed out, ``labels`` holds those labels in the
-    file that look like the parser's random ones.  From the offset ``fine_from`` on, each read ends
+    ``blank`` says that a blank node may have been handed out.  From the offset ``fine_from`` on, each read ends
     at the next mark of the syntax: an error then shows where it arose.
     """
 
@@ -47,7 +72,7 @@ class Reader:
         self._due_at = BATCH
         self.blank = source.format not in (*_LINES, *_TURTLES)
         self.due = False
-        self.labels: set[bytes] = set()
+        self._labels: set[bytes] = set()
 
     def place(self) -> tuple[int, int]:
         """Where the last byte that was handed out stands."""
@@ -99,20 +124,30 @@ class Reader:
         self._inspect(self._block)
         return not self._ended
 
+    def made(self, label: bytes) -> bool:
+        """Whether the parser made a label, which looks so, and the file does not have it."""
+        return self._source.format not in _LINES and label not in self._labels
+
     def _inspect(self, block: bytes) -> None:
+        syntax = self._source.format
         if self._xml:
             self._xml.feed(block)
-        window = self._tail + block
-        self._tail = window[-40:]
-        lines = self._source.format in _LINES
-        if not self.blank:
-            self.blank = any(mark in window for mark in (_MARKS[:1] if lines else _MARKS))
-        if self._xml or b"_:" in window:
-            self.labels.update(_HEX_LABEL.findall(window))
-        if (lines or self._source.format in _TURTLES) and not self._nesting_known:
-            self._terms += window.count(b"<<(")
-            if not lines:
-                self._brackets += block.count(b"(") + block.count(b"[") + block.count(b"{|")
+        edge = self._tail + block[:40]
+        self._tail = block[-40:]
+        if syntax in _LINES:
+            self.blank = self.blank or _has_label(block) or _has_label(edge)
+        elif self._xml:
+            self._labels.update(_HEX_NODE_ID.findall(block), _HEX_NODE_ID.findall(edge))
+        else:
+            if labelled := _has_label(block) or _has_label(edge):
+                self._labels.update(_HEX_LABEL.findall(block), _HEX_LABEL.findall(edge))
+            self.blank = (
+                self.blank or labelled or any(c in block for c in b"[(~{") or b"<<" in edge + block
+            )
+        if (syntax in _LINES or syntax in _TURTLES) and not self._nesting_known:
+            self._terms += _count_terms(block) + (b"<<(" in edge)
+            if syntax in _TURTLES:
+                self._brackets += sum(map(block.count, (b"(", b"[", b"{", b"<<")))
             # Those in strings are counted too: only a file that may be deep is looked at closely.
             if self._terms > self._limits.depth or self._brackets > self._limits.brackets:
                 check_nesting(self._source, self._limits)
@@ -160,6 +195,9 @@ class XmlGuard:
                 if at >= 0 and not _is_utf8(block):
                     raise Trouble("is not UTF-8", "save it as UTF-8", place) from None
             what = expat.errors.messages.get(error.code, "") or str(error)
+            if "amplification" in what:
+                what = "its entities stand for too much text"
+                raise Trouble(what, "write them out", place) from None
             raise Trouble(f"is no well-formed XML ({what})", "mend the file", place) from None
         # This parser begins each time where the tag or comment began that it has not seen whole.
         if self._fed - self._parser.CurrentByteIndex > self._limits.tag:
@@ -241,65 +279,87 @@ def _is_utf8(block: bytes) -> bool:
     return True
 
 
-_JSON_TOKEN = re.compile(
-    rb'(?P<skip>[^"\[\]{}]++|"[^"\\]*+(?:\\.[^"\\]*+)*+")|(?P<open>")|(?P<down>[\[{])|(?P<up>[\]}])',
-    re.DOTALL,
-)
+_JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_JSON_TOKEN = re.compile(_JSON_STRING.pattern + rb"|[\[\]{}]", re.DOTALL)
+_NO_BRACKET = bytes(c for c in range(256) if c not in b"[]{}")
+_JSON_STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _TURTLE_TOKEN = re.compile(
     rb"""(?P<skip>[^"'<>()\[\]{}|\#\\]++"""
     rb'|"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*+"""'
     rb"|'''[^'\\]*+(?:(?:\\.|'(?!''))[^'\\]*+)*+'''"
     rb'|"(?!"")[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"'
     rb"|'(?!'')[^'\\\r\n]*+(?:\\.[^'\\\r\n]*+)*+'"
-    rb'|<(?![<])[^<>"{}|^`\x00-\x20]*+>'
+    rb'|<(?!<)[^<>"{}|^`\x00-\x20]*+>'
     rb"|\#[^\r\n]*+[\r\n]|\\.)"
     rb"|(?P<terms><<\()|(?P<termed>\)>>)"
     rb"|(?P<down>[(\[]|\{\||<<)|(?P<up>[)\]]|\|\}|>>)"
     rb'|(?P<open>["\'\#<\\])',
     re.DOTALL,
 )
+_TURTLE_STEPS = {"down": 1, "up": -1, "terms": TERM, "termed": -TERM}
 
 
 def check_nesting(source: Input, limits: Limits) -> None:
     """Reads a JSON-LD or Turtle text for its brackets only; Trouble if they nest too deep."""
     json = source.format == ox.RdfFormat.JSON_LD
-    token = _JSON_TOKEN if json else _TURTLE_TOKEN
-    allowed = limits.depth if json else limits.brackets
-    depth = terms = 0
+    depth = enough = held = 0
     place = Place()
-    text = b""
-    for block in unpacked(source, limits, MIB):
-        text += block
-        # A token may go on in the next block; none that matters is longer than three bytes.
-        end = max(0, len(text) - 4)
-        at = 0
-        for match in token.finditer(text):
-            if match.end() > end or match.lastgroup == "open":
-                # What cannot be a token there stays one for the parser to refuse.
-                at = match.start()
-                break
-            at = match.end()
-            kind = match.lastgroup
-            if kind == "down":
-                depth += 1
-            elif kind == "up":
-                depth -= 1
-            elif kind == "terms":
-                terms += 1
-            elif kind == "termed":
-                terms -= 1
-            else:
-                continue
-            if depth > allowed or terms > limits.depth:
-                raise Trouble(
-                    f"more than {allowed if depth > allowed else limits.depth:,} "
-                    f"{'values' if json else 'brackets'} stand one in another",
-                    "write them beside each other, linked by names",
-                    place.after(text[:at]),
-                )
-        else:
-            at = max(at, end)
+    blocks: list[bytes] = []
+    for block in chain(unpacked(source, limits, 4 * BLOCK), (b"",)):
+        blocks.append(block)
+        held += len(block)
+        # A text that goes on for long is not joined and looked at again for each block.
+        if held < enough and block:
+            continue
+        text = b"".join(blocks)
+        at, depth = (_scan_json if json else _scan_turtle)(text, depth, limits)
+        terms, brackets = divmod(depth, TERM)
+        allowed = limits.depth if json or terms > limits.depth else limits.brackets
+        if max(terms, brackets) > allowed:
+            raise Trouble(
+                f"more than {allowed:,} {'values' if json else 'brackets'} stand one in another",
+                "write them beside each other, linked by names",
+                place.after(text[:at]),
+            )
         if len(text) - at > TOKEN:
             return  # the parser refuses what is so long
         place.advance(text[:at])
-        text = text[at:]
+        blocks = [text[at:]]
+        held = len(blocks[0])
+        enough = 2 * held
+
+
+def _scan_json(text: bytes, depth: int, limits: Limits) -> tuple[int, int]:
+    """How far a text is understood and the depth there; that is where the limit is passed."""
+    before = depth
+    plain = _JSON_STRING.sub(b"", text)
+    string = plain.find(b'"')  # one that goes on in the next block
+    end = len(text) - (len(plain) - string if string >= 0 else 0)
+    for bracket in (plain[:string] if string >= 0 else plain).translate(None, _NO_BRACKET):
+        depth += _JSON_STEPS[bracket]
+        if depth > limits.depth:
+            break
+    else:
+        return end, depth
+    for match in _JSON_TOKEN.finditer(text):
+        before += _JSON_STEPS.get(match[0][0], 0)
+        if before == depth:
+            end = match.end()
+            break
+    return end, depth
+
+
+def _scan_turtle(text: bytes, depth: int, limits: Limits) -> tuple[int, int]:
+    """Like _scan_json; each triple term adds TERM to the depth."""
+    # A token may go on in the next block; none that matters here is longer than three bytes.
+    end = max(0, len(text) - 4)
+    at = 0
+    for match in _TURTLE_TOKEN.finditer(text):
+        # What begins a token and has no end yet may have one in the next block.
+        if match.end() > end or match.lastgroup == "open":
+            return match.start(), depth
+        at = match.end()
+        depth += _TURTLE_STEPS.get(match.lastgroup or "", 0)
+        if depth // TERM > limits.depth or depth % TERM > limits.brackets:
+            return at, depth
+    return max(at, end), depth

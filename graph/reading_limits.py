@@ -14,7 +14,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 MIB = 1 << 20
-BLOCK = 1 << 18
+BLOCK = 1 << 16
 
 
 @dataclass(frozen=True)

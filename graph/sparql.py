@@ -12,7 +12,6 @@ import contextlib
 import io
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from typing import IO, Any
 
 from graph.sparql_child import GRAPH_FORMATS, RESULT_FORMATS
 from graph.sparql_copy import copy_of, discard
+from graph.sparql_guard import calls_out
 from graph.stores import Store
 from ontology import QueryError, StoreError, TimeLimit, UserError
 
@@ -30,26 +30,6 @@ __all__ = ["GRAPH_FORMATS", "RESULT_FORMATS", "SparqlResult", "run"]
 
 MOST_MEMORY = 4 * 2**30  # of the child, in bytes
 HELD = 2**20  # bytes of a result that wait for its end, so that a failure leaves no half of it
-
-# What a keyword may be hidden in, and words.
-_IRI = re.compile(r'<[^<>"{}|^`\\\x00-\x20]*>')
-_TOKEN = re.compile(
-    r"#[^\r\n]*"
-    r'|"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\r\n]|\\.)*"'
-    r"|'(?:[^'\\\r\n]|\\.)*'"
-    r"|[?$@]\w+"
-    r"|(?:\w[\w.-]*)?:(?:[\w.:%-]|\\.)*"
-    r"|\w+",
-    re.DOTALL,
-)
-# What can follow the keyword: the server's IRI or name, or a variable.
-_SERVICE = re.compile(
-    r"SERVICE(?:\s|#[^\r\n]*[\r\n])*(?:SILENT(?:\s|#[^\r\n]*[\r\n])*)?(?:<|[?$]\w|(?:\w[\w.-]*)?:)",
-    re.IGNORECASE,
-)
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
 @dataclass(frozen=True)
@@ -79,13 +59,16 @@ def run(
     """Runs SELECT, ASK, CONSTRUCT or DESCRIBE over a store's RDF, derived triples included.
 
     ``format_`` asks for a standard serialisation, which goes to ``out`` as it comes; without it a
-    SELECT gives rows and an ASK a truth value, and a graph is written as N-Triples.  ``timeout`` is
-    in seconds and counts from the moment when the store's copy is there; ``limit`` counts rows or
+    SELECT gives rows and an ASK a truth value, and a graph is written as N-Triples; so it is with
+    ``md``, which refuses a graph.  ``timeout`` is in seconds and counts from the moment when the store's copy is there; ``limit`` counts rows or
     triples.  Raises QueryError, UserError (a format that does not fit), TimeLimit, StoreError.
     """
     if not query.strip():
         raise QueryError("The query is empty; write some SPARQL.")
-    _refuse_service(query)
+    if calls_out(query):
+        raise QueryError(
+            "SPARQL: SERVICE asks another server, which is not allowed here; take it out."
+        )
     sink = io.BytesIO() if out is None else out
     task = {
         "query": query,
@@ -110,7 +93,7 @@ def run(
     if "error" in told:
         raise QueryError(f"SPARQL: {told['error']}; correct the query.")
     rows: list[list[str | None]] = []
-    if format_ is None and told["kind"] == "rows":
+    if format_ in (None, "md") and told["kind"] == "rows":
         rows = [json.loads(line) for line in held.splitlines()]
     else:
         sink.write(held)
@@ -118,45 +101,6 @@ def run(
     return SparqlResult(
         told["kind"], told["columns"], rows, told["boolean"], text, told["truncated"]
     )
-
-
-def _refuse_service(query: str) -> None:
-    """A query must not make this machine call another one.
-
-    The keyword may be written with escapes, which are resolved before a query is read.
-    """
-    if any(_calls(text) for text in {query, _ESCAPE.sub(_character, query)}):
-        raise QueryError(
-            "SPARQL: SERVICE asks another server, which is not allowed here; take it out."
-        )
-
-
-def _character(match: re.Match[str]) -> str:
-    code = int(match[1] or match[2], 16)
-    return chr(code) if code <= sys.maxunicode else match[0]
-
-
-def _calls(text: str) -> bool:
-    """Whether the keyword stands outside comments, IRIs, texts and variables.
-
-    A ``<`` may begin an IRI or mean "less than", which only a parser can know: the text is read in
-    both ways, each place once.
-    """
-    places, seen = [0], set()
-    while places:
-        place = places.pop()
-        while place < len(text) and place not in seen:
-            seen.add(place)
-            if text[place] == "<" and (iri := _IRI.match(text, place)):
-                places.append(place + 1)
-                place = iri.end()
-            elif token := _TOKEN.match(text, place):
-                if _SERVICE.match(text, place) and text[place - 1 : place] not in ("/", "&", "="):
-                    return True
-                place = token.end()
-            else:
-                place += 1
-    return False
 
 
 def _in_child(
@@ -183,7 +127,9 @@ def _in_child(
         timer = threading.Timer(timeout, stop)
         timer.start()
         try:
-            held, passed = _through(child, json.dumps(task).encode(), sink, format_ is not None)
+            held, passed = _through(
+                child, json.dumps(task).encode(), sink, format_ not in (None, "md")
+            )
             child.wait()
         except BaseException:  # the reader is gone, or somebody pressed Ctrl-C
             child.kill()

@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring as _quoted
+from pathlib import Path
 from typing import IO, Any
 
 import pyoxigraph as ox
@@ -33,6 +34,7 @@ GRAPH_FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
+ROWS = ("md", *RESULT_FORMATS)
 GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
 ROWS_AT_ONCE = 200
 FILES_OPENED_AT_ONCE = 16  # by RocksDB, whatever else it is told
@@ -74,7 +76,7 @@ def _shut_in(folder: str, most_bytes: int) -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):  # where the system knows limits
         import resource
 
-        if sum(name.endswith(".sst") for name in os.listdir(folder)) <= FILES_OPENED_AT_ONCE:
+        if len(list(Path(folder).glob("*.sst"))) <= FILES_OPENED_AT_ONCE:
             resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
 
@@ -84,7 +86,7 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
         import graph.export_rdf  # noqa: F401 - now, while files can be opened
     try:
         store = ox.Store.read_only(task["folder"])
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         return {"damaged": _line(error)}
     _shut_in(
         task["folder"], task["bytes"]
@@ -93,8 +95,8 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
     told: dict[str, Any] = {"kind": "rows", "columns": [], "boolean": None, "truncated": False}
     format_, limit = task["format"], task["limit"]
     if isinstance(found, ox.QueryBoolean):
-        _check(format_, "ASK", RESULT_FORMATS)
-        if format_:
+        _check(format_, "ASK", ROWS)
+        if format_ in RESULT_FORMATS:
             found.serialize(out, format=RESULT_FORMATS[format_])
             out.write(b"\n")
         return {**told, "kind": "boolean", "boolean": bool(found)}
@@ -105,10 +107,10 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
         return {**told, "kind": "graph", "truncated": first.more}
     if not isinstance(found, ox.QuerySolutions):
         raise _Refused("Only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked; write one of them.")
-    _check(format_, "SELECT", RESULT_FORMATS)
+    _check(format_, "SELECT", ROWS)
     columns = [v.value for v in found.variables]
     solutions = _First(found, limit)
-    if format_:
+    if format_ in RESULT_FORMATS:
         _write_rows(columns, solutions, format_, out)
     else:
         for solution in solutions:

@@ -39,7 +39,11 @@ def literal_tag(literal: ox.Literal) -> str:
     if literal.language is not None:
         direction = f"--{literal.direction}" if literal.direction else ""
         return f"@{literal.language}{direction}"
-    datatype = literal.datatype.value
+    return datatype_tag(literal.datatype.value)
+
+
+def datatype_tag(datatype: str) -> str:
+    """The tag of a datatype's IRI."""
     tag = _TAGS.get(datatype)
     if tag is None:
         local = datatype[len(XSD) :]

@@ -17,7 +17,7 @@ from graph.project import (
     PropertyGraph,
 )
 from graph.rows import rows_of
-from graph.statements import TRIPLE, XSD, Statement, object_of, statement
+from graph.statements import TRIPLE, Statement, datatype_tag, object_of, statement
 from graph.stores.base import NodeRow
 from graph.values import Value, usual_tag, written
 from ontology import BASE, ontology
@@ -150,8 +150,7 @@ def _literals(predicate: str, shown: Value, tags: list[str] | None) -> Iterator[
 
 
 def _claim_value(properties: dict[str, Value]) -> Statement:
-    datatype = str(term_of(str(properties["datatype"])).value)
-    tag = "^^" + datatype.removeprefix(XSD) if datatype.startswith(XSD) else "^^" + datatype
+    tag = datatype_tag(str(term_of(str(properties["datatype"])).value))
     return Statement(OBJECT, "", tag, str(properties["value"]))
 
 

@@ -249,15 +249,15 @@ def sparql(
     if query_ is not None and file is None and query_.endswith((".rq", ".sparql")):
         query_, file = None, query_  # no query ends like this
     text = _text(query_, file)
-    serialised = format_ if format_ not in ("table", "md") else None
+    wanted = None if format_ == "table" else format_
     sys.stdout.flush()
     out = sys.stdout.buffer
     with Session(store) as session:
-        found = run(session.store, text, timeout=timeout, limit=limit, format_=serialised, out=out)
+        found = run(session.store, text, timeout=timeout, limit=limit, format_=wanted, out=out)
     out.flush()
-    if serialised is None and found.kind == "boolean":
+    if format_ in ("table", "md") and found.kind == "boolean":
         print("true" if found.boolean else "false")
-    elif serialised is None and found.kind == "rows":
+    elif format_ in ("table", "md") and found.kind == "rows":
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         print(rows_as(format_, found.columns, rows))
     if found.truncated:

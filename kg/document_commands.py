@@ -60,10 +60,9 @@ def load(
 
     Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.reading import find_inputs
-
     from graph.load import load as run_load
     from graph.load import packaged_too, read_documents
+    from graph.reading import find_inputs
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -101,7 +100,7 @@ def unload(
 
     opened = open_store(address_of(store))
     try:
-        keys = [_key(opened, document) for document in documents]
+        keys = [document_key(opened, document) for document in documents]
         with Busy("removing"):
             ledger = run_unload(opened, keys)
     finally:
@@ -163,7 +162,6 @@ def verify(
     Example: kg verify thesaurus.ttl.gz --store bolt://localhost:7687
     """
     from graph.reading import find_inputs
-
     from graph.stores import open_store
     from graph.verify import verify_inputs, verify_knowledge
     from kg.render import rows_as
@@ -188,7 +186,7 @@ def verify(
     raise typer.Exit(0 if all(proof.equal for proof in found) else 1)
 
 
-def _key(store: Store, document: str) -> str:
+def document_key(store: Store, document: str) -> str:
     """The key of a document by its key or its name."""
     release = store.release()
     held = release.documents if release else ()

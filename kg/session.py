@@ -5,17 +5,32 @@ from __future__ import annotations
 import dataclasses
 import getpass
 import sys
+import time
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.stores import Address, Store, open_store, parse_address
-from ontology import StoreError
+from ontology import StoreBusy, StoreError
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from queries import Catalogue
     from queries.ask import Lexicon
+
+
+WAIT_SECONDS = 120.0
+PAUSE_SECONDS = 0.1
+
+
+def _wait(ready: Callable[[], bool]) -> None:
+    """Waits until something is ready; StoreBusy if it takes too long."""
+    end = time.monotonic() + WAIT_SECONDS
+    while not ready():
+        if time.monotonic() > end:
+            raise StoreBusy("Another command has been loading for minutes; wait, or stop it.")
+        time.sleep(PAUSE_SECONDS)
 
 
 def address_of(url: str | None) -> Address:
@@ -55,7 +70,10 @@ class Session:
 
             if not is_current(store):
                 with Busy("building the graph from the sheets; this happens once"):
-                    load_packaged(store)
+                    try:
+                        load_packaged(store)
+                    except StoreBusy:  # another command builds the same graph: wait for it
+                        _wait(lambda: is_current(store))
         elif store.release() is None:
             raise StoreError(
                 f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."

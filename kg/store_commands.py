@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from kg.document_commands import BaseOption, SyntaxOption, document_key
 from kg.progress import Busy
 from ontology import UserError
 
@@ -56,6 +57,12 @@ def check(
 
 @app.command()
 def export(
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE]", help="An RDF file to make neo4j-admin's files of, without a store."
+        ),
+    ] = None,
     format_: Annotated[
         str,
         typer.Option(
@@ -81,6 +88,12 @@ def export(
     reifiers: Annotated[
         bool, typer.Option("--reifiers", help="Claims as RDF 1.2 triple terms.")
     ] = False,
+    document: Annotated[
+        str | None,
+        typer.Option("--document", metavar="DOCUMENT", help="Only what this document says."),
+    ] = None,
+    base: BaseOption = None,
+    syntax: SyntaxOption = None,
     store: StoreOption = None,
 ) -> None:
     """Export the graph; the same store gives the same bytes.
@@ -90,6 +103,15 @@ def export(
     from graph.export import export as run_export
     from kg.session import Session
 
+    if file is not None:
+        if format_ != "neo4j-admin" or derived or metadata or reifiers or document or store:
+            raise UserError("A FILE is exported as --format neo4j-admin -o DIR and nothing else.")
+        for note in _export_file(file, base, syntax, output):
+            say(note)
+        return
+    if base or syntax:
+        raise UserError("--base and --syntax are about a FILE; name one.")
+
     with Session(store) as session:
         notes = run_export(
             session.store,
@@ -98,9 +120,21 @@ def export(
             derived=derived,
             metadata=metadata,
             reifiers=reifiers,
+            document=document_key(session.store, document) if document else None,
         )
     for note in notes:
         say(note)
+
+
+def _export_file(file: str, base: str | None, syntax: str | None, output: Path | None) -> list[str]:
+    from graph.export import export_file
+    from graph.reading import find_inputs
+
+    inputs = find_inputs([file], base=base, format=syntax)
+    if len(inputs) != 1:
+        raise UserError(f"{file}: holds {len(inputs)} files; export one at a time, or load them.")
+    with Busy("writing"):
+        return export_file(inputs[0], output)
 
 
 @app.command()

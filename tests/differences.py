@@ -8,7 +8,7 @@ from graph.rows import rows_of
 from graph.stores import Store
 from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, NodeRow, Release
 
-DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1)
+DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1, informs=True)
 
 
 def bare(identifier: str) -> NodeRow:

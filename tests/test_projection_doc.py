@@ -50,9 +50,7 @@ def _examples() -> Iterator[Any]:
     after = _PREFIXES.search(TEXT)
     assert after
     for match in _EXAMPLE.finditer(TEXT, after.end()):
-        documents = {
-            m[2] or KNOWLEDGE: quads_of(m[1], m[3]) for m in _DOCUMENT.finditer(match[1])
-        }
+        documents = {m[2] or KNOWLEDGE: quads_of(m[1], m[3]) for m in _DOCUMENT.finditer(match[1])}
         line = TEXT[: match.start()].count("\n") + 1
         yield pytest.param(Example(documents, json.loads(match[2])), id=f"line {line}")
 

@@ -177,9 +177,7 @@ class Store(Protocol):
     def long_names(self) -> dict[str, str]:
         """The names of nodes whose ids are hashes."""
 
-    def write(
-        self, difference: Difference, release: Release, expected: str | None
-    ) -> LoadReport:
+    def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
         """Applies a difference, all or nothing as readers see it.
 
         ``expected`` is the generation that the difference was computed from, None for an empty

@@ -6,7 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import arcadedb
 
 HEAP = "1g"
+MANY_FILES = 10_240  # macOS allows no more, whatever it says
 NO_LIMIT_MS = 600_000
 _LIMIT = "`arcadedb.command.timeout`"
 _DISK = {"IOException", "FileSystemException"}
@@ -39,6 +40,7 @@ def _engine(timeout: float | None) -> Iterator[Any]:
         " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
         " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
     }
+    _allow_many_files()
     before = {name: os.environ.get(name) for name in switches}
     os.environ.update(switches)
     try:
@@ -49,6 +51,19 @@ def _engine(timeout: float | None) -> Iterator[Any]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+def _allow_many_files() -> None:
+    """Lets this process open what it may: a database has files for each type and set of labels."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MANY_FILES if hard == resource.RLIM_INFINITY else min(MANY_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with suppress(OSError, ValueError):  # then the engine says which file is one too many
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def engine_version() -> str:
@@ -137,7 +152,8 @@ def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
             f"The snapshot in {place} could not be written ({root}); "
             "make room on the disk; the graph is as it was."
         )
-    return StoreError(f"The load into {place} failed ({text}); the graph is as it was.")
+    remedy = "raise the limit of open files (ulimit -n); " if "Too many open files" in text else ""
+    return StoreError(f"The load into {place} failed ({text}); {remedy}the graph is as it was.")
 
 
 def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:

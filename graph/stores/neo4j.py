@@ -8,6 +8,7 @@ and after, so that it sees the old graph or the new one.  How a load is written 
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,9 +31,8 @@ from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, tra
 from graph.stores.neo4j_mark import (
     MARK,
     MARK_ID,
-    Mark,
     being_loaded,
-    read_mark,
+    look,
     read_release,
 )
 from ontology import QueryError, StoreError
@@ -48,6 +48,7 @@ CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 30.0
 FIRST_RETRY_SECONDS = 0.1
 READ_TRIES = 5  # of one query while loads come one after another
+COMMIT_SECONDS = 15.0  # that a reader waits for a commit
 PAGE = 2000  # nodes asked for at a time; fewer where the server's memory does not suffice
 
 _T = TypeVar("_T")
@@ -192,23 +193,32 @@ class Neo4jStore:
         import neo4j
 
         @neo4j.unit_of_work(timeout=self.timeout)
-        def marked(tx: neo4j.ManagedTransaction) -> tuple[str | None, _T, Mark]:
-            before = self._last if self._last else self._mark(tx, refuse_loading).last
-            return before, work(tx), self._mark(tx, refuse_loading)
+        def marked(tx: neo4j.ManagedTransaction) -> tuple[str | None, _T, str | None]:
+            before = self._last if self._last else self._settled(tx, refuse_loading)
+            return before, work(tx), self._settled(tx, refuse_loading)
 
         with self.translated(), self.session() as session:
             for _ in range(READ_TRIES):
                 before, found, after = session.execute_read(marked)
-                self._last = after.last
-                if before == after.last:
+                self._last = after
+                if before == after:
                     return found
         raise StoreError(f"{self.url} was loaded anew each time it was read; ask again later.")
 
-    def _mark(self, tx: neo4j.ManagedTransaction, refuse_loading: bool = True) -> Mark:
-        mark = read_mark(tx)
-        if mark.loading and refuse_loading:
-            raise being_loaded(self.url)
-        return mark
+    def _settled(self, tx: neo4j.ManagedTransaction, refuse_loading: bool = True) -> str | None:
+        """How the last load is called, when none changes the graph.
+
+        Waits for a commit, and raises StoreError for a load of many."""
+        until = time.monotonic() + COMMIT_SECONDS
+        while True:
+            seen = look(tx)
+            if seen.loads > seen.commits and refuse_loading:
+                raise being_loaded(self.url)
+            if not seen.commits:
+                return seen.last
+            if time.monotonic() > until:
+                raise being_loaded(self.url)
+            time.sleep(0.02)
 
     def _rows(
         self, tx: neo4j.ManagedTransaction, cypher: str, parameters: Record, limit: int | None
@@ -280,12 +290,12 @@ class Neo4jStore:
             first: str | None = None
             most = PAGE
 
-            def fetch(after: str) -> tuple[Mark, list[Any], bool]:
+            def fetch(after: str) -> tuple[str, list[Any], bool]:
                 nonlocal most
                 while True:
                     wanted = most
                     try:
-                        mark, page = self._page(
+                        last, page = self._page(
                             session, text, {**given, "after": after, "most": wanted}
                         )
                     except OutOfTransactionMemory:
@@ -293,16 +303,15 @@ class Neo4jStore:
                             raise
                         most = max(1, wanted // 8)
                         continue
-                    return mark, page, len(page) < wanted
+                    return last, page, len(page) < wanted
 
-            last = False
-            coming: Future[tuple[Mark, list[Any], bool]] | None = fetcher.submit(fetch, "")
+            coming: Future[tuple[str, list[Any], bool]] | None = fetcher.submit(fetch, "")
             while coming is not None:
-                mark, page, last = coming.result()
-                first = self._same(first, mark)
-                coming = None if last else fetcher.submit(fetch, page[-1][0])
+                last, page, ended = coming.result()
+                first = self._same(first, last)
+                coming = None if ended else fetcher.submit(fetch, page[-1][0])
                 yield page
-            self._same(first, session.execute_read(self._mark))
+            self._same(first, session.execute_read(self._settled))
 
     def _pages_of(self, text: str, given: Record, ids: Iterator[str]) -> Iterator[list[Any]]:
         first: str | None = None
@@ -312,46 +321,37 @@ class Neo4jStore:
                 while waiting:
                     some = waiting.pop()
                     try:
-                        mark, page = self._page(session, text, {**given, "ids": some})
+                        last, page = self._page(session, text, {**given, "ids": some})
                     except OutOfTransactionMemory:
                         if len(some) == 1:
                             raise
                         middle = len(some) // 2
                         waiting += [some[middle:], some[:middle]]
                         continue
-                    first = self._same(first, mark)
+                    first = self._same(first, last)
                     yield page
         if first is not None:
             with self.translated(), self.session() as session:
-                self._same(first, session.execute_read(self._mark))
+                self._same(first, session.execute_read(self._settled))
 
-    def _page(
-        self, session: neo4j.Session, text: str, parameters: Record
-    ) -> tuple[Mark, list[Any]]:
-        def work(tx: neo4j.ManagedTransaction) -> tuple[Mark, list[Any]]:
-            mark = self._mark(tx)
-            [row] = self._rows_of_page(tx, text, parameters)
-            return mark, row
+    def _page(self, session: neo4j.Session, text: str, parameters: Record) -> tuple[str, list[Any]]:
+        from neo4j.exceptions import TransientError
+
+        def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[Any]]:
+            last = self._settled(tx)
+            try:
+                return last or "", tx.run(text, parameters).single(strict=True).value()
+            except TransientError as error:
+                if out_of_memory(error):
+                    raise translate(error, self.address) from error
+                raise
 
         return session.execute_read(work)
 
-    def _rows_of_page(
-        self, tx: neo4j.ManagedTransaction, text: str, parameters: Record
-    ) -> list[list[Any]]:
-        from neo4j.exceptions import TransientError
-
-        try:
-            return [record.value() for record in tx.run(text, parameters)]
-        except TransientError as error:
-            if out_of_memory(error):
-                raise translate(error, self.address) from error
-            raise
-
-    def _same(self, first: str | None, mark: Mark) -> str:
-        now = mark.last or ""
-        if first is not None and first != now:
+    def _same(self, first: str | None, now: str | None) -> str:
+        if first is not None and first != (now or ""):
             raise StoreError(f"{self.url} was loaded anew while it was read; begin again.")
-        return now
+        return now or ""
 
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""

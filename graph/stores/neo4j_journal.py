@@ -25,6 +25,14 @@ from graph.stores.neo4j_mark import (
     read_mark,
     taken_over,
 )
+from graph.stores.neo4j_parts import (
+    FIND_NODES,
+    announce,
+    change_nodes,
+    create_links,
+    create_nodes,
+    find_nodes,
+)
 
 if TYPE_CHECKING:
     import neo4j
@@ -113,6 +121,7 @@ def undo(store: Neo4jStore, token: str) -> bool:
         # The mark stays, and says to whoever reads meanwhile that something ended.
         text = f"MATCH (m:{MARK}) REMOVE m.loading, m.fresh SET m.last = $name"
         tx.run(text + (" REMOVE m.generation" if mark.fresh else ""), name=name).consume()
+        announce(store, token)
 
     with store.session(write=True) as session:
         mark = session.execute_write(take)
@@ -129,15 +138,16 @@ def undo(store: Neo4jStore, token: str) -> bool:
 
 
 def sweep(session: neo4j.Session) -> None:
-    """Deletes notes and signatures of loads that are over."""
+    """Deletes notes and load nodes of loads that are over, the notes first."""
     for label in (UNDO, LOAD):
-        text = (
-            f"OPTIONAL MATCH (m:{MARK}) WITH m.loading AS loading "
-            f"MATCH (x:{label}) WHERE loading IS NULL OR x.token <> loading "
-            "WITH x LIMIT 100 DELETE x RETURN count(*) AS n"
-        )
-        while session.execute_write(_count, text):
+        while session.execute_write(_sweep, label):
             pass
+
+
+def _sweep(tx: neo4j.ManagedTransaction, /, label: str) -> int:
+    mark = lock_mark(tx, make=False)  # waits for the commit that a load node announces
+    text = f"MATCH (x:{label}) WHERE coalesce(x.token <> $loading, true) "
+    return _count(tx, text + "WITH x LIMIT 100 DELETE x RETURN count(*) AS n", loading=mark.loading)
 
 
 def _count(tx: neo4j.ManagedTransaction, /, text: str, **given: Any) -> int:
@@ -222,8 +232,6 @@ def _each(
 
 
 def _bring_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[NodeRow]) -> None:
-    from graph.stores.neo4j_write import FIND_NODES, create_nodes
-
     given = [[n, row.id] for n, row in enumerate(rows)]
     there = set(tx.run(FIND_NODES, rows=given).single(strict=True)["numbers"])
     create_nodes(
@@ -233,8 +241,6 @@ def _bring_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[Node
 
 
 def _change_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[NodeRow]) -> None:
-    from graph.stores.neo4j_write import change_nodes, create_links, find_nodes
-
     links = Links()
     for node, added in change_nodes(tx, store, rows).added:
         links.add(node, added)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Link, LoadReport, NodeRow, Release
 from graph.stores.neo4j_errors import translate
-from graph.stores.neo4j_journal import Signed, undo, wipe
+from graph.stores.neo4j_journal import Signed, sweep, undo, wipe
 from graph.stores.neo4j_links import Cells, Links
 from graph.stores.neo4j_mark import (
     LOAD,
@@ -32,11 +32,12 @@ from graph.stores.neo4j_mark import (
     lock_mark,
     settle_mark,
 )
-from graph.stores.neo4j_write import (
+from graph.stores.neo4j_parts import (
     CHANGED_BATCH,
     FIND_NODES,
     NodeData,
     absent,
+    announce,
     batched,
     change_nodes,
     create_links,
@@ -76,16 +77,8 @@ def load_in_parts(
         except BaseException as error:
             if not load.undone(error):
                 raise
-    sweep_after(store)
+        sweep(session)  # what stays after a kill the next load deletes
     return load.report
-
-
-def sweep_after(store: Neo4jStore) -> None:
-    """Deletes the journal of a load that ended; what stays after a kill the next load deletes."""
-    from graph.stores.neo4j_journal import sweep
-
-    with store.session(write=True) as session:
-        sweep(session)
 
 
 class _Load:
@@ -130,6 +123,7 @@ class _Load:
     def _settle(self, tx: neo4j.ManagedTransaction, again: bool) -> None:
         if not again:
             settle_mark(tx, self.report.release, self.token)
+            announce(self.store, self.token)
 
     def undone(self, error: BaseException) -> bool:
         """Undoes the load; True if it turns out to have ended well, and only the answer was lost."""

@@ -1,6 +1,10 @@
 """What a Neo4j database says about itself: the mark, its documents, and a running load.
 
 All that is not ours is foreign: nodes that have none of the labels below and are no ``Entity``.
+
+The server makes a commit visible record by record, and the mark among the first.  So there is a
+load node from before the first record changes until after the last one has; whoever reads the mark,
+then finds no load node, and reads the same mark later with none again, has seen one state.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 
 MARK, MARK_ID = "ExpedienteRelease", "expediente:release"
 DOCUMENT, DOCUMENT_ID = "ExpedienteDocument", "expediente:document:"
-LOAD = "ExpedienteLoad"  # a session of a load that runs
+LOAD = "ExpedienteLoad"  # a session of a load, or one commit
 UNDO = "ExpedienteUndo"  # what a batch of a load has made and replaced
 OURS = ("Entity", MARK, DOCUMENT, LOAD, UNDO)
 SCHEMA = (
@@ -45,6 +49,17 @@ class Mark(NamedTuple):
     relationships: int = 0
 
 
+class Seen(NamedTuple):
+    """What a reader needs to know: how the last load is called, and whether one changes the graph.
+
+    ``commits`` are loads of one transaction, which is over in a moment.
+    """
+
+    last: str | None
+    loads: int
+    commits: int
+
+
 _FIELDS = ", ".join(f"m.{name} AS {name}" for name in Mark._fields)
 
 
@@ -57,6 +72,15 @@ def read_mark(tx: ManagedTransaction) -> Mark:
     """The mark; an empty one where there is none."""
     record = tx.run(f"MATCH (m:{MARK}) RETURN {_FIELDS}").single()
     return Mark() if record is None else _mark(record)
+
+
+def look(tx: ManagedTransaction) -> Seen:
+    """The mark as a reader needs it: first its state, and then whether it is about to change."""
+    record = tx.run(
+        f"OPTIONAL MATCH (m:{MARK}) WITH m.last AS last OPTIONAL MATCH (l:{LOAD}) "
+        "RETURN last, count(l) AS loads, count(l.commit) AS commits"
+    ).single(strict=True)
+    return Seen(record["last"], record["loads"], record["commits"])
 
 
 def lock_mark(tx: ManagedTransaction, *, make: bool = True) -> Mark:
@@ -78,16 +102,9 @@ def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
     """Writes a new release over the mark and its documents; the load that did it is over."""
     tx.run(
         f"MATCH (m:{MARK}) SET m = $mark",
-        mark={
-            "id": MARK_ID,
-            "generation": release.generation,
-            "nodes": release.nodes,
-            "relationships": release.relationships,
-            "codec": release.codec,
-            "last": token,
-        },
+        mark=mark_properties(release) | {"last": token},
     ).consume()
-    wanted = {DOCUMENT_ID + d.key: _row(d) for d in release.documents}
+    wanted = {DOCUMENT_ID + d.key: document_properties(d) for d in release.documents}
     there = {
         record["row"]["id"]: dict(record["row"])
         for record in tx.run(f"MATCH (d:{DOCUMENT}) RETURN properties(d) AS row")
@@ -98,7 +115,19 @@ def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
     tx.run(f"UNWIND $rows AS row CREATE (d:{DOCUMENT}) SET d = row", rows=rows).consume()
 
 
-def _row(document: Document) -> dict[str, Any]:
+def mark_properties(release: Release) -> dict[str, str | int]:
+    """What the mark says of a release."""
+    return {
+        "id": MARK_ID,
+        "generation": release.generation,
+        "nodes": release.nodes,
+        "relationships": release.relationships,
+        "codec": release.codec,
+    }
+
+
+def document_properties(document: Document) -> dict[str, Any]:
+    """What the node of a document says."""
     row = {k: v for k, v in asdict(document).items() if v is not None}
     row["names"] = json.dumps(document.names, sort_keys=True, ensure_ascii=False)
     return {"id": DOCUMENT_ID + document.key, **row}

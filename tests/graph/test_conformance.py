@@ -6,7 +6,6 @@ the others say about the same nodes, and when half of them are gone again.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +16,18 @@ from graph.load import document_quads, load, read_documents, unload
 from graph.proof import compare
 from graph.reading import Input, find_inputs, key_of
 from graph.stores import Store, open_store, parse_address
-from tests.graph.rdf_strategies import Quads, generated
+from tests.graph.rdf_strategies import EX, OBJECT, TYPE, XSD, Quads, generated
 
 DATASETS = 1_000
 AT_ONCE = 40
+A = ox.NamedNode("http://example.org/a")
+ONCE_LOST: list[Quads] = [
+    # A claim's value whose datatype is of XML Schema but for a colon in its local name.
+    [ox.Quad(A, OBJECT, ox.Literal("x", datatype=ox.NamedNode(XSD + "a:b")))],
+    # A class, a predicate and a key too long for the name of a file, as an engine may want them.
+    [ox.Quad(A, TYPE, ox.NamedNode(EX + "l" * 1000))],
+    [ox.Quad(A, ox.NamedNode(EX + "l" * 1000), value) for value in (A, ox.Literal("x"))],
+]
 
 
 @pytest.fixture(params=["embedded", "neo4j"])
@@ -36,7 +43,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def datasets() -> list[Quads]:
-    return generated(DATASETS)
+    return [*ONCE_LOST, *generated(DATASETS - len(ONCE_LOST))]
 
 
 def inputs_of(folder: Path, datasets: list[Quads]) -> list[Input]:
@@ -51,32 +58,25 @@ def inputs_of(folder: Path, datasets: list[Quads]) -> list[Input]:
     return find_inputs(paths)
 
 
-def assert_whole(store: Store, source: Input, quads: Quads) -> None:
-    found = list(document_quads(store, key_of(source.name)))
-    compared = compare(quads, found)
-    assert compared.equal, (source.name, compared.missing, compared.extra)
-    assert compared.left.method.startswith("RDFC-1.0")
-    assert len(found) == len(quads), "a quad came back twice"
-
-
-def test_generated_datasets_come_back(
-    store: Store, datasets: list[Quads], tmp_path: Path
-) -> None:
+def test_generated_datasets_come_back(store: Store, datasets: list[Quads], tmp_path: Path) -> None:
     for first in range(0, DATASETS, AT_ONCE):
         some = datasets[first : first + AT_ONCE]
         inputs = inputs_of(tmp_path / f"from-{first}", some)
+        keys = [key_of(source.name) for source in inputs]
         ledger = load(store, read_documents(store, inputs), only=True)
         assert ledger.lost == 0
-        counts = {document.key: document.quads for document in ledger.documents}
-        assert counts == {
-            key_of(source.name): len(quads) for source, quads in zip(inputs, some, strict=True)
+        assert {document.key: document.quads for document in ledger.documents} == {
+            key: len(quads) for key, quads in zip(keys, some, strict=True)
         }
-        pairs = list(zip(inputs, some, strict=True))
-        for source, quads in pairs:
-            assert_whole(store, source, quads)
-        unload(store, [key_of(source.name) for source in inputs[::2]])
-        for source, quads in itertools.islice(pairs, 1, None, 2):
-            assert_whole(store, source, quads)
+        found = {key: list(document_quads(store, key)) for key in keys}
+        for key, quads in zip(keys, some, strict=True):
+            compared = compare(quads, found[key])
+            assert compared.equal, (first, key, compared.missing, compared.extra)
+            assert compared.left.method.startswith("RDFC-1.0")
+            assert len(found[key]) == len(quads), "a quad came back twice"
+        unload(store, keys[::2])
+        # Labels of blank nodes are those of before: the documents that stay were not touched.
+        assert set(document_quads(store)) == {q for key in keys[1::2] for q in found[key]}
         release = store.release()
         assert release is not None
-        assert len(release.documents) == AT_ONCE // 2
+        assert [document.key for document in release.documents] == sorted(keys[1::2])

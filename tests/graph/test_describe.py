@@ -89,7 +89,8 @@ x:activity a sh:NodeShape ; sh:targetClass prov:Activity ;
 x:document a sh:NodeShape ; sh:targetClass void:DatasetDescription ;
   sh:property [ sh:path foaf:primaryTopic ; sh:minCount 1 ; sh:maxCount 1 ; sh:class void:Dataset ].
 """
-VOID, DCT, PROV, DCAT = rdflib.VOID, rdflib.DCTERMS, rdflib.PROV, rdflib.DCAT
+VOID, DCT, PROV = rdflib.VOID, rdflib.DCTERMS, rdflib.PROV
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
 SPDX = rdflib.Namespace("http://spdx.org/rdf/terms#")
 

@@ -108,6 +108,23 @@ def test_a_large_load_recommends_neo4j(
     assert "--store bolt://" in note
 
 
+def _many_types(folder: Path) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, hard))
+    put(EmbeddedStore(folder), [row("a", links=[(f"R_{i}", "a") for i in range(150)])], "one")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX limits")
+def test_more_types_than_a_process_may_open_files_at_first(store: EmbeddedStore) -> None:
+    loading = SPAWN.Process(target=_many_types, args=(store.folder,))
+    loading.start()
+    loading.join()
+    assert loading.exitcode == 0
+    assert [len(r.links) for r in store.scan()] == [150]
+
+
 # --- Snapshots ------------------------------------------------------------------------------------
 
 

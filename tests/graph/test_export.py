@@ -21,13 +21,14 @@ import rdflib
 import kg
 from graph.export import FORMATS, export
 from graph.export_rdf import FORMATS as RDF_FORMATS
-from graph.export_rdf import GRAPH_METADATA, LICENCE, in_order
+from graph.export_rdf import GRAPH_METADATA, in_order
 from graph.infer import derive
 from graph.packaged import load_packaged
 from graph.project import PropertyGraph, project
 from graph.stores import Store, open_store, parse_address
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError
+from tests.differences import put
 
 DATASET_FORMATS = ("trig", "nquads", "jsonld")
 TRIPLE_FORMATS = ("turtle", "ntriples", "rdfxml")
@@ -97,7 +98,7 @@ ANY_QUADS = quads_of(
 
 def filled(url: str, quads: list[ox.Quad]) -> Store:
     store = open_store(parse_address(url))
-    store.load(project([*quads, *derive(quads)]), "0123456789abcdef0123")
+    put(store, project([*quads, *derive(quads)]), "0123456789abcdef0123")
     return store
 
 
@@ -321,14 +322,6 @@ def test_the_description_counts_names_and_dates_nothing(small: Store, tmp_path: 
     assert not [q for q in graph if "date" in str(q.object) or "Time" in str(q.predicate)]
 
 
-def test_the_packaged_knowledge_is_described_with_its_licence(
-    packaged: Store, tmp_path: Path
-) -> None:
-    text = text_of(packaged, "turtle", tmp_path, metadata=True)
-    licences = [q for q in parsed(text, "turtle") if q.object == ox.NamedNode(LICENCE)]
-    assert len(licences) == 2  # of the dataset and of the file
-
-
 @pytest.mark.parametrize("name", ["csv", "graphml", "cypher", "neo4j-admin"])
 def test_a_description_is_refused_where_there_is_no_rdf(
     name: str, small: Store, tmp_path: Path
@@ -485,7 +478,7 @@ def test_the_cypher_script_makes_the_same_graph_and_the_same_release(
     assert exactly(made.graph()) == exactly(any_rdf.graph())
     assert made.release() == any_rdf.release()
     assert text_of(made, "cypher", tmp_path) == script
-    assert not made.load(project([*ANY_QUADS, *derive(ANY_QUADS)]), "0123456789abcdef0123").changed
+    assert not put(made, project([*ANY_QUADS, *derive(ANY_QUADS)]), "0123456789abcdef0123").changed
     with pytest.raises(neo4j.exceptions.ConstraintError):
         run_script(script, clean_neo4j, neo4j_auth)
     made.close()

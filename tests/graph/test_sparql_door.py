@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.server
 import io
 import json
@@ -11,6 +12,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import tracemalloc
@@ -19,6 +21,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+import rdflib
 
 from graph.dataset import sparql_of
 from graph.export_rdf import GRAPH_METADATA
@@ -28,6 +31,7 @@ from graph.sparql import GRAPH_FORMATS, RESULT_FORMATS, SparqlResult, run
 from graph.sparql_copy import BUILDING, PREFIX, copy_of
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
+from kg.rdf import rdflib_dataset
 from ontology import BASE, KG, QueryError, StoreError, TimeLimit, UserError
 
 EX = "PREFIX ex: <http://example.org/> "
@@ -157,9 +161,13 @@ def test_describe_gives_a_graph_and_ask_a_truth_value(store: Store) -> None:
         (
             ALL,
             "turtle",
-            "--format turtle cannot hold what SELECT gives; choose json, xml, csv, tsv.",
+            "--format turtle cannot hold what SELECT gives; choose md, json, xml, csv, tsv.",
         ),
-        ("ASK {}", "trig", "--format trig cannot hold what ASK gives; choose json, xml, csv, tsv."),
+        (
+            "ASK {}",
+            "trig",
+            "--format trig cannot hold what ASK gives; choose md, json, xml, csv, tsv.",
+        ),
         (
             EDGES,
             "csv",
@@ -226,7 +234,8 @@ def test_a_large_result_goes_on_before_it_is_whole(store: Store) -> None:
 def test_time_is_limited_and_nothing_small_is_printed_by_halves(store: Store) -> None:
     sink = io.BytesIO()
     endless = (
-        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = 1) } }"
+        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+        'FILTER(CONCAT(STR(?a), STR(?d), STR(?g)) = "?") } }'
     )
     with pytest.raises(TimeLimit, match="longer than 1 s"):
         run(store, endless, timeout=1, limit=10, format_="csv", out=sink)
@@ -247,6 +256,11 @@ def test_time_is_limited_and_nothing_small_is_printed_by_halves(store: Store) ->
         "ASK { ?s ?p 'a#b' .SERVICE<{url}>{} }",
         'ASK { ?s ?p """a"b""" . SERVICE <{url}> {} }',
         "ASK { ?s ?p ?o FILTER EXISTS { SERVICE <{url}> {} } }",
+        "ASK { ?s ?p 1SERVICE<{url}>{} }",
+        "ASK { ?s ?p trueSERVICE ?u {} }",
+        "PREFIX : <{url}> ASK { SERVICE:x {} }",
+        "PREFIX x: <{url}> ASK { SERVICESILENT x: {} }",
+        "PREFIX x: <{url}> ASK { SERVICE# {\n  SILENT#}\nx:x{} }",
         "ASK { # a comment\n SERVICE <{url}> {} }",
         "ASK { \\u0053ERVICE <{url}> {} }",
         "ASK { SERV\\U00000049CE <{url}> {} }",
@@ -297,7 +311,7 @@ def test_a_query_that_is_not_seen_through_cannot_call_out_either(
     with pytest.raises(OSError, match="500"):  # the engine itself would call
         list(ox.Store().query(query))
     assert len(listener.calls) == 1
-    monkeypatch.setattr("graph.sparql._refuse_service", lambda query: None)
+    monkeypatch.setattr("graph.sparql.calls_out", lambda query: False)
     with pytest.raises(QueryError):
         ask(store, query)
     assert len(listener.calls) == 1
@@ -341,7 +355,7 @@ def test_all_graphs_are_merged_and_each_can_be_asked(store: Store) -> None:
 def test_the_description_can_be_asked_and_does_not_count(store: Store) -> None:
     void = "PREFIX void: <http://rdfs.org/ns/void#> "
     size = f"SELECT ?n {{ GRAPH <{GRAPH_METADATA}> {{ ?d void:subset ?part . ?part void:triples ?n }} }}"
-    assert number(store, void + size) == 9
+    assert number(store, void + size) == 10
     assert number(store, void + "SELECT (COUNT(*) AS ?n) { ?s void:triples ?o }") == 0
 
 
@@ -422,6 +436,29 @@ def test_another_generation_has_another_copy(own: Store) -> None:
     assert number(own) == 2
 
 
+def test_a_folder_that_cannot_be_written_is_no_hindrance(
+    own: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The user's cache takes its place, and where that is closed too, a folder for the moment."""
+    closed = [tmp_path / "store"]
+    really = tempfile.mkdtemp
+
+    def mkdtemp(prefix: str = "", dir: Path | None = None) -> str:  # noqa: A002 - the library's word
+        if dir is not None and any(dir.is_relative_to(folder) for folder in closed):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return really(prefix=prefix, dir=dir)
+
+    monkeypatch.setattr("graph.sparql_copy.tempfile.mkdtemp", mkdtemp)
+    assert number(own) == 4
+    (kept,) = copies(tmp_path)
+    assert kept.is_relative_to(tmp_path / "cache")
+    assert number(own) == 4 and copies(tmp_path) == [kept]
+    shutil.rmtree(kept)
+    closed.append(tmp_path / "cache")
+    assert number(own) == 4
+    assert copies(tmp_path) == []
+
+
 def test_an_empty_store_is_told(tmp_path: Path) -> None:
     empty = open_store(parse_address(f"embedded:{tmp_path / 'empty'}"))
     with pytest.raises(StoreError, match="is empty; run 'kg load"):
@@ -441,3 +478,47 @@ def test_a_server_has_its_copy_in_the_users_cache(clean_neo4j: str, tmp_path: Pa
     (other,) = copies(cache)  # what was replaced does not stay about
     assert other != one
     server.close()
+
+
+# --- rdflib ---------------------------------------------------------------------------------------
+
+NASTY = """
+<x:s> <x:p> "01"^^<http://www.w3.org/2001/XMLSchema#integer> .
+<x:s> <x:p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+<x:s> <x:p> "no number"^^<http://www.w3.org/2001/XMLSchema#integer> .
+<x:s> <x:p> "nope"^^<http://www.w3.org/2001/XMLSchema#boolean> .
+<x:s> <x:p> "2020-01-01T25:00:00"^^<http://www.w3.org/2001/XMLSchema#dateTime> .
+<x:s> <x:p> "1.50"^^<http://www.w3.org/2001/XMLSchema#decimal> .
+<x:s> <x:p> "<b>"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML> .
+<x:s> <x:p> "a"@en-us <x:g> .
+<x:s> <x:p> "" _:g .
+_:b <x:p> _:g _:g .
+"""
+RDF_1_2 = """
+<x:s> <x:p> "a"@ar--rtl .
+<x:s> <x:p> <<( <x:s> <x:p> "a" )>> .
+"""
+
+
+def test_rdflib_gets_any_rdf_as_it_was_written(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder
+) -> None:
+    opened = open_store(parse_address(f"embedded:{tmp_path / 'nasty'}"))
+    quads = list(ox.parse(NASTY, format=ox.RdfFormat.N_QUADS))
+    load(opened, [gather(Document("nasty", "nasty.nq", "1", 0), quads)])
+    lines = set()
+    for s, p, o, g in rdflib_dataset(opened).quads():
+        text = str(o) if isinstance(o, rdflib.Literal) else o.n3()
+        kind = (o.language or o.datatype) if isinstance(o, rdflib.Literal) else None
+        in_graph = "" if g == rdflib.graph.DATASET_DEFAULT_GRAPH_ID or g is None else g.n3()
+        lines.add((s.n3(), p.n3(), text, str(kind), in_graph))
+    assert len(lines) == len(quads)
+    assert {line[2] for line in lines} >= {"01", "1", "no number", "nope", "1.50", "<b>", ""}
+    assert {line[4] for line in lines} == {"", "<x:g>", "_:g"}
+    assert ("<x:s>", "<x:p>", "a", "en-us", "<x:g>") in lines
+    assert caplog.text == "" and not recwarn.list
+    more = list(ox.parse(RDF_1_2, format=ox.RdfFormat.N_QUADS))
+    load(opened, [gather(Document("more", "more.nq", "1", 0), more)])
+    with pytest.warns(UserWarning, match="2 statements of RDF 1.2 are left out"):
+        assert len(rdflib_dataset(opened)) == len(lines)
+    opened.close()

@@ -135,18 +135,20 @@ def test_an_error_while_the_difference_is_computed_leaves_the_old_graph(store: S
     with pytest.raises(ValueError, match="broke off"):
         store.write(Difference(created=rows()), Release("one"), None)
     assert store.release() is None
-    put(store, small_graph()[1], "one")
+    _, graph = small_graph()
+    put(store, graph, "one")
     with pytest.raises(ValueError, match="broke off"):
         store.write(Difference(created=rows()), Release("two"), "one")
-    assert shape(store.graph()) == shape(small_graph()[1])
+    assert shape(store.graph()) == shape(graph)
 
 
 def test_a_difference_from_another_state_is_refused(store: Store) -> None:
-    put(store, small_graph()[1], "one")
+    _, graph = small_graph()
+    put(store, graph, "one")
     for expected in (None, "zero"):
         with pytest.raises(StoreError, match="nother load"):
             store.write(Difference(created=[row("person/leo")]), Release("two"), expected)
-    assert shape(store.graph()) == shape(small_graph()[1])
+    assert shape(store.graph()) == shape(graph)
 
 
 # --- What rows may hold ---------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from graph.sheets import Sheets
 from graph.stores import Store, open_store, parse_address
 from queries import bind, compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue
+from tests.differences import put
 
 sys.path.insert(0, str(Path(__file__).parent))
 from random_claims import random_parameters, random_sheets
@@ -34,7 +35,7 @@ def world(
     sheets = random_sheets(request.param)
     asserted, derived = dataset(sheets)
     store = open_store(parse_address(f"embedded:{tmp_path_factory.mktemp('random')}"))
-    store.load(project([*asserted, *derived]), f"seed {request.param}")
+    put(store, project([*asserted, *derived]), f"seed-{request.param}")
     yield request.param, sheets, store, sparql_store([*asserted, *derived])
     store.close()
 
@@ -72,7 +73,7 @@ def test_both_cypher_engines_agree_on_random_claims(
     wrong = []
     try:
         for store in stores:
-            store.load(graph, f"seed {seed}")
+            put(store, graph, f"seed-{seed}")
         for query in CATALOGUE.queries.values():
             chance = random.Random(f"{seed} {query.name}")
             for _ in range(TRIES if query.parameters else 1):
