@@ -10,7 +10,7 @@ import secrets
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, LiteralString
 
 from graph.stores.base import Difference, LoadReport, NodeRow, Release
 from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
@@ -67,7 +67,7 @@ def write(
             )
         if expected is None:
             for statement in SCHEMA:
-                session.run(statement).consume()
+                session.execute_write(_run, statement)
     changed, created = list(difference.changed), iter(difference.created)
     room = _Room()
     first: deque[NodeRow] = deque()
@@ -103,6 +103,10 @@ class _Room:
 def _drained(rows: deque[NodeRow]) -> Iterator[NodeRow]:
     while rows:
         yield rows.popleft()
+
+
+def _run(tx: neo4j.ManagedTransaction, /, statement: LiteralString) -> None:
+    tx.run(statement).consume()
 
 
 def _foreign(tx: neo4j.ManagedTransaction) -> int:

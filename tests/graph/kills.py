@@ -9,28 +9,29 @@ what it was before the load, or what it shall be after it, in every node and eve
 from __future__ import annotations
 
 import hashlib
-import json
 import multiprocessing
 import os
 import random
 import re
 import shutil
+import signal
 import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 import pyoxigraph as ox
 
 from graph.incoming import Incoming, gather
 from graph.load import document_quads, load, unload
+from graph.neo4j_local import LocalNeo4j
 from graph.project import project_documents
 from graph.proof import proof
 from graph.rows import rows_of
@@ -264,8 +265,11 @@ class Client:
     def until_stopped(self) -> bool:
         return self._until("stopped")
 
-    def wait(self, seconds: float) -> None:
-        self._until(deadline=time.monotonic() + seconds)
+    def wait(self, seconds: float, moments: int | None = None) -> None:
+        """Until so many seconds or moments of the load have passed, or it is over."""
+        limit = time.monotonic() + seconds
+        while not self.end and self.moments != moments and time.monotonic() < limit:
+            self._until("moment", deadline=limit)
 
     def finish(self) -> tuple[str, str]:
         """How it ended: ``done``, or ``failed`` and why."""
@@ -435,6 +439,8 @@ def prove(arena: Arena, names: Sequence[str]) -> str:
     assert found is not None, f"the store holds {sorted(held)}, but not as in any of {names}"
     if release is None:
         assert found.name == EMPTY
+        assert arena.leftovers() == []
+        assert not isinstance(store, Neo4jStore) or list(store.scan()) == []
         return EMPTY
     rows = list(store.scan())
     assert content(rows) == found.rows, f"{found.name}: the nodes are not those of this world"
@@ -481,6 +487,7 @@ class Outcome:
     left: list[str]
     state: str
     mended: list[str] = field(default_factory=list)
+    client: str = ""  # how one ended that survived
     refused: bool = False  # the next load asked for a repair first
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -491,6 +498,17 @@ class Outcome:
             return "left " + ", ".join(sorted(set(self.left)))
         return "over" if self.state == ACTIONS[self.plan.action][1] else "nothing written"
 
+    def __str__(self) -> str:
+        plan = self.plan
+        how = "timed" if plan.timed else f"at '{self.moment}'"
+        told = ", ".join([f"{n} {what}" for what, n in sorted(self.seen.items())])
+        rest = f"; the client: {self.client}" if self.client else ""
+        return (
+            f"{plan.action}{' in parts' if plan.big else ''}, {plan.share:.2f} {how}: {self.phase}; "
+            f"{'repaired' if plan.repaired else 'loaded again'}"
+            f"{' after a repair' if self.refused else ''}: {self.state}; reader: {told}{rest}"
+        )
+
 
 def plans(seed: int, kills: int, kinds: Sequence[tuple[str, bool]]) -> list[Plan]:
     """Kills of all kinds in turn, spread over the whole run of the load."""
@@ -500,7 +518,9 @@ def plans(seed: int, kills: int, kinds: Sequence[tuple[str, bool]]) -> list[Plan
     found = []
     for n, share in enumerate(shares):
         action, big = kinds[n % len(kinds)]
-        turn = n // len(kinds) + n % len(kinds)  # each kind meets each way of killing and of mending
+        turn = n // len(kinds) + n % len(
+            kinds
+        )  # each kind meets each way of killing and of mending
         found.append(Plan(action, big, share, timed=turn % 3 == 2, repaired=turn % 2 == 0))
     return found
 
@@ -525,12 +545,22 @@ class Measures:
         return self.found[kind]
 
 
+@contextmanager
+def telling(plan: Plan) -> Iterator[None]:
+    """Adds to whatever goes wrong which kill it was."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"the kill was {plan}")
+        raise
+
+
 def kill(arena: Arena, plan: Plan, measures: Measures) -> Outcome:
     """Kills one load, mends the store and proves it."""
     before, after = ACTIONS[plan.action]
     moments, seconds = measures[plan.action, plan.big]
     arena.become(before)
-    with onlooking(arena.url, [world(before), world(after)]) as onlooker:
+    with telling(plan), onlooking(arena.url, [world(before), world(after)]) as onlooker:
         client = Client(
             arena.url, plan.action, plan.big, None if plan.timed else int(plan.share * moments)
         )
@@ -564,3 +594,73 @@ def mend(arena: Arena, plan: Plan, outcome: Outcome, allowed: Sequence[str]) -> 
     outcome.state = before if changed else after
     assert outcome.state in allowed
     assert prove(arena, [after]) == after
+
+
+# --- Kills of the server ------------------------------------------------------------------------
+
+SMALL_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-BytecodeVerificationRemote"
+"""Boots with less than half the work, and nothing here runs long enough to miss the rest."""
+
+
+class Killable(Neo4j):
+    """A database on a server of its own, which can be killed and comes back on its data."""
+
+    name = "server"
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.server = self._start(None)
+        super().__init__(self.server.uri)
+
+    def _start(self, port: int | None) -> LocalNeo4j:
+        before = os.environ.get("JAVA_TOOL_OPTIONS")
+        os.environ["JAVA_TOOL_OPTIONS"] = f"{before or ''} {SMALL_JAVA}".strip()
+        try:
+            return LocalNeo4j.start(
+                self.home, heap="256m", port=port, password=os.environ.get("KG_PASSWORD")
+            )
+        finally:
+            if before is None:
+                del os.environ["JAVA_TOOL_OPTIONS"]
+            else:
+                os.environ["JAVA_TOOL_OPTIONS"] = before
+
+    def kill(self) -> None:
+        os.kill(self.server.pid, signal.SIGKILL)
+        self.server.wait()
+
+    def restart(self) -> None:
+        """On the same port, where a client that waits finds it again."""
+        self.server = self._start(int(self.url.rpartition(":")[2]))
+
+    def close(self) -> None:
+        self.store.close()
+        self.server.stop()
+
+
+def kill_server(arena: Killable, plan: Plan, measures: Measures, *, survived: bool) -> Outcome:
+    """Kills the server under a load, starts it again on its data, and proves what it holds.
+
+    The client is killed with it, or has ``survived`` and goes on as it can.
+    """
+    before, after = ACTIONS[plan.action]
+    moments, seconds = measures[plan.action, plan.big]
+    arena.become(before)
+    with telling(plan), onlooking(arena.url, [world(before), world(after)]) as onlooker:
+        client = Client(arena.url, plan.action, plan.big)
+        if plan.timed:
+            client.wait(plan.share * seconds)
+        else:
+            client.wait(PATIENCE, int(plan.share * moments))
+        arena.kill()
+        outcome = Outcome(plan, client.last, [], "", seen=onlooker.seen)
+        if not survived:
+            client.kill()
+        arena.restart()
+        outcome.left = arena.leftovers()
+        if survived:
+            outcome.client = " ".join(client.finish())
+            client.kill()
+        finished = client.end == ("done", "")
+        mend(arena, plan, outcome, [after] if finished else [before, after])
+    return outcome

@@ -98,9 +98,9 @@ def another(store: Neo4jStore) -> Neo4jStore:
 
 IN_PARTS = (
     (neo4j_write, "MOST_NODES", 0),
-    (neo4j_links, "BATCH", 10),
-    (neo4j_parts, "BATCH", 10),
-    (neo4j_load, "CHANGED_BATCH", 2),
+    (neo4j_links, "BATCH", 25),
+    (neo4j_parts, "BATCH", 20),
+    (neo4j_load, "CHANGED_BATCH", 3),
     (neo4j_load, "SIGN_SECONDS", 0.2),
 )
 """Everything is a big load, in many small batches."""
@@ -381,6 +381,8 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
         if stage == "nodes":
             stop()
         yield from list(new_rows())[60:]
+        if first:
+            yield from old_rows()
 
     linked = []
     create_links = neo4j_load.create_links
@@ -388,7 +390,7 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
     def counted_links(*given: object) -> None:
         create_links(*given)  # type: ignore[arg-type]
         linked.append(given)
-        if stage == "links" and len(linked) == 12:
+        if stage == "links" and len(linked) == 5:
             stop()
 
     neo4j_load.create_links = counted_links  # type: ignore[assignment]
