@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bench.inputs import Input, made, real, short
@@ -60,77 +61,87 @@ def over_bolt(bench: Bench) -> None:
     warm(bench, url, files[0])
     seconds: dict[int, float] = {}
     for file in files:
-        bare, two, ours, out_bare, out_ours = (Runs() for _ in range(5))
+        turns = Turns()
         for _ in range(repeats(bench, file)):
-            bench.child("bench.bare_driver", "load", url, file.path, runs=bare)
-            bench.child("bench.bare_driver", "export", url, bench.home / "bare.nt", runs=out_bare)
-            bench.empty()
-            bench.child("bench.bare_driver", "load", url, file.path, "--sessions", 2, runs=two)
-            bench.empty()
-            _ours(bench, url, file, ours)
-            exporting = ("bench.work", "export", bench.home / "ours.nq", "--store", url)
-            bench.child(*exporting, runs=out_ours)
-            bench.empty()
+            turns.take(bench, url, file)
         if file.name.startswith("synthetic"):
-            seconds[file.triples] = ours.typical
-        ratio = bench.found(
-            f"load of {file.name}", ours.typical / bare.typical, "x", MOST_OVER_BOLT
-        )
-        bench.found(f"load of {file.name}, against two sessions", ours.typical / two.typical, "x")
-        work = ours.processor / bare.processor
-        bench.found(f"load of {file.name}, processor time", work, "x")
-        aim = MOST_MEGABYTES if file.triples >= MILLION else None
-        bench.found(f"load of {file.name}, memory", ours.peak, "MB", aim)
-        loads.append([
-            file.name,
-            _rate(file.triples, bare.typical),
-            _rate(file.triples, two.typical),
-            _rate(file.triples, ours.typical),
-            f"{ratio.value:.2f}",
-            f"{ours.typical / two.typical:.2f}",
-            f"{work:.2f}",
-            ours.memory,
-            *_others(file),
-        ])  # fmt: skip
-        written = out_ours.said[-1]["triples"]
-        ratio = bench.found(
-            f"export of {file.name}", out_ours.typical / out_bare.typical, "x", MOST_EXPORT
-        )
-        work = out_ours.processor / out_bare.processor
-        bench.found(f"export of {file.name}, processor time", work, "x")
-        exports.append([
-            file.name,
-            _rate(out_bare.said[-1]["triples"], out_bare.typical),
-            _rate(written, out_ours.typical),
-            f"{ratio.value:.2f}",
-            f"{work:.2f}",
-            str(file.triples - out_bare.said[-1]["triples"]),
-            str(file.triples - written),
-            out_ours.memory,
-        ])  # fmt: skip
-    head = [
-        "loaded, 1000 triples/s",
-        "bare",
-        "bare, 2 sessions",
-        "ours",
-        "ratio",
-        "to 2 sessions",
-        "by processor",
-    ]
-    bench.table([*head, "memory", "n10s", "n10s best", "rdflib-neo4j"], loads)
-    head = [
-        "exported, 1000 triples/s",
-        "bare",
-        "ours",
-        "ratio",
-        "by processor",
-        "bare loses",
-        "ours loses",
-    ]
-    bench.table([*head, "memory"], exports)
+            seconds[file.triples] = turns.load.typical
+        loads.append(_loaded(bench, file, turns))
+        exports.append(_exported(bench, file, turns))
+    head = (
+        "loaded, 1000 triples/s|bare|bare, 2 sessions|ours|ratio|to 2 sessions|by processor|memory"
+    )
+    bench.table([*head.split("|"), "n10s", "n10s best", "rdflib-neo4j"], loads)
+    head = "exported, 1000 triples/s|bare|ours|ratio|by processor|bare loses|ours loses|memory"
+    bench.table(head.split("|"), exports)
     bench.say("n10s and rdflib-neo4j are published figures, not measured here.")
     bench.say(f"Aims: load at most {MOST_OVER_BOLT:g}, export at most {MOST_EXPORT:g}.\n")
     _growth(bench, seconds)
+
+
+@dataclass
+class Turns:
+    """Loads and exports of one file, which took turns."""
+
+    bare: Runs = field(default_factory=Runs)
+    two: Runs = field(default_factory=Runs)
+    load: Runs = field(default_factory=Runs)
+    bare_export: Runs = field(default_factory=Runs)
+    export: Runs = field(default_factory=Runs)
+
+    def take(self, bench: Bench, url: str, file: Input) -> None:
+        """One turn of each; the server is empty before and after."""
+        out = bench.home / "out.nq"
+        bench.child("bench.bare_driver", "load", url, file.path, runs=self.bare)
+        bench.child("bench.bare_driver", "export", url, out, runs=self.bare_export)
+        bench.empty()
+        if file.triples < MILLION or bench.large:
+            arguments = ("load", url, file.path, "--sessions", 2)
+            bench.child("bench.bare_driver", *arguments, runs=self.two)
+            bench.empty()
+        _ours(bench, url, file, self.load)
+        bench.child("bench.work", "export", out, "--store", url, runs=self.export)
+        bench.empty()
+
+
+def _loaded(bench: Bench, file: Input, turns: Turns) -> list[str]:
+    name, ours, bare, two = f"load of {file.name}", turns.load, turns.bare, turns.two
+    ratio = bench.found(name, ours.typical / bare.typical, "x", MOST_OVER_BOLT).value
+    work = bench.found(f"{name}, processor time", ours.processor / bare.processor).value
+    aim = MOST_MEGABYTES if file.triples >= MILLION else None
+    bench.found(f"{name}, memory", ours.peak, "MB", aim)
+    with_two = ["", ""]
+    if two.seconds:
+        to_two = bench.found(f"{name}, against two sessions", ours.typical / two.typical).value
+        with_two = [_rate(file.triples, two.typical), f"{to_two:.2f}"]
+    return [
+        file.name,
+        _rate(file.triples, bare.typical),
+        with_two[0],
+        _rate(file.triples, ours.typical),
+        f"{ratio:.2f}",
+        with_two[1],
+        f"{work:.2f}",
+        ours.memory,
+        *_others(file),
+    ]
+
+
+def _exported(bench: Bench, file: Input, turns: Turns) -> list[str]:
+    name, ours, bare = f"export of {file.name}", turns.export, turns.bare_export
+    ratio = bench.found(name, ours.typical / bare.typical, "x", MOST_EXPORT).value
+    work = bench.found(f"{name}, processor time", ours.processor / bare.processor).value
+    told, written = bare.said[-1]["triples"], ours.said[-1]["triples"]
+    return [
+        file.name,
+        _rate(told, bare.typical),
+        _rate(written, ours.typical),
+        f"{ratio:.2f}",
+        f"{work:.2f}",
+        str(file.triples - told),
+        str(file.triples - written),
+        ours.memory,
+    ]
 
 
 def _rate(triples: int, seconds: float) -> str:

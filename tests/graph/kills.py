@@ -598,7 +598,7 @@ def mend(arena: Arena, plan: Plan, outcome: Outcome, allowed: Sequence[str]) -> 
 
 # --- Kills of the server ------------------------------------------------------------------------
 
-SMALL_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-BytecodeVerificationRemote"
+SMALL_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 """Boots with less than half the work, and nothing here runs long enough to miss the rest."""
 
 
