@@ -172,6 +172,8 @@ class _Change:
             return Ledger(LoadReport(self.before))
         with without_collector():
             difference = self.difference()
+            difference.created = map(self.counted, difference.created)
+            difference.changed = list(map(self.counted, difference.changed))
             report = self.store.write(difference, self.release, expected)
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
@@ -184,6 +186,11 @@ class _Change:
             self.lost,
             self.removed,
         )
+
+    def counted(self, row: NodeRow) -> NodeRow:
+        """The row, its properties counted as written."""
+        self.properties += len(row.properties)
+        return row
 
     def difference(self) -> Difference:
         known = self.reader.long_names
@@ -225,7 +232,6 @@ class _Change:
 
     def checked(self, row: NodeRow, said: Collection[Statement]) -> NodeRow:
         """The row with its fingerprint; what cannot be read back from it is counted as lost."""
-        self.properties += len(row.properties)
         if said:
             self.lost += len(set(said).difference(one for one, _ in self.check.said(row)))
         return with_digest(row)

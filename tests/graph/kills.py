@@ -163,7 +163,8 @@ class Moments:
                 self.pipe.send(("moment", name))
                 if self.count == self.stop:
                     self.pipe.send(("stopped", name))
-                    time.sleep(PATIENCE * 4)
+                    if self.pipe.poll(PATIENCE * 4):
+                        self.pipe.recv()
             finally:
                 self.telling = False
             self.count += 1
@@ -223,6 +224,8 @@ def _client(url: str, action: str, big: bool, stop: int | None, pipe: Connection
         act(store, action)
     except ExpedienteError as error:
         pipe.send(("failed", str(error)))
+    except KeyboardInterrupt:
+        pipe.send(("failed", "interrupted"))
     else:
         pipe.send(("done", ""))
     store.close()
@@ -277,6 +280,15 @@ class Client:
         assert self.end is not None, "the client died without a word"
         self.process.join(PATIENCE)
         return self.end
+
+    def go_on(self) -> None:
+        self.pipe.send("go on")
+
+    def interrupt(self) -> None:
+        """As Ctrl-C does."""
+        pid = self.process.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGINT)
 
     def kill(self) -> None:
         self.process.kill()
@@ -376,8 +388,9 @@ REFUSALS = re.compile(
 class Onlooker(threading.Thread):
     """Reads all the time; what it sees is one of two worlds, or a refusal that says why."""
 
-    def __init__(self, url: str, worlds: Sequence[World]) -> None:
+    def __init__(self, url: str, worlds: Sequence[World], pause: float) -> None:
         super().__init__(daemon=True)
+        self.pause = pause
         self.store = open_store(parse_address(url))
         self.worlds = worlds
         self.seen: Counter[str] = Counter()
@@ -396,7 +409,7 @@ class Onlooker(threading.Thread):
                         self.faults.append(f"refused with {error}")
                 except Exception as error:
                     self.faults.append(f"{look.__name__} failed with {error!r}")
-            self.over.wait(0.03)
+            self.over.wait(self.pause)
         self.store.close()
 
     def _rows(self) -> str:
@@ -416,8 +429,8 @@ class Onlooker(threading.Thread):
 
 
 @contextmanager
-def onlooking(url: str, worlds: Sequence[World]) -> Iterator[Onlooker]:
-    onlooker = Onlooker(url, worlds)
+def onlooking(url: str, worlds: Sequence[World], pause: float = 0.03) -> Iterator[Onlooker]:
+    onlooker = Onlooker(url, worlds, pause)
     onlooker.start()
     try:
         yield onlooker
@@ -602,6 +615,9 @@ SMALL_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 """Boots with less than half the work, and nothing here runs long enough to miss the rest."""
 
 
+SELDOM = 0.5  # seconds between two looks: a server that has just begun works hard for each
+
+
 class Killable(Neo4j):
     """A database on a server of its own, which can be killed and comes back on its data."""
 
@@ -638,7 +654,13 @@ class Killable(Neo4j):
         self.server.stop()
 
 
-def kill_server(arena: Killable, plan: Plan, measures: Measures, *, survived: bool) -> Outcome:
+def kill_server(
+    arena: Killable,
+    plan: Plan,
+    measures: Mapping[tuple[str, bool], tuple[int, float]],
+    *,
+    survived: bool,
+) -> Outcome:
     """Kills the server under a load, starts it again on its data, and proves what it holds.
 
     The client is killed with it, or has ``survived`` and goes on as it can.
@@ -646,7 +668,8 @@ def kill_server(arena: Killable, plan: Plan, measures: Measures, *, survived: bo
     before, after = ACTIONS[plan.action]
     moments, seconds = measures[plan.action, plan.big]
     arena.become(before)
-    with telling(plan), onlooking(arena.url, [world(before), world(after)]) as onlooker:
+    worlds = [world(before), world(after)]
+    with telling(plan), onlooking(arena.url, worlds, SELDOM) as onlooker:
         client = Client(arena.url, plan.action, plan.big)
         if plan.timed:
             client.wait(plan.share * seconds)

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
+import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from neo4j import Driver
 
 from graph.neo4j_local import available
-from graph.stores import neo4j, neo4j_journal
+from graph.stores import (
+    neo4j,
+    neo4j_journal,
+    neo4j_links,
+    neo4j_load,
+    neo4j_parts,
+    neo4j_write,
+    open_store,
+    parse_address,
+)
+from graph.stores.neo4j_mark import MARK
+from ontology import StoreError
 from tests.graph import kills
-from tests.graph.kills import ACTIONS, Killable, Measures, Neo4j, Outcome, Plan, kill, kill_server
+from tests.graph.kills import (
+    ACTIONS,
+    FIRST,
+    SECOND,
+    Client,
+    Killable,
+    Measures,
+    Neo4j,
+    Outcome,
+    Plan,
+    kill,
+    kill_server,
+)
 from tests.neo4j_fixture import PASSWORD, skip_or_fail
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -85,17 +115,226 @@ SERVER_KILLS = (
     (Plan("replacing load", True, 0.7, timed=False, repaired=False), True),
     (Plan("first load", True, 0.6, timed=False, repaired=False), False),
     (Plan("replacing load", True, 0.5, timed=True, repaired=True), True),
-    (Plan("replacing load", False, 0.8, timed=False, repaired=False), False),
+    (Plan("replacing load", False, 0.8, timed=False, repaired=True), False),
 )
+SERVER_MEASURES = {  # as Measures finds them; each would cost a server that is cold seconds of work
+    ("replacing load", True): (126, 3.0),
+    ("first load", True): (126, 3.0),
+    ("replacing load", False): (42, 1.0),
+}
 
 
 def test_killed_servers(own_server: Killable) -> None:
-    measures = Measures(own_server)
     phases = tell(
         [
-            kill_server(own_server, plan, measures, survived=survived)
+            kill_server(own_server, plan, SERVER_MEASURES, survived=survived)
             for plan, survived in SERVER_KILLS
         ]
     )
     assert phases.total() == 5
     assert hit(phases, "left") >= 2
+
+
+# --- Cut connections, interrupts, locks ---------------------------------------------------------
+
+
+@pytest.fixture
+def at_first(clean_neo4j: str) -> Iterator[Neo4j]:
+    """A Neo4j that holds both documents, as a replacing load finds it."""
+    arena = Neo4j(clean_neo4j)
+    arena.become(FIRST)
+    yield arena
+    arena.store.close()
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every load of this process is a big one, in many small transactions."""
+    monkeypatch.setattr(neo4j_write, "MOST_NODES", 0)
+    monkeypatch.setattr(neo4j_links, "BATCH", 40)
+    monkeypatch.setattr(neo4j_parts, "BATCH", 40)
+    monkeypatch.setattr(neo4j_load, "CHANGED_BATCH", 40)
+
+
+class Proxy:
+    """A way to a server that cuts every connection after so many bytes, sooner or later for good."""
+
+    def __init__(self, url: str, most: int, cuts: int | None) -> None:
+        host, _, port = url.rpartition("://")[2].rpartition(":")
+        self.behind = (host, int(port))
+        self.most, self.cuts = most, cuts  # None: cut again and again
+        self.cut = 0
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"bolt://127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        with suppress(OSError):  # closed
+            while True:
+                near, _ = self.listener.accept()
+                far = socket.create_connection(self.behind)
+                left = [self.most]
+                for one, other in ((near, far), (far, near)):
+                    threading.Thread(
+                        target=self._carry, args=(one, other, left), daemon=True
+                    ).start()
+
+    def _carry(self, one: socket.socket, other: socket.socket, left: list[int]) -> None:
+        with suppress(OSError), one, other:
+            while data := one.recv(4096):
+                left[0] -= len(data)
+                if left[0] < 0 and (self.cuts is None or self.cut < self.cuts):
+                    self.cut += 1
+                    for end in (one, other):  # at once, for whoever waits at it as well
+                        end.shutdown(socket.SHUT_RDWR)
+                    if self.cut == self.cuts:
+                        return
+                    break
+                other.sendall(data)
+
+    def close(self) -> None:
+        self.listener.close()
+
+
+@pytest.mark.parametrize("most", [20_000, 60_000, 150_000])
+@pytest.mark.parametrize("big", [True, False])
+def test_a_cut_connection_is_made_again(
+    at_first: Neo4j, request: pytest.FixtureRequest, big: bool, most: int
+) -> None:
+    if big:
+        request.getfixturevalue("parts")
+    proxy = Proxy(at_first.url, most, cuts=2)
+    store = open_store(parse_address(proxy.url))
+    try:
+        kills.act(store, "replacing load")
+    finally:
+        store.close()
+        proxy.close()
+    assert proxy.cut > 0
+    assert kills.prove(at_first, [SECOND]) == SECOND
+
+
+def test_a_connection_that_stays_cut_is_told(
+    at_first: Neo4j, monkeypatch: pytest.MonkeyPatch, parts: None
+) -> None:
+    monkeypatch.setattr(neo4j, "RETRY_SECONDS", 1.0)
+    proxy = Proxy(at_first.url, 60_000, cuts=None)
+    store = open_store(parse_address(proxy.url))
+    proxy_closes = threading.Event()
+
+    def close_once_cut() -> None:
+        while not proxy.cut and not proxy_closes.wait(0.005):
+            pass
+        proxy.close()
+
+    threading.Thread(target=close_once_cut, daemon=True).start()
+    with pytest.raises(StoreError, match=r"does not answer; start the server .*kg doctor --repair"):
+        kills.act(store, "replacing load")
+    proxy_closes.set()
+    store.close()
+    with pytest.raises(StoreError, match="is being loaded, or a load was killed"):
+        list(at_first.store.scan())
+    assert at_first.store.repair() == ["a load that was killed has been undone"]
+    assert kills.prove(at_first, [FIRST]) == FIRST
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_an_interrupted_load_undoes_itself(at_first: Neo4j, tmp_path: Path, share: float) -> None:
+    embedded = kills.Embedded(tmp_path)
+    embedded.become(FIRST)
+    arenas: list[kills.Arena] = [at_first, embedded]
+    for arena, moments in zip(arenas, (126, 242), strict=True):
+        client = Client(arena.url, "replacing load", big=True)
+        client.wait(kills.PATIENCE, int(share * moments))
+        client.interrupt()
+        word, why = client.finish()
+        assert (word, why) in (("failed", "interrupted"), ("done", ""))
+        client.kill()
+        # Without any repair: it has cleaned up behind itself.
+        assert kills.prove(arena, [SECOND if word == "done" else FIRST])
+        arena.store.close()
+
+
+def test_a_load_that_meets_a_deadlock_tries_again(
+    at_first: Neo4j, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_nodes = neo4j_write.change_nodes
+    tried: list[object] = []
+    others: list[threading.Thread] = []
+
+    def crossed(*given: object) -> object:
+        """The load holds the mark, we a node that it changes next; then we want the mark as well."""
+        if not tried:
+            held = threading.Event()
+
+            def cross() -> None:
+                with neo4j_driver.session() as session, session.begin_transaction() as tx:
+                    tx.run("MATCH (n:Entity {name: 't0'}) SET n._held = 1").consume()
+                    held.set()
+                    tx.run(f"MATCH (m:{MARK}) SET m._held = 1").consume()
+                    tx.rollback()
+
+            others.append(threading.Thread(target=cross))
+            others[0].start()
+            assert held.wait(kills.PATIENCE)
+            _until_blocked(neo4j_driver)
+        tried.append(given)
+        return change_nodes(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(neo4j_write, "change_nodes", crossed)
+    kills.act(at_first.store, "replacing load")
+    for other in others:
+        other.join()
+    assert len(tried) == 2
+    assert kills.prove(at_first, [SECOND]) == SECOND
+
+
+def _until_blocked(driver: Driver) -> None:
+    limit = time.monotonic() + kills.PATIENCE
+    while time.monotonic() < limit:
+        states = driver.execute_query("SHOW TRANSACTIONS YIELD status").records
+        if any("Blocked" in row["status"] for row in states):
+            return
+        time.sleep(0.05)
+    pytest.fail("no transaction came to wait for another")
+
+
+# --- Two at once --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["embedded", "neo4j"])
+def test_the_second_of_two_loads_is_told_in_a_sentence(
+    place: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    arena: kills.Arena = (
+        kills.Embedded(tmp_path)
+        if place == "embedded"
+        else Neo4j(request.getfixturevalue("clean_neo4j"))
+    )
+    arena.become(FIRST)
+    file = tmp_path / "more.ttl"
+    file.write_text("<http://example.org/a> <http://example.org/b> 1 .")
+    client = Client(arena.url, "replacing load", big=True, stop=60)
+    assert client.until_stopped()
+    second = subprocess.run(
+        [sys.executable, "-m", "kg", "load", str(file), "--store", arena.url],
+        capture_output=True,
+        text=True,
+        timeout=kills.PATIENCE,
+        check=False,
+    )
+    # And whoever reads sees the old graph, or is told.
+    try:
+        assert kills.content(list(arena.store.scan())) == kills.world(FIRST).rows
+    except StoreError as error:
+        assert place == "neo4j", error
+        assert "is being loaded, or a load was killed" in str(error)
+    client.go_on()
+    assert client.finish() == ("done", "")
+    client.kill()
+    assert second.returncode == 1
+    [sentence] = second.stderr.splitlines()
+    assert "load" in sentence and "wait" in sentence
+    assert second.stdout == ""
+    assert kills.prove(arena, [SECOND]) == SECOND
+    arena.store.close()

@@ -323,7 +323,7 @@ def test_of_two_loads_at_once_one_wins(
 
 def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
     """The server shows a commit record by record; readers must not."""
-    count = 4000
+    count = 10_000
 
     def rows(value: int) -> list[NodeRow]:
         return [node(f"n{i:04d}", value=value) for i in range(count)]
@@ -337,19 +337,32 @@ def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
         while not over.is_set():
             [row] = mine.read(
                 "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN collect(n.value) AS values",
-                {"ids": ["n0000", "n2000", "n3999"]},
+                {"ids": [f"n{i:04d}" for i in (0, count // 2, count - 1)]},
             ).records
             seen.append(row["values"])
         mine.close()
 
     reader = threading.Thread(target=read)
     reader.start()
-    for generation in range(1, 7):
+    for generation in range(1, 5):
         store.write(Difference((), rows(generation)), Release(str(generation)), str(generation - 1))
     over.set()
     reader.join()
     assert seen
     assert [values for values in seen if len(set(values)) != 1] == []
+
+
+def test_a_reader_waits_for_a_commit(store: Neo4jStore, neo4j_driver: Driver) -> None:
+    store.write(Difference(old_rows()), OLD, None)
+    neo4j_parts.announce(store, "somebody")
+    answers: list[int] = []
+    reader = threading.Thread(target=lambda: answers.append(len(content(store))))
+    reader.start()
+    reader.join(0.3)
+    assert answers == []
+    neo4j_driver.execute_query(f"MATCH (l:{LOAD}) DELETE l")
+    reader.join()
+    assert answers == [65]
 
 
 def test_a_scan_says_so_if_a_load_came_between(
