@@ -154,9 +154,13 @@ def quads(driver: neo4j.Driver) -> Iterator[ox.Quad]:
         return ox.BlankNode(i[2:]) if i.startswith("_:") else ox.NamedNode(i)
 
     with driver.session() as session:
-        for values in session.run("MATCH (n:Entity) RETURN properties(n)").values():
-            subject = node(values[0].pop("id"))
-            for key, found in values[0].items():
+        type_of = ox.NamedNode(RDF_TYPE)
+        for labels, values in session.run("MATCH (n:Entity) RETURN labels(n), properties(n)"):
+            subject = node(values.pop("id"))
+            for label in labels:
+                if label != "Entity":
+                    yield ox.Quad(subject, type_of, term(label))
+            for key, found in values.items():
                 for value in found if isinstance(found, list) else (found,):
                     yield ox.Quad(subject, term(key), ox.Literal(value))
         for start, type_, end in session.run(

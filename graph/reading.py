@@ -192,7 +192,7 @@ def _bad_name(value: str, why: str) -> tuple[str, str]:
 
 def _explained(error: Exception, source: Input, *, first: bool) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
-    mend = f"mend it, or name another format with --format: {', '.join(FORMATS)}"
+    mend = f"mend it, or name another format with --syntax: {', '.join(FORMATS)}"
     if isinstance(error, Trouble):
         wrong = first and "well-formed XML" in error.what
         return error.what, mend if wrong else error.remedy

@@ -71,7 +71,7 @@ def _format_of(name: str) -> ox.RdfFormat:
     found = known or ox.RdfFormat.from_media_type(name)
     if found is None or found not in FORMATS.values():
         raise UserError(
-            f"--format {name}: there is no such format; take one of {', '.join(FORMATS)}."
+            f"--syntax {name}: there is no such format; take one of {', '.join(FORMATS)}."
         )
     return found
 
@@ -139,7 +139,7 @@ def find_inputs(
             if given is None:
                 raise UserError(
                     "standard input has no extension that tells its format; "
-                    f"name it with --format: {', '.join(FORMATS)}."
+                    f"name it with --syntax: {', '.join(FORMATS)}."
                 )
             found.append((STANDARD_INPUT, None))
             continue
@@ -163,7 +163,7 @@ def find_inputs(
         elif stat.S_ISREG(kind):
             found.append((path.name, path))
         else:
-            raise ReadError(text, "is no regular file", "pipe it to '-' and name its --format")
+            raise ReadError(text, "is no regular file", "pipe it to '-' and name its --syntax")
     if name is not None:
         if len(found) != 1:
             raise UserError(f"--name {name}: {len(found)} files cannot have one name; load one.")
@@ -184,7 +184,7 @@ def find_inputs(
             raise ReadError(
                 str(file),
                 "has no extension that tells its format",
-                f"name it with --format: {', '.join(FORMATS)}",
+                f"name it with --syntax: {', '.join(FORMATS)}",
             )
         inputs.append(Input(each, file, syntax, base))
     limits = limits or Limits()

@@ -323,7 +323,7 @@ def test_of_two_loads_at_once_one_wins(
 
 def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
     """The server shows a commit record by record; readers must not."""
-    count = 10_000
+    count = 3000
 
     def rows(value: int) -> list[NodeRow]:
         return [node(f"n{i:04d}", value=value) for i in range(count)]
