@@ -98,15 +98,17 @@ def load(store: Store, incoming: Collection[Incoming], *, only: bool = False) ->
 
     ``only`` removes all others.  Loading what is there already changes nothing.
     """
+    notes = store.repair(running=False)
     release = store.release()
     keys = {i.document.key for i in incoming}
     others = [d.key for d in release.documents if d.key not in keys] if release and only else []
-    return _Change(store, release, incoming, others).apply()
+    return _Change(store, release, incoming, others).apply(notes)
 
 
 def unload(store: Store, keys: Collection[str]) -> Ledger:
     """Removes documents and only them."""
-    return _Change(store, store.release(), [], keys).apply()
+    notes = store.repair(running=False)
+    return _Change(store, store.release(), [], keys).apply(notes)
 
 
 def restore(store: Store, folder: Path | None = None) -> Ledger:
@@ -114,7 +116,9 @@ def restore(store: Store, folder: Path | None = None) -> Ledger:
 
     Other documents stay as they can be read.
     """
-    return _Change(store, store.release(), [packaged(folder)], (), thorough=True).apply()
+    notes = store.repair(running=False)
+    change = _Change(store, store.release(), [packaged(folder)], (), thorough=True)
+    return change.apply(notes)
 
 
 class _Change:
@@ -166,15 +170,18 @@ class _Change:
             self._reader = Reader(names, self.store.long_names() if self.before else None)
         return self._reader
 
-    def apply(self) -> Ledger:
+    def apply(self, notes: list[str]) -> Ledger:
+        """Writes the difference; ``notes`` say what had to be mended before."""
         expected = self.before.generation if self.before else None
         if self.before and self.release.generation == expected and not self.thorough:
-            return Ledger(LoadReport(self.before))
+            return Ledger(LoadReport(self.before, notes=notes))
         with without_collector():
             difference = self.difference()
             difference.created = map(self.counted, difference.created)
             difference.changed = list(map(self.counted, difference.changed))
+            difference.recount = self.thorough
             report = self.store.write(difference, self.release, expected)
+            report.notes[:0] = notes
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(

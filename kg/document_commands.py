@@ -206,11 +206,11 @@ def _show(store: Store, ledger: Ledger) -> None:
         say(f"{store.url} holds this graph already; nothing was written.")
     for note in report.notes:
         say(note)
+    print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")
     for document in ledger.documents:
         print(f"{document.name}: {document.quads} triples, as document {document.key}")
     for key in ledger.removed:
         print(f"{key}: removed")
-    print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")
     if report.changed:
         print(
             f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "

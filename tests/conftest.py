@@ -1,9 +1,12 @@
 """Fixtures for all tests."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from graph.stores import Store, open_store, parse_address
 
 # Imported, not named in `pytest_plugins`: that is refused in a conftest that is not at the top.
 from tests.neo4j_fixture import (
@@ -16,6 +19,7 @@ from tests.neo4j_fixture import (
     neo4j_url,
     skip_or_fail,
 )
+from tests.packaged_store import packaged_store
 
 __all__ = [
     "_ours_to_empty",
@@ -25,8 +29,14 @@ __all__ = [
     "neo4j_packaged",
     "neo4j_server",
     "neo4j_url",
+    "packaged",
+    "packaged_folder",
     "shared",
 ]
+
+# Java's second compiler pays for itself after minutes; a server of the tests lives for seconds,
+# and with one collector thread two of them leave the cores to each other.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +47,17 @@ def shared() -> Path:
     if not folder.is_dir():
         skip_or_fail(f"no shared data: {folder} is absent")
     return folder
+
+
+@pytest.fixture(scope="session")
+def packaged_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packaged knowledge as an embedded store's folder; to be read or copied."""
+    return packaged_store(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def packaged(packaged_folder: Path) -> Iterator[Store]:
+    """The same as a store, for tests that only read."""
+    store = open_store(parse_address(f"embedded:{packaged_folder}"))
+    yield store
+    store.close()

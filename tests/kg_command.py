@@ -1,5 +1,6 @@
 """The real command in a process of its own, on a small made-up knowledge or on the packaged one.
 
+Where it makes no difference the process is a fork of one that has imported the command already.
 Nothing of the user's is touched: home, data, cache and temporary files live in the tests' folder.
 A store is built once for all tests that share it.
 """
@@ -12,9 +13,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from tests.kg_forks import Forks
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 ROOMS = ("graph", "kg", "loaders", "ontology", "queries")
@@ -30,6 +33,10 @@ class Ran:
     out: str
     err: str
 
+    @classmethod
+    def of(cls, status: int, out: bytes, err: bytes) -> Ran:
+        return cls(status, out.decode(), err.decode())
+
     @property
     def json(self) -> Any:
         return json.loads(self.out)
@@ -42,6 +49,12 @@ class Command:
     checkout: Path
     home: Path
     environment: Mapping[str, str] = field(default_factory=dict)
+    forks: Forks | None = None
+
+    @property
+    def alone(self) -> Command:
+        """The same command from a new interpreter: for what shows only there."""
+        return replace(self, forks=None)
 
     @property
     def setting(self) -> dict[str, str]:
@@ -57,7 +70,7 @@ class Command:
         return kept | {k: str(v) for k, v in places.items()} | dict(self.environment)
 
     def with_(self, **environment: str) -> Command:
-        return Command(self.checkout, self.home, {**self.environment, **environment})
+        return replace(self, environment={**self.environment, **environment})
 
     def start(self, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
         (self.home / "tmp").mkdir(parents=True, exist_ok=True)
@@ -67,16 +80,24 @@ class Command:
 
     def __call__(self, *arguments: str, given: bytes | str = b"", **options: Any) -> Ran:
         """Runs a command to its end; a traceback is never right."""
+        data = given.encode() if isinstance(given, str) else given
+        ours = all(name.startswith(("KG_", "XDG_")) for name in self.environment)
+        if self.forks and ours and not options:
+            (self.home / "tmp").mkdir(parents=True, exist_ok=True)
+            ran = Ran.of(*self.forks.run(arguments, self.setting, self.home, data, SECONDS))
+        else:
+            ran = self._run_alone(arguments, data, options)
+        assert "Traceback" not in ran.err, ran.err
+        return ran
+
+    def _run_alone(self, arguments: tuple[str, ...], data: bytes, options: dict[str, Any]) -> Ran:
         with self.start(*arguments, stdin=subprocess.PIPE, **options) as process:
-            data = given.encode() if isinstance(given, str) else given
             try:
                 out, err = process.communicate(data, timeout=SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise
-        ran = Ran(process.returncode, (out or b"").decode(), (err or b"").decode())
-        assert "Traceback" not in ran.err, ran.err
-        return ran
+        return Ran.of(process.returncode, out or b"", err or b"")
 
     @property
     def store_folder(self) -> Path:

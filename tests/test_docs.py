@@ -32,6 +32,7 @@ from queries import bind, compare, run_cypher, run_sparql
 from queries.header import read_query
 from queries.lint import lint
 from tests.neo4j_fixture import skip_or_fail
+from tests.packaged_store import put_at_home
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = [
@@ -100,15 +101,17 @@ def printed_as_shown(output: str, shown: list[str]) -> bool:
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def environment(tmp_path_factory: pytest.TempPathFactory, packaged_folder: Path) -> dict[str, str]:
     """A home of its own for all examples, and this interpreter's commands before any others."""
     dropped = ("KG_", "XDG_", "MAKE", "MFLAGS")  # "make test" is no business of its examples
     kept = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
     programs = Path(sys.executable).parent
     if not (programs / "kg").exists():
         skip_or_fail(f"kg is not installed beside {sys.executable}: pip install -e .")
+    home = tmp_path_factory.mktemp("home")
+    put_at_home(home, packaged_folder)
     return kept | {
-        "HOME": str(tmp_path_factory.mktemp("home")),
+        "HOME": str(home),
         "PATH": f"{programs}{os.pathsep}{kept.get('PATH', '')}",
         "PYTHONUNBUFFERED": "1",  # both streams in the order in which they were written
     }

@@ -106,6 +106,7 @@ class Difference:
     changed: Iterable[NodeRow] = ()
     nodes: int | None = None  # how many are created, where that is known beforehand
     links: int | None = None
+    recount: bool = False  # somebody may have changed the store by hand
 
 
 @dataclass(frozen=True)
@@ -185,8 +186,11 @@ class Store(Protocol):
         ``release`` are filled in by the store.
         """
 
-    def repair(self) -> list[str]:
-        """Undoes what a killed load left, and says what was done; empty if the store is whole."""
+    def repair(self, *, running: bool = True) -> list[str]:
+        """Undoes what a killed load left, and says what was done; empty if the store is whole.
+
+        A load that shows life is stopped if ``running``, else StoreBusy or StoreError.
+        """
 
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""

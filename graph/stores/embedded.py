@@ -346,9 +346,12 @@ class EmbeddedStore:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         return [path.name for path in left]
 
-    def repair(self) -> list[str]:
-        """Removes what a killed load left; the graph itself was never touched by it."""
-        if not self.folder.is_dir():
+    def repair(self, *, running: bool = True) -> list[str]:
+        """Removes what a killed load left; the graph itself was never touched by it.
+
+        StoreBusy if a load is running: its lock goes with its process.
+        """
+        if not self.folder.is_dir() or not (running or self._leftovers()):
             return []
         with files.locked(self.folder):
             return [f"removed {name}, left by a load that was killed" for name in self._sweep()]

@@ -30,6 +30,7 @@ from graph.stores.neo4j_mark import (
     counted,
     generation_of,
     lock_mark,
+    recounted,
     settle_mark,
 )
 from graph.stores.neo4j_parts import (
@@ -67,13 +68,14 @@ def load_in_parts(
     created: Iterable[NodeRow],
     release: Release,
     expected: str | None,
+    recount: bool = False,
 ) -> LoadReport:
     """Applies a difference in many transactions; a failure undoes what was written."""
     load = _Load(store, release, expected)
     with store.session(write=True) as session:
         try:
             load.begin(session)
-            load.run(session, changed, created)
+            load.run(session, changed, created, recount)
         except BaseException as error:
             if not load.undone(error):
                 raise
@@ -140,7 +142,11 @@ class _Load:
     # --- The way through ----------------------------------------------------------------------------
 
     def run(
-        self, session: neo4j.Session, changed: list[NodeRow], created: Iterable[NodeRow]
+        self,
+        session: neo4j.Session,
+        changed: list[NodeRow],
+        created: Iterable[NodeRow],
+        recount: bool,
     ) -> None:
         """Nodes, then links, then what nothing points to any more, then the mark."""
         mine = Signed(self.store, session, self.signature(SESSIONS))
@@ -156,6 +162,8 @@ class _Load:
         self.report.relationships_created = len(self.links)
         self.report.nodes_changed = sum(row.id not in gone for row in changed)
         self.report.release = counted(self.report.release, self.mark, self.report)
+        if recount:
+            self.report.release = session.execute_read(recounted, self.report.release)
         mine.run(self._settle)
 
     def _change(self, mine: Signed, rows: list[NodeRow]) -> set[str]:

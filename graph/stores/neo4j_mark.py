@@ -152,6 +152,13 @@ def read_release(tx: ManagedTransaction) -> Release | None:
     )
 
 
+def recounted(tx: ManagedTransaction, release: Release) -> Release:
+    """The release with the counts of what is there."""
+    text = "MATCH (n:Entity) WITH count(n) AS nodes RETURN nodes, COUNT { (:Entity)-->() } AS links"
+    found = tx.run(text).single(strict=True)
+    return replace(release, nodes=found["nodes"], relationships=found["links"])
+
+
 def counted(release: Release, before: Mark, report: LoadReport) -> Release:
     """The release with its counts: what was there, and what a load changed."""
     there = before if generation_of(before) else Mark()

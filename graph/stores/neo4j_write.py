@@ -26,6 +26,7 @@ from graph.stores.neo4j_mark import (
     counted,
     generation_of,
     lock_mark,
+    recounted,
     settle_mark,
 )
 from graph.stores.neo4j_parts import (
@@ -78,11 +79,13 @@ def write(
     report = None
     if fits:
         try:
-            report = _write_at_once(store, changed, first, release, expected)
+            report = _write_at_once(store, changed, first, release, expected, difference.recount)
         except (OutOfTransactionMemory, _OtherCodec):
             report = None
     if report is None:
-        report = load_in_parts(store, changed, chain(_drained(first), created), release, expected)
+        report = load_in_parts(
+            store, changed, chain(_drained(first), created), release, expected, difference.recount
+        )
     report.notes[:0] = notes
     return report
 
@@ -129,6 +132,7 @@ def _write_at_once(
     created: Iterable[NodeRow],
     release: Release,
     expected: str | None,
+    recount: bool,
 ) -> LoadReport:
     token = secrets.token_hex(8)
     report = LoadReport(release)
@@ -149,7 +153,7 @@ def _write_at_once(
             raise _OtherCodec
         try:
             report = _write_all(tx, store, changed, created, release)
-            report.release = counted(release, mark, report)
+            report.release = recounted(tx, release) if recount else counted(release, mark, report)
             settle_mark(tx, report.release, token)
             announced = True
             announce(store, token)

@@ -283,21 +283,6 @@ def test_sparql_asks_and_builds_graphs(small: Command) -> None:
     assert all(f'"{n}"' in turtle.out for n in FOUR)
 
 
-@pytest.mark.parametrize(
-    ("query", "name"),
-    [("SELECT ?s { ?s ?p ?o }", "turtle"), ("CONSTRUCT WHERE { ?s ?p ?o }", "json")],
-)
-def test_a_format_that_does_not_fit_the_query_is_a_mistake(
-    small: Command, query: str, name: str
-) -> None:
-    ran = small("sparql", query, "--format", name)
-    assert (ran.status, ran.out, ran.err) == (
-        2,
-        "",
-        f"kg: --format {name} does not fit this kind of query; choose another.\n",
-    )
-
-
 @pytest.mark.parametrize("query", ["DROP ALL", "SELECT ?s { ?s ?p }", "hello"])
 def test_sparql_that_cannot_be_read_is_a_mistake(small: Command, query: str) -> None:
     ran = small("sparql", query)

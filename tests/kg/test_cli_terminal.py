@@ -23,7 +23,7 @@ MOTHER = "Who is the mother of Bruno Robles?"
 
 
 def test_without_a_command_the_help_is_shown(small: Command) -> None:
-    ran = small()
+    ran = small.alone()
     assert ran.status == 2
     shown = ran.out + ran.err
     assert "Usage: kg [OPTIONS] COMMAND [ARGS]..." in shown
@@ -40,7 +40,7 @@ def test_the_help_of_a_command_shows_an_example_of_it(name: str) -> None:
 
 def test_help_goes_to_standard_output_with_status_0(small: Command) -> None:
     for arguments in (["--help"], ["ask", "--help"]):
-        ran = small(*arguments)
+        ran = small.alone(*arguments)
         assert (ran.status, ran.err) == (0, "")
         assert ran.out.startswith("Usage: kg ")
     assert 'Example: kg ask "Who is related to El Mencho?"' in " ".join(ran.out.split())

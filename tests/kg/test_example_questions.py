@@ -41,8 +41,8 @@ def judge(expected: dict[str, str], response: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory):
-    with Session(f"embedded:{tmp_path_factory.mktemp('examples')}") as opened:
+def session(packaged_folder: Path):
+    with Session(f"embedded:{packaged_folder}") as opened:
         yield opened
 
 

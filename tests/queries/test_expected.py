@@ -9,14 +9,12 @@ Entities are compared by name; the order of rows and of lists in a cell does not
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.packaged import load_packaged
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from queries import bind, run_cypher
 from queries.catalogue import read_catalogue
 
@@ -25,14 +23,6 @@ FILES = sorted(str(f.relative_to(ROOM)) for f in ROOM.rglob("*.json"))
 CATALOGUE = read_catalogue()
 
 Cells = tuple[Any, ...]
-
-
-@pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(parse_address(f"embedded:{tmp_path_factory.mktemp('embedded')}"))
-    load_packaged(store)
-    yield store
-    store.close()
 
 
 def _cell(value: Any) -> Any:
@@ -67,10 +57,10 @@ def _read(file: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_an_answer_is_what_the_sources_say(file: str, embedded: Store) -> None:
+def test_an_answer_is_what_the_sources_say(file: str, packaged: Store) -> None:
     expected = _read(file)
     query = CATALOGUE.queries[Path(file).name.split(".")[0]]
-    rows = run_cypher(query, bind(query, expected["parameters"]), embedded).rows
+    rows = run_cypher(query, bind(query, expected["parameters"]), packaged).rows
     faults = differences(expected, [[row[name] for name in expected["key"]] for row in rows])
     asked = f"{query.name} {json.dumps(expected['parameters'], ensure_ascii=False)}"
     assert not faults, "\n".join([asked, *faults, f"basis: {expected['basis']}"])

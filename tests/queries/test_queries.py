@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pyoxigraph as ox
 import pytest
 
 from graph.dataset import all_quads, sparql_store
-from graph.packaged import load_packaged
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from queries import Query, bind, compare, run_cypher, run_sparql
 from queries.answers import answers, as_text, path_of
 from queries.ask import Lexicon, lexicon_of, understand
@@ -30,37 +28,29 @@ EXAMPLES = [(name, n) for name in QUERIES for n in range(len(CATALOGUE.queries[n
 
 
 @pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(parse_address(f"embedded:{tmp_path_factory.mktemp('embedded')}"))
-    load_packaged(store)
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def dataset(embedded: Store) -> ox.Store:
-    return sparql_store(all_quads(embedded))
+def dataset(packaged: Store) -> ox.Store:
+    return sparql_store(all_quads(packaged))
 
 
 @pytest.mark.parametrize(("name", "number"), EXAMPLES)
 def test_embedded_and_sparql_give_equal_rows(
-    name: str, number: int, embedded: Store, dataset: ox.Store
+    name: str, number: int, packaged: Store, dataset: ox.Store
 ) -> None:
     query = CATALOGUE.queries[name]
     if query.sparql is None:
         assert query.no_twin, "a query without a twin says why"
         return
     bound = bind(query, query.examples[number])
-    first = run_cypher(query, bound, embedded)
+    first = run_cypher(query, bound, packaged)
     assert compare(first, run_sparql(query, bound, dataset)) == []
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_answers_are_as_reviewed(name: str, embedded: Store) -> None:
+def test_answers_are_as_reviewed(name: str, packaged: Store) -> None:
     query = CATALOGUE.queries[name]
     file = path_of(query)
     assert file.exists(), f"run 'make docs' and review {file.name}"
-    current = as_text(answers(query, embedded))
+    current = as_text(answers(query, packaged))
     assert file.read_text("utf-8") == current, f"run 'make docs' and review the diff of {file.name}"
 
 
@@ -116,8 +106,8 @@ def _plain_question(query: Query, text: str, lexicon: Lexicon) -> str | None:
     return text
 
 
-def test_every_question_pattern_is_understood_with_its_example(embedded: Store) -> None:
-    lexicon = lexicon_of(embedded)
+def test_every_question_pattern_is_understood_with_its_example(packaged: Store) -> None:
+    lexicon = lexicon_of(packaged)
     wrong, tried = [], set()
     for query in CATALOGUE.queries.values():
         for text in [t for language in LANGUAGES for t in query.ask[language]]:
