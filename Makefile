@@ -1,12 +1,14 @@
 # make ask Q="..."   answer a question        make test    all tests
 # make check         sheets, shapes, rules    make bench   speed, as ratios
 # make lint          style, types, imports    make docs    regenerate what is generated
+# make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
+N ?= 500
 
-.PHONY: ask test lint check bench docs clean
+.PHONY: ask test lint check bench docs kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -35,6 +37,9 @@ check: $(VENV)/.installed
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m bench
+
+kills: $(VENV)/.developing
+	$(BIN)/python -m tests.graph.long_kills $(N) $(SEED)
 
 docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers

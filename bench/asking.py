@@ -50,7 +50,7 @@ def asking(bench: Bench) -> None:
     bench.say("## First ask: nothing built yet\n")
     bench.measure(_ask(), first)
     bench.say(f"{first.typical:.3f} s for the store, the compiled queries and the answer.\n")
-    url, why_not = bench.neo4j()
+    url, why_not = (None, "--quick asks none") if bench.quick else bench.neo4j()
     try:
         if url:
             bench.measure([sys.executable, "-m", "kg", "load", "--store", url], Runs())
@@ -58,7 +58,8 @@ def asking(bench: Bench) -> None:
         built = _build(bench)
         _queries(bench, url, why_not)
     finally:
-        bench.empty()
+        if url:
+            bench.empty()
     bench.say("## Memory: peak of each process\n")
     peaks = {"first kg ask": first, **processes, "build": built}
     bench.table(["process", "peak"], [[name, runs.memory] for name, runs in peaks.items()])

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from graph.names import Names
+from graph.names import Names, node_name
 from graph.project import OBJECT, PREDICATE, TYPE, is_class_or_predicate
-from graph.statements import TRIPLE, Statement, statement
+from graph.statements import TRIPLE, Statement, literal_tag
 from graph.stores.base import CODEC, KNOWLEDGE, Document
 from ontology import BASE, KG
 
@@ -48,27 +48,55 @@ class _Once(dict[str, str]):
         return text
 
 
+class _Named(dict[str, str]):
+    """The names of IRIs."""
+
+    def __missing__(self, iri: str) -> str:
+        name = node_name(ox.NamedNode(iri))
+        self[iri] = iri if name == iri else name
+        return self[iri]
+
+
 def gather(document: Document, quads: Iterable[ox.Quad]) -> Incoming:
     """Groups the quads of a document; its count, names and ``informs`` are filled in."""
-    said: dict[str, list[Statement]] = {}
-    once = _Once()  # one copy of what comes again and again
     with without_collector():
-        for quad in quads:
-            name, (predicate, graph, tag, value) = statement(quad)
-            if tag is None:
-                value = once[value]
-            found = said.get(name)
-            if found is None:
-                found = said[once[name]] = []
-            found.append(Statement(once[predicate], graph and once[graph], tag, value))
+        said = _by_subject(quads)
         count = 0
         for name, found in said.items():
-            different = dict.fromkeys(found)
-            if len(different) < len(found):
-                said[name] = list(different)
-            count += len(different)
+            if len(set(found)) < len(found):
+                said[name] = found = list(dict.fromkeys(found))
+            count += len(found)
     names, informs = _names(said)
     return Incoming(replace(document, quads=count, names=names, informs=informs), said)
+
+
+def _by_subject(quads: Iterable[ox.Quad]) -> dict[str, list[Statement]]:
+    """Statements by subject; what :func:`statement` does, without doing it again for equal terms."""
+    said: dict[str, list[Statement]] = {}
+    once, named = _Once(), _Named()
+    new, literal, iri, default = tuple.__new__, ox.Literal, ox.NamedNode, ox.DefaultGraph
+    last, mine = "", list[Statement]()
+    for quad in quads:
+        subject, predicate, value, graph = quad
+        text = subject.value if type(subject) is iri else ""
+        if not text or text != last:  # quads of one subject mostly come together
+            last = text
+            name = named[text] if text else once[node_name(subject)]
+            found = said.get(name)
+            mine = said.setdefault(name, []) if found is None else found
+        where = "" if type(graph) is default else once[node_name(graph)]
+        kind = type(value)
+        tag: str | None = None
+        if kind is literal:
+            tag, text = once[literal_tag(value)], value.value
+        elif kind is iri:
+            text = named[value.value]
+        elif kind is ox.Triple:
+            tag, text = TRIPLE, str(value)
+        else:
+            text = once[node_name(value)]
+        mine.append(new(Statement, (once[predicate.value], where, tag, text)))
+    return said
 
 
 def informs(subject: str, said: Iterable[Statement]) -> bool:

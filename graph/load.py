@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -160,6 +160,7 @@ class _Change:
         self.properties = 0
         self.lost = 0
         self.check = Reader(names)
+        self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
         self._reader: Reader | None = None
 
     @property
@@ -195,8 +196,11 @@ class _Change:
         )
 
     def counted(self, row: NodeRow) -> NodeRow:
-        """The row, its properties counted as written."""
+        """The row that is written; what cannot be read back from it is counted as lost."""
         self.properties += len(row.properties)
+        said = self.said_of(self.check.name(row))
+        if said:
+            self.lost += len(set(said).difference(one for one, _ in self.check.said(row)))
         return row
 
     def difference(self) -> Difference:
@@ -230,24 +234,26 @@ class _Change:
         """The new state of a node; ``shared`` has what is said of it by several documents."""
         said = shared.get(name)
         if said is not None:
-            return self.checked(self.projector.row(name, said, said), said)
+            return with_digest(self.projector.row(name, said, said))
         if len(self.incoming) == 1:  # one document: no need to note it for each statement
             one = self.incoming[0]
             mine = one.said.get(name, ())
-            return self.checked(self.projector.row(name, mine, (one.document.key,)), mine)
-        return self.checked(self.projector.row(name, (), ()), ())
+            return with_digest(self.projector.row(name, mine, (one.document.key,)))
+        return with_digest(self.projector.row(name, (), ()))
 
-    def checked(self, row: NodeRow, said: Collection[Statement]) -> NodeRow:
-        """The row with its fingerprint; what cannot be read back from it is counted as lost."""
-        if said:
-            self.lost += len(set(said).difference(one for one, _ in self.check.said(row)))
-        return with_digest(row)
+    def simply_said(self, shared: Said) -> Callable[[str], Collection[Statement]]:
+        """What is said by name, where :meth:`row` has it from."""
+        if len(self.incoming) == 1:
+            mine = self.incoming[0].said
+            return lambda name: shared[name] if name in shared else mine.get(name, ())
+        return lambda name: shared.get(name, ())
 
     # --- Where no rule is concerned -----------------------------------------------------------------
 
     def simple_difference(self) -> Difference | None:
         """The difference where nothing can be concluded; None where something might be."""
         shared = self.coming() if len(self.incoming) > 1 else {}
+        self.said_of = self.simply_said(shared)
         subjects = {name for one in self.incoming for name in one.said}
         nodes = subjects.union(*(objects_of(one.said) for one in self.incoming))
         if self.before is None:
@@ -301,6 +307,7 @@ class _Change:
         """The difference with all that rules read, computed anew."""
         informing = {d.key for d in self.release.documents if d.informs}
         said = self.coming()
+        self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
         if self.before is not None:
             held = {d.key for d in self.before.documents}
@@ -323,7 +330,7 @@ class _Change:
         gone = {self.reader.long_names.get(i, i) for i in digests} if digests else set()
         for name in sorted(nodes | gone):
             mine = said.get(name, {})
-            row = self.checked(self.projector.row(name, mine, mine, derived.get(name, {})), mine)
+            row = with_digest(self.projector.row(name, mine, mine, derived.get(name, {})))
             if row.id not in digests:
                 created.append(row)
             elif digests[row.id] != row.properties["_digest"]:

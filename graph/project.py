@@ -275,8 +275,11 @@ class _Row:
             tag = one.tag or STRING
             shown = native(tag, one.value)
             self.properties[key] = shown
-            if tag != usual_tag(predicate, shown) or written(shown) != one.value:
+            if shown is not one.value and written(shown) != one.value:
                 self.keep(predicate, key, found, [shown])
+            elif tag != usual_tag(predicate, shown):
+                self.projector.beside += 1
+                self.tags.append(f"{key} {tag}")
             return
         computed = self.computed.get(predicate, [])
         values = _natives([*found, *computed], plain=wants_text(predicate))

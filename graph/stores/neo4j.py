@@ -149,7 +149,8 @@ class Neo4jStore:
                 self._driver = driver
         return self._driver
 
-    def session(self, write: bool = False) -> neo4j.Session:
+    @contextmanager
+    def session(self, write: bool = False) -> Iterator[neo4j.Session]:
         """A session that reads, or one that writes; for one thread at a time."""
         import neo4j
 
@@ -157,11 +158,18 @@ class Neo4jStore:
         if self._bookmarks is None:
             # On a cluster, what one session wrote the next one must see.
             self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-        return driver.session(
+        with driver.session(
             database=self.address.database,
             default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
             bookmark_manager=self._bookmarks,
-        )
+        ) as session:
+            try:
+                yield session
+            except KeyboardInterrupt:
+                # The driver keeps the transaction open, with its locks, and has half read an
+                # answer: only without its connections can anything be cleaned up afterwards.
+                self.close()
+                raise
 
     def release(self) -> Release | None:
         """What the mark and the documents in the database say.

@@ -72,13 +72,14 @@ def load_in_parts(
 ) -> LoadReport:
     """Applies a difference in many transactions; a failure undoes what was written."""
     load = _Load(store, release, expected)
-    with store.session(write=True) as session:
-        try:
+    try:
+        with store.session(write=True) as session:
             load.begin(session)
             load.run(session, changed, created, recount)
-        except BaseException as error:
-            if not load.undone(error):
-                raise
+    except BaseException as error:
+        if not load.undone(error):
+            raise
+    with store.session(write=True) as session:
         sweep(session)  # what stays after a kill the next load deletes
     return load.report
 

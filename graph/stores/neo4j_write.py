@@ -163,11 +163,12 @@ def _write_at_once(
             raise
         return report
 
-    with store.session(write=True) as session:
-        try:
+    try:
+        with store.session(write=True) as session:
             return session.execute_write(work)
-        finally:
-            if announced:
+    finally:
+        if announced:
+            with store.session(write=True) as session:
                 session.execute_write(_conclude, token)
 
 

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,32 +18,13 @@ import pytest
 from neo4j import Driver
 
 from graph.neo4j_local import available
-from graph.stores import (
-    neo4j,
-    neo4j_journal,
-    neo4j_links,
-    neo4j_load,
-    neo4j_parts,
-    neo4j_write,
-    open_store,
-    parse_address,
-)
+from graph.stores import neo4j, neo4j_journal, neo4j_parts, neo4j_write, open_store, parse_address
 from graph.stores.neo4j_mark import MARK
 from ontology import StoreError
-from tests.graph import kills
-from tests.graph.kills import (
-    ACTIONS,
-    FIRST,
-    SECOND,
-    Client,
-    Killable,
-    Measures,
-    Neo4j,
-    Outcome,
-    Plan,
-    kill,
-    kill_server,
-)
+from tests.graph.kill_clients import IN_PARTS, PATIENCE, Client
+from tests.graph.kill_places import Arena, Embedded, Killable, Neo4j
+from tests.graph.kill_worlds import ACTIONS, FIRST, SECOND, act, content, world
+from tests.graph.kills import Measures, Outcome, Plan, kill, kill_server, plans, prove
 from tests.neo4j_fixture import PASSWORD, skip_or_fail
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -73,10 +55,10 @@ def hit(phases: Counter[str], what: str) -> int:
 
 
 def test_killed_clients_of_an_embedded_store(tmp_path: Path) -> None:
-    arena = kills.Embedded(tmp_path)
+    arena = Embedded(tmp_path)
     measures = Measures(arena)
     kinds = [(action, False) for action in ACTIONS]
-    phases = tell([kill(arena, plan, measures) for plan in kills.plans(SEED, 12, kinds)])
+    phases = tell([kill(arena, plan, measures) for plan in plans(SEED, 12, kinds)])
     arena.store.close()
     assert phases.total() == 12
     assert hit(phases, ".building") >= 3
@@ -92,7 +74,7 @@ def test_killed_clients_of_neo4j(clean_neo4j: str) -> None:
         ("unload", True),
         ("further document", False),
     ]
-    phases = tell([kill(arena, plan, measures) for plan in kills.plans(SEED, 13, kinds)])
+    phases = tell([kill(arena, plan, measures) for plan in plans(SEED, 13, kinds)])
     arena.store.close()
     assert phases.total() == 13
     assert hit(phases, "mark") >= 3  # loads in parts that were to be undone
@@ -149,11 +131,8 @@ def at_first(clean_neo4j: str) -> Iterator[Neo4j]:
 
 @pytest.fixture
 def parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every load of this process is a big one, in many small transactions."""
-    monkeypatch.setattr(neo4j_write, "MOST_NODES", 0)
-    monkeypatch.setattr(neo4j_links, "BATCH", 40)
-    monkeypatch.setattr(neo4j_parts, "BATCH", 40)
-    monkeypatch.setattr(neo4j_load, "CHANGED_BATCH", 40)
+    for module, name, value in IN_PARTS:
+        monkeypatch.setattr(module, name, value)
 
 
 class Proxy:
@@ -206,12 +185,12 @@ def test_a_cut_connection_is_made_again(
     proxy = Proxy(at_first.url, most, cuts=2)
     store = open_store(parse_address(proxy.url))
     try:
-        kills.act(store, "replacing load")
+        act(store, "replacing load")
     finally:
         store.close()
         proxy.close()
     assert proxy.cut > 0
-    assert kills.prove(at_first, [SECOND]) == SECOND
+    assert prove(at_first, [SECOND]) == SECOND
 
 
 def test_a_connection_that_stays_cut_is_told(
@@ -229,64 +208,62 @@ def test_a_connection_that_stays_cut_is_told(
 
     threading.Thread(target=close_once_cut, daemon=True).start()
     with pytest.raises(StoreError, match=r"does not answer; start the server .*kg doctor --repair"):
-        kills.act(store, "replacing load")
+        act(store, "replacing load")
     proxy_closes.set()
     store.close()
     with pytest.raises(StoreError, match="is being loaded, or a load was killed"):
         list(at_first.store.scan())
     assert at_first.store.repair() == ["a load that was killed has been undone"]
-    assert kills.prove(at_first, [FIRST]) == FIRST
+    assert prove(at_first, [FIRST]) == FIRST
 
 
-@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
-def test_an_interrupted_load_undoes_itself(at_first: Neo4j, tmp_path: Path, share: float) -> None:
-    embedded = kills.Embedded(tmp_path)
+@pytest.mark.parametrize(("big", "share"), [(True, 0.3), (True, 0.6), (True, 0.9), (False, 0.8)])
+def test_an_interrupted_load_undoes_itself(
+    at_first: Neo4j, tmp_path: Path, big: bool, share: float
+) -> None:
+    embedded = Embedded(tmp_path)
     embedded.become(FIRST)
-    arenas: list[kills.Arena] = [at_first, embedded]
-    for arena, moments in zip(arenas, (126, 242), strict=True):
-        client = Client(arena.url, "replacing load", big=True)
-        client.wait(kills.PATIENCE, int(share * moments))
+    arenas: list[Arena] = [at_first, embedded]
+    for arena, moments in zip(arenas, (126 if big else 42, 242), strict=True):
+        client = Client(arena.url, "replacing load", big=big)
+        client.wait(PATIENCE, int(share * moments))
         client.interrupt()
         word, why = client.finish()
         assert (word, why) in (("failed", "interrupted"), ("done", ""))
         client.kill()
         # Without any repair: it has cleaned up behind itself.
-        assert kills.prove(arena, [SECOND if word == "done" else FIRST])
+        assert prove(arena, [SECOND if word == "done" else FIRST])
         arena.store.close()
 
 
 def test_a_load_that_meets_a_deadlock_tries_again(
     at_first: Neo4j, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    change_nodes = neo4j_write.change_nodes
+    change_nodes = neo4j_parts.change_nodes
     tried: list[object] = []
-    with neo4j_driver.session() as session, session.begin_transaction() as ours:
-        # All nodes: of two that wait for each other the server gives up that with fewer locks.
-        ours.run("MATCH (n:Entity) SET n._held = 1").consume()
 
-        def cross() -> None:
+    def counted(*given: object) -> object:
+        tried.append(given)
+        return change_nodes(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(neo4j_write, "change_nodes", counted)
+    with ThreadPoolExecutor(1) as beside, neo4j_driver.session() as session:
+        with session.begin_transaction() as ours:
+            # Of two that wait for each other the server gives up the one with fewer locks.
+            ours.run("MATCH (n:Entity) SET n._held = 1").consume()
+            ours.run("UNWIND range(1, 5000) AS i CREATE ()-[:HELD]->()").consume()
+            loading = beside.submit(act, at_first.store, "replacing load")
+            # The load holds the mark and waits for a node; then we want the mark.
+            _until_blocked(neo4j_driver)
             ours.run(f"MATCH (m:{MARK}) SET m._held = 1").consume()
             ours.rollback()
-
-        crossing = threading.Thread(target=cross)
-
-        def crossed(*given: object) -> object:
-            """The load holds the mark, which we want, and wants a node that we hold."""
-            if not tried:
-                crossing.start()
-                _until_blocked(neo4j_driver)
-            tried.append(given)
-            return change_nodes(*given)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(neo4j_write, "change_nodes", crossed)
-        kills.act(at_first.store, "replacing load")
-        crossing.join()
+        assert loading.result(PATIENCE)
     assert len(tried) == 2
-    assert kills.prove(at_first, [SECOND]) == SECOND
+    assert prove(at_first, [SECOND]) == SECOND
 
 
 def _until_blocked(driver: Driver) -> None:
-    limit = time.monotonic() + kills.PATIENCE
+    limit = time.monotonic() + PATIENCE
     while time.monotonic() < limit:
         states = driver.execute_query("SHOW TRANSACTIONS YIELD status").records
         if any("Blocked" in row["status"] for row in states):
@@ -302,10 +279,8 @@ def _until_blocked(driver: Driver) -> None:
 def test_the_second_of_two_loads_is_told_in_a_sentence(
     place: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    arena: kills.Arena = (
-        kills.Embedded(tmp_path)
-        if place == "embedded"
-        else Neo4j(request.getfixturevalue("clean_neo4j"))
+    arena: Arena = (
+        Embedded(tmp_path) if place == "embedded" else Neo4j(request.getfixturevalue("clean_neo4j"))
     )
     arena.become(FIRST)
     file = tmp_path / "more.ttl"
@@ -316,12 +291,12 @@ def test_the_second_of_two_loads_is_told_in_a_sentence(
         [sys.executable, "-m", "kg", "load", str(file), "--store", arena.url],
         capture_output=True,
         text=True,
-        timeout=kills.PATIENCE,
+        timeout=PATIENCE,
         check=False,
     )
     # And whoever reads sees the old graph, or is told.
     try:
-        assert kills.content(list(arena.store.scan())) == kills.world(FIRST).rows
+        assert content(list(arena.store.scan())) == world(FIRST).rows
     except StoreError as error:
         assert place == "neo4j", error
         assert "is being loaded, or a load was killed" in str(error)
@@ -332,5 +307,34 @@ def test_the_second_of_two_loads_is_told_in_a_sentence(
     [sentence] = second.stderr.splitlines()
     assert "load" in sentence and "wait" in sentence
     assert second.stdout == ""
-    assert kills.prove(arena, [SECOND]) == SECOND
+    assert prove(arena, [SECOND]) == SECOND
+    arena.store.close()
+
+
+# --- Full disks: the store's own are in test_embedded_loads ---------------------------------------
+
+
+def _small_files() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))
+
+
+def test_a_full_folder_for_temporary_files_is_told(tmp_path: Path) -> None:
+    """Standard input is kept there, to be read twice."""
+    arena = Embedded(tmp_path)
+    arena.become(FIRST)
+    told = subprocess.run(
+        [sys.executable, "-m", "kg", "load", "-", "--syntax", "turtle", "--store", arena.url],
+        input=b"# a long comment\n" * 200_000,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+        preexec_fn=_small_files,
+    )
+    assert told.returncode == 1
+    [sentence] = told.stderr.decode().splitlines()
+    assert "cannot be kept in" in sentence
+    assert "TMPDIR" in sentence
+    assert prove(arena, [FIRST]) == FIRST
     arena.store.close()
