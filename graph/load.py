@@ -39,6 +39,7 @@ from graph.stores.base import (
     NodeRow,
     Release,
     Store,
+    pinned,
 )
 from graph.unproject import Reader, quads_of
 from ontology import StoreError
@@ -396,8 +397,7 @@ def document_quads(store: Store, key: str | None = None) -> Iterator[ox.Quad]:
 
     Raises StoreError where the store holds no such document.
     """
-    release = store.release()
+    release, long_names, rows = pinned(store, key)
     if release is None or (key is not None and release.document(key) is None):
-        raise StoreError(f"{store.url} holds no document '{key}'; 'kg sources' lists them.")
-    reader = Reader(release.names, store.long_names())
-    yield from quads_of(store.scan(document=key), reader, key)
+        raise StoreError(f"{store.url} holds no document '{key}'; 'kg documents' lists them.")
+    yield from quads_of(rows, Reader(release.names, long_names), key)

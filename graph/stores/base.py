@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from ontology import StoreError
 
 if TYPE_CHECKING:
     from graph.project import PropertyGraph
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
+PIN_TRIES = 5  # of pinning a state while loads come one after another
 CODEC = 2  # of the projection; a store written by another codec is loaded anew
 
 
@@ -197,3 +201,29 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Lets go of files and connections; may be called twice."""
+
+
+class Pinned(NamedTuple):
+    """A release with the long names and the nodes of the same state; the nodes are streamed."""
+
+    release: Release | None
+    long_names: dict[str, str]
+    rows: Iterator[NodeRow]
+
+
+def pinned(store: Store, document: str | None = None) -> Pinned:
+    """What a store holds now, or of one document, though a load may end meanwhile.
+
+    Each by itself is of one state; a load between two of them would make rows with other names.
+    Raises StoreError where loads come faster than they can be read.
+    """
+    for _ in range(PIN_TRIES):
+        release = store.release()
+        if release is None:
+            return Pinned(None, {}, store.scan(document=document))
+        names = store.long_names()
+        rows = store.scan(document=document)
+        first = next(rows, None)  # from here on the scan stays with its state, or says so
+        if store.release() == release:
+            return Pinned(release, names, rows if first is None else chain((first,), rows))
+    raise StoreError(f"{store.url} was loaded anew each time it was read; ask again later.")

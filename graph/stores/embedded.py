@@ -29,6 +29,7 @@ from graph.stores.base import (
     Rows,
     State,
     link_order,
+    pinned,
 )
 from graph.stores.embedded_engine import (
     acquire,
@@ -219,8 +220,8 @@ class EmbeddedStore:
         """The whole snapshot."""
         from graph.rows import graph_of
 
-        held = self.release()
-        return graph_of(self.scan(), held.names if held else {})
+        release, _, rows = pinned(self)
+        return graph_of(rows, release.names if release else {})
 
     # --- Writing ----------------------------------------------------------------------------------
 

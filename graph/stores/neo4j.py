@@ -26,6 +26,7 @@ from graph.stores.base import (
     Rows,
     State,
     link_order,
+    pinned,
 )
 from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
 from graph.stores.neo4j_mark import (
@@ -365,8 +366,8 @@ class Neo4jStore:
         """All that the store holds, in memory."""
         from graph.rows import graph_of
 
-        release = self.release()
-        return graph_of(self.scan(), release.names if release else {})
+        release, _, rows = pinned(self)
+        return graph_of(rows, release.names if release else {})
 
     def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
         """Applies a difference: in one transaction, or in many while nobody may read.

@@ -23,7 +23,6 @@ from graph.export import FORMATS, export
 from graph.export_rdf import FORMATS as RDF_FORMATS
 from graph.export_rdf import GRAPH_METADATA, in_order
 from graph.infer import derive
-from graph.packaged import load_packaged
 from graph.project import PropertyGraph, project
 from graph.stores import Store, open_store, parse_address
 from kg.rdf import rdflib_dataset
@@ -112,14 +111,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def any_rdf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = filled(f"embedded:{tmp_path_factory.mktemp('any')}", ANY_QUADS)
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def packaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(parse_address(f"embedded:{tmp_path_factory.mktemp('packaged')}"))
-    load_packaged(store)
     yield store
     store.close()
 

@@ -9,16 +9,26 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from neo4j import Driver
 
 from graph.neo4j_local import available
-from graph.stores import neo4j, neo4j_journal, neo4j_parts, neo4j_write, open_store, parse_address
+from graph.stores import (
+    Store,
+    neo4j,
+    neo4j_journal,
+    neo4j_parts,
+    neo4j_write,
+    open_store,
+    parse_address,
+)
+from graph.stores.base import pinned
 from graph.stores.neo4j_mark import MARK
 from ontology import StoreError
 from tests.graph.kill_clients import IN_PARTS, PATIENCE, Client
@@ -308,6 +318,35 @@ def test_the_second_of_two_loads_is_told_in_a_sentence(
     assert "load" in sentence and "wait" in sentence
     assert second.stdout == ""
     assert prove(arena, [SECOND]) == SECOND
+    arena.store.close()
+
+
+class Overtaken:
+    """A store in which a load ends between reading the release and the nodes."""
+
+    def __init__(self, store: Store, load: Callable[[], object]) -> None:
+        self.store, self.load = store, [load]
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "long_names" and self.load:
+            self.load.pop()()
+        return getattr(self.store, name)
+
+
+@pytest.mark.parametrize("place", ["embedded", "neo4j"])
+def test_names_and_nodes_are_of_one_state(
+    place: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    arena: Arena = (
+        Embedded(tmp_path) if place == "embedded" else Neo4j(request.getfixturevalue("clean_neo4j"))
+    )
+    arena.become(FIRST)
+    other = open_store(parse_address(arena.url))
+    overtaken = Overtaken(arena.store, lambda: act(other, "replacing load"))
+    release, _, rows = pinned(cast(Store, overtaken))
+    assert release == other.release()
+    assert content(list(rows)) == world(SECOND).rows
+    other.close()
     arena.store.close()
 
 

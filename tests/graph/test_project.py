@@ -114,7 +114,7 @@ def test_any_quads_come_back_from_the_embedded_store(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(quads=QUADS)
 def test_any_quads_come_back_from_neo4j(quads: list[ox.Quad], clean_neo4j: str) -> None:
