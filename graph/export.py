@@ -22,6 +22,7 @@ from graph.export_graph import (
 from graph.files import write_whole
 from graph.reading import Input
 from graph.stores import Release, Store
+from graph.stores.base import pinned
 from ontology import ExpedienteError, StoreError, UserError
 
 FORMATS = (*export_rdf.FORMATS, "csv", "graphml", "cypher", "neo4j-admin")
@@ -63,7 +64,8 @@ def export(
     if target is not None and format == "neo4j-admin":
         with _translated(target):
             target.mkdir(parents=True, exist_ok=True)
-            admin_files(store.scan(), release, target)
+            held = pinned(store)
+            admin_files(held.rows, held.release or release, target)
         return notes + _import_commands(target)
     graph = ordered(store.graph())
     if format not in WHOLE_FORMATS and not derived:

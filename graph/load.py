@@ -42,7 +42,7 @@ from graph.stores.base import (
     pinned,
 )
 from graph.unproject import Reader, quads_of
-from ontology import StoreError
+from ontology import ExpedienteError, StoreError
 
 Said = dict[str, dict[Statement, Documents]]
 """Statements by subject, each with the documents that make it."""
@@ -57,7 +57,6 @@ class Ledger:
     properties: int = 0
     beside: int = 0
     names: int = 0
-    lost: int = 0
     removed: tuple[str, ...] = ()
 
 
@@ -159,7 +158,6 @@ class _Change:
             names |= document.names
         self.projector = Projector(Names(names))
         self.properties = 0
-        self.lost = 0
         self.check = Reader(names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
         self._reader: Reader | None = None
@@ -192,16 +190,23 @@ class _Change:
             self.properties,
             self.projector.beside,
             len(made - had.keys()),
-            self.lost,
             self.removed,
         )
 
     def counted(self, row: NodeRow) -> NodeRow:
-        """The row that is written; what cannot be read back from it is counted as lost."""
+        """The row that is written, counted.
+
+        Raises ExpedienteError if what is said of the node could not be read back from it.
+        """
         self.properties += len(row.properties)
-        said = self.said_of(self.check.name(row))
-        if said:
-            self.lost += len(set(said).difference(one for one, _ in self.check.said(row)))
+        name = self.check.name(row)
+        said = self.said_of(name)
+        lost = set(said).difference(one for one, _ in self.check.said(row)) if said else ()
+        if lost:
+            raise ExpedienteError(
+                f"{len(lost)} triples about '{name}' would be lost; nothing was written: this is "
+                "a fault of Expediente's, please report it."
+            )
         return row
 
     def difference(self) -> Difference:

