@@ -349,11 +349,13 @@ class Neo4jStore:
         def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[Any]]:
             last = self._settled(tx)
             try:
-                return last or "", tx.run(text, parameters).single(strict=True).value()
+                page = tx.run(text, parameters).single(strict=True).value()
             except TransientError as error:
                 if out_of_memory(error):
                     raise translate(error, self.address) from error
                 raise
+            # A commit that came meanwhile may show nodes without their properties.
+            return self._same(last or "", self._settled(tx)), page
 
         return session.execute_read(work)
 
