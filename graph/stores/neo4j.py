@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -169,7 +169,8 @@ class Neo4jStore:
             except KeyboardInterrupt:
                 # The driver keeps the transaction open, with its locks, and has half read an
                 # answer: only without its connections can anything be cleaned up afterwards.
-                self.close()
+                with suppress(Exception):  # one that broke need not say goodbye
+                    self.close()
                 raise
 
     def release(self) -> Release | None:
@@ -395,6 +396,6 @@ class Neo4jStore:
 
     def close(self) -> None:
         """Closes the driver."""
-        if self._driver is not None:
-            self._driver.close()
-            self._driver = None
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()

@@ -283,28 +283,30 @@ class _Crew:
         self._load, self._jobs = load, jobs
         self._stopped = threading.Event()
         self._errors: list[BaseException] = []
-        self._threads = [
-            threading.Thread(target=self._work, args=(n,), daemon=True) for n in range(SESSIONS)
-        ]
+        # Not Thread.join: once Ctrl-C interrupts that, Python before 3.13 takes a thread that
+        # runs for one that has ended.
+        self._ended = [threading.Event() for _ in range(SESSIONS)]
 
     def __enter__(self) -> _Crew:
-        for thread in self._threads:
-            thread.start()
+        for number in range(SESSIONS):
+            threading.Thread(target=self._work, args=(number,), daemon=True).start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:
             self._stopped.set()
         try:
-            for thread in self._threads:
-                thread.join()
+            self._wait()
         except BaseException:  # Ctrl-C: a batch that runs is waited for, the next is not begun
             self._stopped.set()
-            for thread in self._threads:
-                thread.join()
+            self._wait()
             raise
         if kind is None:
             self.check()
+
+    def _wait(self) -> None:
+        for ended in self._ended:
+            ended.wait()
 
     def put(self, ready: queue.Queue[list[NodeData] | None], batch: list[NodeData] | None) -> None:
         """Hands a batch over, as soon as a session can take it."""
@@ -331,3 +333,5 @@ class _Crew:
         except BaseException as error:
             self._errors.append(error)
             self._stopped.set()
+        finally:
+            self._ended[number].set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -239,6 +240,32 @@ def test_a_load_that_fails_undoes_itself(
     assert content(store) == ([] if first else sorted(old_rows()))
     assert leftovers(store) == 0
     assert (store.release() is None) == first
+
+
+def test_ctrl_c_waits_for_the_batches_that_run(
+    store: Neo4jStore, in_parts: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cleaning up while another thread still writes would pull the connection from under it."""
+    create_links = neo4j_load.create_links
+    begun: list[int] = []
+    ended: list[int] = []
+
+    def slowly(*given: object) -> None:
+        begun.append(1)
+        if len(begun) == 1:
+            time.sleep(0.3)  # by then the main thread waits for this one
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            time.sleep(0.3)
+        create_links(*given)  # type: ignore[arg-type]
+        ended.append(1)
+
+    store.write(Difference(old_rows()), OLD, None)
+    monkeypatch.setattr(neo4j_load, "create_links", slowly)
+    with pytest.raises(KeyboardInterrupt):
+        store.write(change(), NEW, "old")
+    assert begun == ended != []
+    assert content(store) == sorted(old_rows())
+    assert leftovers(store) == 0
 
 
 def test_a_dense_hub_is_linked_by_two_sessions(
