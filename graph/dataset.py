@@ -15,23 +15,18 @@ from graph.load import document_quads
 from graph.stores import Store
 
 
-def asserted_quads(store: Store, document: str | None = None) -> Iterator[ox.Quad]:
-    """What was loaded into the store, of one document or of all, streamed, each quad once."""
-    return document_quads(store, document)
-
-
 def derived_quads(store: Store) -> list[ox.Quad]:
     """What follows from the documents that rules can conclude something from."""
     release = store.release()
     informing = [d.key for d in release.documents if d.informs] if release else []
-    said = {q for key in informing for q in asserted_quads(store, key)}
+    said = {q for key in informing for q in document_quads(store, key)}
     # Sorted, so that no store's own order can show in a conclusion.
     return derive(sorted(said, key=str)) if said else []
 
 
 def all_quads(store: Store) -> Iterator[ox.Quad]:
     """Asserted and derived quads of a store."""
-    yield from asserted_quads(store)
+    yield from document_quads(store)
     yield from derived_quads(store)
 
 

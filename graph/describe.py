@@ -16,8 +16,8 @@ from importlib import metadata
 import pyoxigraph as ox
 
 from graph.claims import TYPE
-from graph.dataset import asserted_quads
 from graph.export_rdf import FORMATS, GRAPH_METADATA, MORE_PREFIXES, in_order
+from graph.load import document_quads
 from graph.names import PREFIXES
 from graph.packaged import generation
 from graph.stores import Release, Store
@@ -161,7 +161,7 @@ def metadata_quads(
             survey.take(filter(_is_derived, quads))
     else:
         for document in release.documents:
-            survey.take(asserted_quads(store, document.key), document.key)
+            survey.take(document_quads(store, document.key), document.key)
         survey.take(quads)
     return description(survey, derived=derived, format=name)
 

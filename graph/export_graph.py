@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from graph.export_rdf import NOT_IN_XML
 from graph.names import PREFIXES, Names
-from graph.project import Node, PropertyGraph
+from graph.rows import Node, PropertyGraph
 from graph.stores import Release
 from graph.stores.neo4j_mark import (
     DOCUMENT,
@@ -279,7 +279,7 @@ def cypher_lines(graph: PropertyGraph, release: Release) -> Lines:
     for document in release.documents:
         found = literal_map(document_properties(document))
         yield f"CREATE (d:{_quoted(DOCUMENT)}) SET d = {found};\n"
-    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(dict(mark_properties(release)))};\n"
+    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(mark_properties(release))};\n"
 
 
 def statements(rows: list[Row], delimiter: str) -> Lines:

@@ -17,7 +17,8 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from graph.claims import TYPE
-from graph.dataset import asserted_quads, derived_quads
+from graph.dataset import derived_quads
+from graph.load import document_quads
 from graph.names import PREFIXES
 from graph.stores import Store
 from ontology import BASE, GRAPH_DERIVED, UserError
@@ -64,7 +65,7 @@ _SYNTAX_WORDS = frozenset(
 
 def rdf_quads(store: Store, *, derived: bool, document: str | None = None) -> list[ox.Quad]:
     """The quads of a store, or of one document, in a fixed order; derived ones in their graph."""
-    quads = asserted_quads(store, document)
+    quads = document_quads(store, document)
     return in_order(chain(quads, derived_quads(store)) if derived else quads)
 
 

@@ -8,11 +8,12 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 import pyoxigraph as ox
 
-from graph.names import Names, node_name
-from graph.project import OBJECT, PREDICATE, TYPE, is_class_or_predicate
+from graph.names import Names, iri_of, name_of, node_name
+from graph.project import OBJECT, PREDICATE, TYPE
 from graph.statements import TRIPLE, Statement, literal_tag
 from graph.stores.base import CODEC, KNOWLEDGE, Document
 from ontology import BASE, KG
@@ -52,7 +53,7 @@ class _Named(dict[str, str]):
     """The names of IRIs."""
 
     def __missing__(self, iri: str) -> str:
-        name = node_name(ox.NamedNode(iri))
+        name = name_of(iri)
         self[iri] = iri if name == iri else name
         return self[iri]
 
@@ -101,10 +102,11 @@ def _by_subject(quads: Iterable[ox.Quad]) -> dict[str, list[Statement]]:
 
 def informs(subject: str, said: Iterable[Statement]) -> bool:
     """Whether rules may conclude something from what is said about a subject."""
-    return subject.startswith(_OURS) or any(
-        one.predicate.startswith(KG) or (one.predicate == TYPE and one.value.startswith(_OURS))
-        for one in said
-    )
+    return subject.startswith(_OURS) or any(_of_ours(one.predicate, one.value) for one in said)
+
+
+def _of_ours(predicate: str, value: str = "") -> bool:
+    return predicate.startswith(KG) or (predicate == TYPE and value.startswith(_OURS))
 
 
 def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], bool]:
@@ -125,7 +127,7 @@ def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], boo
             else:
                 links.add(predicate)
     for predicate, value in sorted(values):
-        iri = value if ":" in value else BASE + value
+        iri = iri_of(value)
         names.label(iri) if predicate == TYPE else names.term(iri)
     for predicate in sorted(links):
         names.type(predicate)
@@ -133,18 +135,10 @@ def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], boo
         names.key(predicate)
     ours = (
         any(subject.startswith(_OURS) for subject in said)
-        or any(predicate.startswith(KG) for predicate in links | keys)
-        or any(predicate == TYPE and value.startswith(_OURS) for predicate, value in values)
+        or any(map(_of_ours, links | keys))
+        or any(starmap(_of_ours, values))
     )
     return dict(sorted(names.foreign.items())), ours
-
-
-def objects_of(said: Mapping[str, Iterable[Statement]]) -> Iterator[str]:
-    """The names of objects that are nodes; a name may come more than once."""
-    for found in said.values():
-        for one in found:
-            if one.tag is None and not is_class_or_predicate(one):
-                yield one.value
 
 
 def generation_of(documents: Collection[Document]) -> str:

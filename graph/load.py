@@ -12,11 +12,12 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.incoming import Incoming, gather, generation_of, objects_of, without_collector
+from graph.incoming import Incoming, gather, generation_of, without_collector
 from graph.infer import derive
 from graph.names import SHORT, Names, identifier
 from graph.packaged import generation, packaged
@@ -24,8 +25,9 @@ from graph.project import (
     Documents,
     Projector,
     facts_of,
-    is_class_or_predicate,
     is_fact,
+    merged,
+    objects_of,
     with_digest,
 )
 from graph.reading import Input, fingerprint, key_of, read
@@ -111,13 +113,13 @@ def unload(store: Store, keys: Collection[str]) -> Ledger:
     return _Change(store, store.release(), [], keys).apply(notes)
 
 
-def restore(store: Store, folder: Path | None = None) -> Ledger:
+def restore(store: Store, sheets: Incoming) -> Ledger:
     """Makes a store's knowledge what the sheets say, whatever happened to its nodes meanwhile.
 
     Other documents stay as they can be read.
     """
     notes = store.repair(running=False)
-    change = _Change(store, store.release(), [packaged(folder)], (), thorough=True)
+    change = _Change(store, store.release(), [sheets], (), thorough=True)
     return change.apply(notes)
 
 
@@ -160,15 +162,18 @@ class _Change:
         self.properties = 0
         self.check = Reader(names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
-        self._reader: Reader | None = None
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """Reads what the store holds now."""
-        if self._reader is None:
-            names = self.before.names if self.before else {}
-            self._reader = Reader(names, self.store.long_names() if self.before else None)
-        return self._reader
+        names = self.before.names if self.before else {}
+        return Reader(names, self.store.long_names() if self.before else None)
+
+    @cached_property
+    def nodes(self) -> set[str]:
+        """The names of all nodes of what comes."""
+        found = {name for one in self.incoming for name in one.said}
+        return found.union(*(objects_of(one.said) for one in self.incoming))
 
     def apply(self, notes: list[str]) -> Ledger:
         """Writes the difference; ``notes`` say what had to be mended before."""
@@ -211,10 +216,11 @@ class _Change:
 
     def difference(self) -> Difference:
         known = self.reader.long_names
-        for one in self.incoming:
-            for name in (*one.said, *objects_of(one.said)):
-                if len(name) > SHORT and (short := identifier(name)) != name:
-                    known[short] = name
+        known.update(
+            (short, name)
+            for name in self.nodes
+            if len(name) > SHORT and (short := identifier(name)) != name
+        )
         self.check.long_names = known
         if not self.informs:
             found = self.simple_difference()
@@ -233,7 +239,7 @@ class _Change:
                     found[name] = dict.fromkeys(said, documents)
                     continue
                 for s in said:
-                    mine[s] = tuple(sorted({*mine.get(s, ()), *documents}))
+                    mine[s] = merged(mine.get(s, ()), documents)
         return found
 
     def row(self, name: str, shared: Said) -> NodeRow:
@@ -260,10 +266,9 @@ class _Change:
         """The difference where nothing can be concluded; None where something might be."""
         shared = self.coming() if len(self.incoming) > 1 else {}
         self.said_of = self.simply_said(shared)
-        subjects = {name for one in self.incoming for name in one.said}
-        nodes = subjects.union(*(objects_of(one.said) for one in self.incoming))
+        nodes = self.nodes
         if self.before is None:
-            return Difference((self.row(name, shared) for name in sorted(nodes)), (), len(nodes))
+            return Difference(self.row(name, shared) for name in sorted(nodes))
         names = self.reader.long_names
         states = {
             state.id: state
@@ -273,6 +278,7 @@ class _Change:
         old = {names.get(i, i) for i in states}
         others = {identifier(n): n for n in nodes if n not in old}
         found = {state.id: state for state in self.store.states(ids=list(others))}
+        subjects = {name for one in self.incoming for name in one.said}
         touched = old | (subjects & {others[i] for i in found})
         states |= found
         mixed = [
@@ -298,14 +304,14 @@ class _Change:
             if row.properties["_digest"] != states[row.id].digest:
                 changed.append(row)
         created = sorted(n for n in nodes if identifier(n) not in states)
-        return Difference((self.row(name, shared) for name in created), changed, len(created))
+        return Difference((self.row(name, shared) for name in created), changed)
 
     def keep(self, row: NodeRow, said: dict[Statement, Documents]) -> None:
         """Adds what the documents that stay say in a row."""
         for one, documents in self.reader.said(row):
             stay = [d for d in documents if d not in self.replaced]
             if stay:
-                said[one] = tuple(sorted({*said.get(one, ()), *stay}))
+                said[one] = merged(said.get(one, ()), stay)
 
     # --- Where rules are concerned ------------------------------------------------------------------
 
@@ -322,11 +328,7 @@ class _Change:
         self.projector.facts = facts_of(derived)
         derived = {n: s for n, s in derived.items() if not is_fact(s)}
         nodes = {n for n, found in said.items() if found} | derived.keys()
-        for group in (said, derived):
-            for found in group.values():
-                nodes.update(
-                    s.value for s in found if s.tag is None and not is_class_or_predicate(s)
-                )
+        nodes.update(objects_of(said), objects_of(derived))
         unknown = [identifier(n) for n in nodes if identifier(n) not in digests]
         if self.before is not None and unknown:
             for row in self.store.scan(ids=unknown):
@@ -343,8 +345,7 @@ class _Change:
                 changed.append(row)
             else:
                 continue
-        links = sum(len(row.links) for row in created)
-        return Difference(created, changed, len(created), links)
+        return Difference(created, changed)
 
     def fingerprint(self, row: NodeRow) -> str:
         """The fingerprint of a node that the store has."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -45,11 +46,8 @@ _CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
-def node_name(term: ox.NamedNode | ox.BlankNode) -> str:
-    """What a node is called: relative to our base, by its whole IRI, or ``_:`` and its label."""
-    if isinstance(term, ox.BlankNode):
-        return "_:" + term.value
-    iri = term.value
+def name_of(iri: str) -> str:
+    """What a node is called: relative to our base, or by its whole IRI."""
     if iri.startswith(BASE):
         rest = iri[len(BASE) :]
         if rest and ":" not in rest and rest[0] != "_":
@@ -57,11 +55,19 @@ def node_name(term: ox.NamedNode | ox.BlankNode) -> str:
     return iri
 
 
+def iri_of(name: str) -> str:
+    """The inverse of :func:`name_of`."""
+    return name if ":" in name else BASE + name
+
+
+def node_name(term: ox.NamedNode | ox.BlankNode) -> str:
+    """What a term's node is called: by its IRI, or ``_:`` and a blank node's label."""
+    return "_:" + term.value if isinstance(term, ox.BlankNode) else name_of(term.value)
+
+
 def term_of(name: str) -> ox.NamedNode | ox.BlankNode:
     """The inverse of :func:`node_name`."""
-    if name.startswith("_:"):
-        return ox.BlankNode(name[2:])
-    return ox.NamedNode(name if ":" in name else BASE + name)
+    return ox.BlankNode(name[2:]) if name.startswith("_:") else ox.NamedNode(iri_of(name))
 
 
 def identifier(name: str) -> str:
@@ -129,35 +135,28 @@ class Names:
             raise OntologyError(f"'{name}' would name both {self.foreign[name]} and {iri}.")
         return name
 
-    def label(self, iri: str) -> str:
-        """The label of a class."""
-        found = self._labels.get(iri)
+    def _named(
+        self, iri: str, known: dict[str, str], kind: str, foreign: Callable[[str], str]
+    ) -> str:
+        found = known.get(iri)
         if found is None:
             term = ontology().terms.get(iri)
-            ours = term is not None and term.kind == "class"
-            found = term.graph_name if term and ours else self._give(foreign_label(iri), iri)
-            self._labels[iri] = found
+            ours = term is not None and term.kind == kind
+            found = term.graph_name if term and ours else self._give(foreign(iri), iri)
+            known[iri] = found
         return found
+
+    def label(self, iri: str) -> str:
+        """The label of a class."""
+        return self._named(iri, self._labels, "class", foreign_label)
 
     def type(self, iri: str) -> str:
         """The relationship type of a predicate that points to a node."""
-        found = self._types.get(iri)
-        if found is None:
-            term = ontology().terms.get(iri)
-            ours = term is not None and term.kind == "object"
-            found = term.graph_name if term and ours else self._give(foreign_type(iri), iri)
-            self._types[iri] = found
-        return found
+        return self._named(iri, self._types, "object", foreign_type)
 
     def key(self, iri: str) -> str:
         """The property key of a predicate that has a literal."""
-        found = self._keys.get(iri)
-        if found is None:
-            term = ontology().terms.get(iri)
-            ours = term is not None and term.kind == "datatype"
-            found = term.graph_name if term and ours else self._give(foreign_key(iri), iri)
-            self._keys[iri] = found
-        return found
+        return self._named(iri, self._keys, "datatype", foreign_key)
 
     def term(self, iri: str) -> str:
         """The name of a predicate as a value: its type or its key."""

@@ -70,16 +70,11 @@ def is_current(store: Store, folder: Path | None = None) -> bool:
     return held is None or held.digest == generation(folder)
 
 
-def load_packaged(store: Store, folder: Path | None = None, *, only: bool = False) -> LoadReport:
+def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:
     """Makes a store hold the packaged knowledge; nothing is written if it does already.
 
-    Other documents stay, unless ``only`` removes them.
+    Other documents stay.
     """
-    release = store.release()
-    held = release.document(KNOWLEDGE) if release else None
-    alone = release is not None and len(release.documents) == 1
-    if release and held and held.digest == generation(folder) and (alone or not only):
-        return LoadReport(release)
-    from graph.load import load
+    from graph.load import load, packaged_too
 
-    return load(store, [packaged(folder)], only=only).report
+    return load(store, packaged_too(store, [], folder)).report

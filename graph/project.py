@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.names import Names, identifier, term_of
+from graph.names import Names, identifier, iri_of, name_of, term_of
+from graph.rows import PropertyGraph, graph_of
 from graph.statements import STRING, TRIPLE, Statement, literal_of, statement
 from graph.stores.base import KNOWLEDGE, Link, NodeRow, link_order
 from graph.values import Scalar, Value, native, usual_tag, wants_text, written
@@ -47,34 +47,6 @@ _FACT_KEYS = {
 }
 
 
-@dataclass
-class Node:
-    """A node: its id, all labels, and its properties (the id is one of them)."""
-
-    id: str
-    labels: set[str] = field(default_factory=set)
-    properties: dict[str, Value] = field(default_factory=dict)
-
-
-@dataclass
-class Relationship:
-    """A relationship between two ids."""
-
-    start: str
-    type: str
-    end: str
-    properties: dict[str, Value] = field(default_factory=dict)
-
-
-@dataclass
-class PropertyGraph:
-    """Nodes by id, relationships in a fixed order, and the names given to foreign terms."""
-
-    nodes: dict[str, Node] = field(default_factory=dict)
-    relationships: list[Relationship] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
-
-
 Facts = dict[tuple[str, str, str], list[dict[str, Value]]]
 """The properties of relationships that claims support, by subject, predicate (an IRI), object."""
 Documents = tuple[str, ...]
@@ -91,7 +63,7 @@ def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
             continue
         subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
         if subject.tag is None and value.tag is None:
-            iri = str(term_of(predicate.value).value)
+            iri = iri_of(predicate.value)
             found[subject.value, iri, value.value].append(_fact(values))
     return found
 
@@ -201,7 +173,7 @@ class _Row:
             else:
                 self.literals[predicate] = [one]
         elif predicate == TYPE and not value.startswith("_:"):
-            label = self.names.label(_iri(value))
+            label = self.names.label(iri_of(value))
             self.labels.add(label)
             if self.in_place(one):
                 self.types.add(label)
@@ -209,11 +181,11 @@ class _Row:
                 self.lines.append(self.line(one))
         elif predicate == PREDICATE and not graph and not value.startswith("_:"):
             if self.in_place(one):
-                self.predicates.append(self.names.term(_iri(value)))
+                self.predicates.append(self.names.term(iri_of(value)))
             else:
                 self.lines.append(self.line(one))
         else:
-            context = f"<{_iri(graph)}>" if graph and not graph.startswith("_:") else graph
+            context = f"<{iri_of(graph)}>" if graph and not graph.startswith("_:") else graph
             if self.each is not None and self.each[one] != self.default:
                 context += " # " + " ".join(self.each[one])
             self.contexts.setdefault((predicate, value), []).append(context)
@@ -223,7 +195,7 @@ class _Row:
         if tag is not None:
             self.computed.setdefault(predicate, []).append(one)
         elif predicate == TYPE:
-            self.labels.add(self.names.label(_iri(value)))
+            self.labels.add(self.names.label(iri_of(value)))
         else:
             self.contexts.setdefault((predicate, value), [])
 
@@ -313,7 +285,7 @@ class _Row:
         first = min(found, key=lambda one: str(literal_of(one.tag or STRING, one.value)))
         self.properties["value"] = first.value
         literal = literal_of(first.tag or STRING, first.value)
-        self.properties["datatype"] = identifier(_name(literal.datatype.value))
+        self.properties["datatype"] = identifier(name_of(literal.datatype.value))
         hashed = len(literal.datatype.value) > 1000
         if len(found) > 1 or literal.language is not None or hashed or not self.in_place(first):
             self.lines += map(self.line, found)
@@ -369,21 +341,13 @@ class _Row:
             found = self.literals.get(predicate)
             if found:
                 ranks = {tag: rank for rank, tag in enumerate(LANGUAGES)}
-                return min((ranks.get(one.tag or STRING, len(ranks)), one.value) for one in found)[
-                    1
-                ]
+                rank_and_name = (
+                    (ranks.get(one.tag or STRING, len(ranks)), one.value) for one in found
+                )
+                return min(rank_and_name)[1]
         tail = self.id.rsplit("/", 1)[-1] or self.id
         stated = self.properties.get("predicate")
         return f"{tail} {stated}" if isinstance(stated, str) else tail
-
-
-def _iri(name: str) -> str:
-    return name if ":" in name else BASE + name
-
-
-def _name(iri: str) -> str:
-    rest = iri.removeprefix(BASE)
-    return rest if rest and ":" not in rest and rest[0] != "_" else iri
 
 
 def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
@@ -419,33 +383,33 @@ def project_documents(
     follows: dict[str, dict[Statement, None]] = defaultdict(dict)
     for key, quads in documents.items():
         for name, one in map(statement, quads):
-            said[name][one] = tuple(sorted({*said[name].get(one, ()), key}))
+            said[name][one] = merged(said[name].get(one, ()), [key])
     for name, one in map(statement, derived):
         follows[name][one] = None
     facts = facts_of(follows)
     shown = {name: found for name, found in follows.items() if not is_fact(found)}
     names = Names()
     projector = Projector(names, facts)
-    graph = PropertyGraph()
-    for name in nodes_of([said, shown]):
-        mine = said.get(name, {})
-        row = projector.row(name, mine, mine, shown.get(name, ()))
-        graph.nodes[row.id] = Node(row.id, set(row.labels), row.properties)
-        graph.relationships += [Relationship(row.id, *link) for link in row.links]
-    graph.names = dict(sorted(names.foreign.items()))
-    return graph
+
+    def rows() -> Iterator[NodeRow]:
+        for name in sorted({*said, *shown, *objects_of(said), *objects_of(shown)}):
+            mine = said.get(name, {})
+            yield projector.row(name, mine, mine, shown.get(name, ()))
+
+    return graph_of(rows(), names.foreign)
 
 
-def nodes_of(said: Iterable[Mapping[str, Iterable[Statement]]]) -> list[str]:
-    """The names of all subjects, and of all objects that are nodes, sorted."""
-    found: set[str] = set()
-    for one in said:
-        found.update(one)
-        for statements in one.values():
-            found.update(
-                s.value for s in statements if s.tag is None and not is_class_or_predicate(s)
-            )
-    return sorted(found)
+def merged(one: Documents, other: Iterable[str]) -> Documents:
+    """The documents of a statement that others make as well."""
+    return tuple(sorted({*one, *other}))
+
+
+def objects_of(said: Mapping[str, Iterable[Statement]]) -> Iterator[str]:
+    """The names of objects that are nodes; a name may come more than once."""
+    for found in said.values():
+        for one in found:
+            if one.tag is None and not is_class_or_predicate(one):
+                yield one.value
 
 
 def is_class_or_predicate(one: Statement) -> bool:

@@ -20,10 +20,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.dataset import asserted_quads, derived_quads
+from graph.dataset import derived_quads
 from graph.describe import Survey, description
 from graph.files import write_text
 from graph.infer import ontology_quads
+from graph.load import document_quads
 from graph.stores import Release, Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
@@ -166,7 +167,7 @@ def _contents(store: Store, release: Release) -> Iterator[ox.Quad]:
     """All quads of a copy; the survey learns on the way which document has which."""
     survey = Survey(release)
     for document in release.documents:
-        yield from _merged(survey.passing(asserted_quads(store, document.key), document.key))
+        yield from _merged(survey.passing(document_quads(store, document.key), document.key))
     derived = derived_quads(store)
     yield from _merged(survey.passing(derived))
     yield from _merged(ontology_quads())

@@ -7,20 +7,13 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from graph.names import Names, term_of
-from graph.project import (
-    BESIDE,
-    OBJECT,
-    PREDICATE,
-    TYPE,
-    Documents,
-    PropertyGraph,
-)
-from graph.rows import rows_of
+from graph.names import Names, iri_of, name_of, term_of
+from graph.project import BESIDE, OBJECT, PREDICATE, TYPE, Documents
+from graph.rows import PropertyGraph, rows_of
 from graph.statements import TRIPLE, Statement, datatype_tag, object_of, statement
 from graph.stores.base import NodeRow
 from graph.values import Value, usual_tag, written
-from ontology import BASE, ontology
+from ontology import ontology
 
 _LINE = re.compile(r"(.*) \.(?: # ([a-z0-9 -]+))?", re.DOTALL)
 _NEW = tuple.__new__  # of a named tuple: a third of the time, and this is done for each quad
@@ -65,7 +58,7 @@ class Reader:
                 continue
             if key == "predicate":
                 for name in _several(shown):
-                    value = _name(self.names.term_iri(name))
+                    value = name_of(self.names.term_iri(name))
                     yield Statement(PREDICATE, "", None, value), default
                 continue
             iri, derived = self.key(key)
@@ -87,7 +80,7 @@ class Reader:
                 continue
             for context in _several(contexts):
                 graph, _, keys = context.partition(" # ")
-                graph = _name(graph[1:-1]) if graph.startswith("<") else graph
+                graph = name_of(graph[1:-1]) if graph.startswith("<") else graph
                 where = tuple(keys.split(" ")) if keys else default
                 yield Statement(iri, graph, None, end), where
 
@@ -118,7 +111,7 @@ class Reader:
         """The name of a label's class."""
         found = self._labels.get(label)
         if found is None:
-            found = self._labels[label] = _name(self.names.label_iri(label))
+            found = self._labels[label] = name_of(self.names.label_iri(label))
         return found
 
 
@@ -126,14 +119,6 @@ def _several(value: Value | None) -> list[str]:
     if value is None:
         return []
     return [str(v) for v in value] if isinstance(value, list) else [str(value)]
-
-
-def _name(iri: str) -> str:
-    if iri.startswith(BASE):
-        rest = iri[len(BASE) :]
-        if rest and ":" not in rest and rest[0] != "_":
-            return rest
-    return iri
 
 
 def _literals(predicate: str, shown: Value, tags: list[str] | None) -> Iterator[Statement]:
@@ -152,7 +137,7 @@ def _literals(predicate: str, shown: Value, tags: list[str] | None) -> Iterator[
 
 
 def _claim_value(properties: dict[str, Value]) -> Statement:
-    tag = datatype_tag(str(term_of(str(properties["datatype"])).value))
+    tag = datatype_tag(iri_of(str(properties["datatype"])))
     return Statement(OBJECT, "", tag, str(properties["value"]))
 
 

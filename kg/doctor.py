@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import metadata
 from pathlib import Path
 
@@ -58,15 +59,13 @@ def _engine(needed: bool) -> Iterator[Finding]:
 
 
 def _store(address: Address) -> Iterator[Finding]:
-    store = open_store(address)
-    try:
-        if address.embedded:
-            yield "store folder", *_writable(address.path)
-        yield from _content(store, address)
-    except ExpedienteError as error:
-        yield "store", str(error), False
-    finally:
-        store.close()
+    with closing(open_store(address)) as store:
+        try:
+            if address.embedded:
+                yield "store folder", *_writable(address.path)
+            yield from _content(store, address)
+        except ExpedienteError as error:
+            yield "store", str(error), False
 
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
@@ -113,14 +112,13 @@ def mend(url: str | None) -> Iterator[str]:
 
     An embedded store that is damaged is built anew, with the packaged knowledge alone.
     """
-    from graph.load import restore
-    from graph.packaged import load_packaged, packaged
+    from graph.load import load, restore
+    from graph.packaged import packaged
     from graph.stores.base import KNOWLEDGE
     from graph.stores.embedded import EmbeddedStore
 
-    store = open_store(address_of(url))
-    packaged()  # bad sheets are found before anything is removed
-    try:
+    with closing(open_store(address_of(url))) as store:
+        sheets = packaged()  # bad ones are found before anything is removed
         yield from store.repair()
         release = _release_or_none(store)
         if isinstance(store, EmbeddedStore) and (release is None or store.damage()):
@@ -131,11 +129,9 @@ def mend(url: str | None) -> Iterator[str]:
                     yield f"{document.name} is gone with it; load it again: kg load {document.name}"
             release = None
         if release is None:
-            release = load_packaged(store).release
+            release = load(store, [sheets]).report.release
         elif release.document(KNOWLEDGE) is not None:
-            release = restore(store).report.release
-    finally:
-        store.close()
+            release = restore(store, sheets).report.release
     yield f"{release.nodes} nodes, {release.relationships} relationships in {store.url}"
 
 

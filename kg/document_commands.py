@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,16 +72,12 @@ def load(
     if files and only and knowledge:
         raise UserError("--only leaves the knowledge out; take --knowledge or --only away.")
     inputs = find_inputs(files or [], base=base, name=name, format=syntax)
-    opened = open_store(address_of(store))
-    try:
-        with Busy("loading"):
-            _mend(opened)
-            incoming = read_documents(opened, inputs)
-            if not files or knowledge or (not only and opened.release() is None):
-                incoming = packaged_too(opened, incoming, knowledge)
-            ledger = run_load(opened, incoming, only=only)
-    finally:
-        opened.close()
+    with closing(open_store(address_of(store))) as opened, Busy("loading"):
+        _mend(opened)
+        incoming = read_documents(opened, inputs)
+        if not files or knowledge or (not only and opened.release() is None):
+            incoming = packaged_too(opened, incoming, knowledge)
+        ledger = run_load(opened, incoming, only=only)
     _show(opened, ledger)
 
 
@@ -99,14 +96,11 @@ def unload(
     from graph.stores import open_store
     from kg.session import address_of
 
-    opened = open_store(address_of(store))
-    try:
+    with closing(open_store(address_of(store))) as opened:
         _mend(opened)
         keys = [document_key(opened, document) for document in documents]
         with Busy("removing"):
             ledger = run_unload(opened, keys)
-    finally:
-        opened.close()
     _show(opened, ledger)
 
 
@@ -121,11 +115,8 @@ def documents(store: StoreOption = None, format_: FormatOption = "table") -> Non
     from kg.session import address_of
 
     format_ = checked_format(format_)
-    opened = open_store(address_of(store))
-    try:
+    with closing(open_store(address_of(store))) as opened:
         release = opened.release()
-    finally:
-        opened.close()
     rows = [
         {
             "document": d.key,
@@ -171,16 +162,12 @@ def verify(
 
     format_ = checked_format(format_)
     inputs = find_inputs(files or [], base=base, name=name, format=syntax)
-    opened = open_store(address_of(store))
-    try:
-        with Busy("comparing"):
-            found = list(
-                verify_inputs(opened, inputs, seconds)
-                if inputs
-                else verify_knowledge(opened, knowledge, seconds)
-            )
-    finally:
-        opened.close()
+    with closing(open_store(address_of(store))) as opened, Busy("comparing"):
+        found = list(
+            verify_inputs(opened, inputs, seconds)
+            if inputs
+            else verify_knowledge(opened, knowledge, seconds)
+        )
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
         for line in proof.remarks():

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.project import PropertyGraph, with_digest
-from graph.rows import rows_of
+from graph.project import with_digest
+from graph.rows import PropertyGraph, rows_of
 from graph.stores import Store
 from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, NodeRow, Release
 

@@ -13,7 +13,8 @@ import pyoxigraph as ox
 import pytest
 
 from graph.infer import derive
-from graph.project import PropertyGraph, project_documents
+from graph.project import project_documents
+from graph.rows import PropertyGraph
 from graph.stores.base import KNOWLEDGE
 from graph.unproject import unproject
 

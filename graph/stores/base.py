@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from ontology import StoreError
 
 if TYPE_CHECKING:
-    from graph.project import PropertyGraph
+    from graph.rows import PropertyGraph
     from graph.values import Value
 
 Record = dict[str, Any]
@@ -96,6 +96,19 @@ class State(NamedTuple):
     documents: tuple[str, ...]
 
 
+def node_row(
+    id_: str, labels: Iterable[str], properties: dict[str, Value], links: Iterable[Iterable[Any]]
+) -> NodeRow:
+    """A row of what stands in no order."""
+    in_order = sorted([Link(*link) for link in links], key=link_order)
+    return NodeRow(id_, tuple(sorted(labels)), properties, tuple(in_order))
+
+
+def state(id_: str, digest: str | None, documents: Iterable[str] | None) -> State:
+    """A state of what a node has as ``_digest`` and ``_docs``."""
+    return State(id_, digest, tuple(d.removeprefix("+") for d in documents or ()))
+
+
 @dataclass
 class Difference:
     """What a load changes, node by node.
@@ -108,8 +121,6 @@ class Difference:
 
     created: Iterable[NodeRow] = ()
     changed: Iterable[NodeRow] = ()
-    nodes: int | None = None  # how many are created, where that is known beforehand
-    links: int | None = None
     recount: bool = False  # somebody may have changed the store by hand
 
 

@@ -21,15 +21,15 @@ from graph.stores import embedded_files as files
 from graph.stores.base import (
     CODEC,
     Difference,
-    Link,
     LoadReport,
     NodeRow,
     Record,
     Release,
     Rows,
     State,
-    link_order,
+    node_row,
     pinned,
+    state,
 )
 from graph.stores.embedded_engine import (
     acquire,
@@ -43,7 +43,7 @@ from graph.stores.embedded_engine import (
 from ontology import QueryError, StoreBusy, StoreError
 
 if TYPE_CHECKING:
-    from graph.project import PropertyGraph
+    from graph.rows import PropertyGraph
     from graph.stores.embedded_build import Build
 
 __all__ = ["EmbeddedStore", "engine_version"]
@@ -196,17 +196,14 @@ class EmbeddedStore:
     ) -> Iterator[NodeRow]:
         """Nodes with their outgoing links; a load meanwhile does not disturb it."""
         for row in self._stream(_ROW, document, ids):
-            links = sorted([Link(*link) for link in row["links"]], key=link_order)
-            labels = tuple(sorted(row["labels"]))
-            yield NodeRow(row["id"], labels, row["properties"], tuple(links))
+            yield node_row(row["id"], row["labels"], row["properties"], row["links"])
 
     def states(
         self, *, document: str | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[State]:
         """Fingerprints of nodes; a load meanwhile does not disturb it."""
         for row in self._stream(_STATE, document, ids):
-            documents = tuple(d.removeprefix("+") for d in row["documents"] or ())
-            yield State(row["id"], row["digest"], documents)
+            yield state(row["id"], row["digest"], row["documents"])
 
     def long_names(self) -> dict[str, str]:
         """The names of nodes whose ids are hashes."""

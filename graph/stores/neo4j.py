@@ -12,38 +12,30 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.stores.address import Address
 from graph.stores.base import (
     Difference,
-    Link,
     LoadReport,
     NodeRow,
     Record,
     Release,
     Rows,
     State,
-    link_order,
+    node_row,
     pinned,
+    state,
 )
 from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
-from graph.stores.neo4j_mark import (
-    MARK,
-    MARK_ID,
-    being_loaded,
-    look,
-    read_release,
-)
+from graph.stores.neo4j_mark import being_loaded, look, read_release
 from ontology import QueryError, StoreError
 
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.project import PropertyGraph
-
-__all__ = ["MARK", "MARK_ID", "Neo4jStore"]
+    from graph.rows import PropertyGraph
 
 CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 30.0
@@ -81,17 +73,6 @@ def _plain(value: Any) -> Any:
 
 def _properties(entity: neo4j.graph.Entity) -> dict[str, Any]:
     return {key: _plain(entity[key]) for key in entity.keys()}  # noqa: SIM118 - not a dict
-
-
-def node_row(found: list[Any]) -> NodeRow:
-    """The row of a node's id, labels, properties and links as the server lists them."""
-    links = [Link(*link) for link in found[3]]
-    links.sort(key=link_order)
-    return NodeRow(found[0], tuple(sorted(found[1])), found[2], tuple(links))
-
-
-def _state(found: list[Any]) -> State:
-    return State(found[0], found[1], tuple(d.removeprefix("+") for d in found[2] or ()))
 
 
 class Neo4jStore:
@@ -257,13 +238,13 @@ class Neo4jStore:
 
         Raises StoreError, at the latest at the end, if a load came between.
         """
-        return map(node_row, self._stream(_ROW[0], document, ids))
+        return starmap(node_row, self._stream(_ROW[0], document, ids))
 
     def states(
         self, *, document: str | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[State]:
         """Like :meth:`scan`, with a node's fingerprint and documents only."""
-        return map(_state, self._stream(_ROW[1], document, ids))
+        return starmap(state, self._stream(_ROW[1], document, ids))
 
     def long_names(self) -> dict[str, str]:
         """The names of nodes whose ids are hashes."""
@@ -321,7 +302,6 @@ class Neo4jStore:
                 first = self._same(first, last)
                 coming = None if ended else fetcher.submit(fetch, page[-1][0])
                 yield page
-            self._same(first, session.execute_read(self._settled))
 
     def _pages_of(self, text: str, given: Record, ids: Iterator[str]) -> Iterator[list[Any]]:
         first: str | None = None
@@ -340,9 +320,6 @@ class Neo4jStore:
                         continue
                     first = self._same(first, last)
                     yield page
-        if first is not None:
-            with self.translated(), self.session() as session:
-                self._same(first, session.execute_read(self._settled))
 
     def _page(self, session: neo4j.Session, text: str, parameters: Record) -> tuple[str, list[Any]]:
         from neo4j.exceptions import TransientError

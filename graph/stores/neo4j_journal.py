@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.base import Link, NodeRow
+from graph.stores.base import NodeRow, node_row
 from graph.stores.neo4j_links import Links
 from graph.stores.neo4j_mark import (
     DEAD_SECONDS,
@@ -212,10 +212,7 @@ def _note(mine: Signed, entry: int, key: str) -> Any:
 
 def _noted(mine: Signed, token: str) -> Iterator[list[NodeRow]]:
     for entry in _entries(mine, token):
-        yield [
-            NodeRow(i, tuple(labels), properties, tuple(Link(*link) for link in links))
-            for i, labels, properties, links in json.loads(_note(mine, entry, "before"))
-        ]
+        yield [node_row(*row) for row in json.loads(_note(mine, entry, "before"))]
 
 
 def _made(mine: Signed, token: str) -> Iterator[list[str]]:

@@ -19,6 +19,8 @@ from ontology import StoreError
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
+    from graph.values import Value
+
 MARK, MARK_ID = "ExpedienteRelease", "expediente:release"
 DOCUMENT, DOCUMENT_ID = "ExpedienteDocument", "expediente:document:"
 LOAD = "ExpedienteLoad"  # a session of a load, or one commit
@@ -115,7 +117,7 @@ def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
     tx.run(f"UNWIND $rows AS row CREATE (d:{DOCUMENT}) SET d = row", rows=rows).consume()
 
 
-def mark_properties(release: Release) -> dict[str, str | int]:
+def mark_properties(release: Release) -> dict[str, Value]:
     """What the mark says of a release."""
     return {
         "id": MARK_ID,

@@ -6,7 +6,6 @@ the others say about the same nodes, and when half of them are gone again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,7 +14,7 @@ import pytest
 from graph.load import document_quads, load, read_documents, unload
 from graph.proof import compare
 from graph.reading import Input, find_inputs, key_of
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from tests.graph.rdf_strategies import EX, OBJECT, TYPE, XSD, Quads, generated
 
 DATASETS = 1_000
@@ -28,17 +27,6 @@ ONCE_LOST: list[Quads] = [
     [ox.Quad(A, TYPE, ox.NamedNode(EX + "l" * 1000))],
     [ox.Quad(A, ox.NamedNode(EX + "l" * 1000), value) for value in (A, ox.Literal("x"))],
 ]
-
-
-@pytest.fixture(params=["embedded", "neo4j"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "embedded":
-        address = f"embedded:{tmp_path / 'store'}"
-    else:
-        address = str(request.getfixturevalue("clean_neo4j"))
-    opened = open_store(parse_address(address))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

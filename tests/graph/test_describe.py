@@ -11,11 +11,11 @@ import pytest
 import rdflib
 from pyshacl import validate
 
-from graph.dataset import asserted_quads, derived_quads
+from graph.dataset import derived_quads
 from graph.describe import LICENCE, Statistics, Survey, description, metadata_quads
 from graph.export_rdf import GRAPH_METADATA, in_order
 from graph.incoming import Incoming, gather
-from graph.load import load
+from graph.load import document_quads, load
 from graph.packaged import packaged
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document, Release
@@ -122,7 +122,7 @@ def held(store: Store) -> Release:
 
 
 def described(store: Store, *, derived: bool = False) -> list[ox.Quad]:
-    quads = in_order(asserted_quads(store))
+    quads = in_order(document_quads(store))
     if derived:
         quads = in_order([*quads, *derived_quads(store)])
     return metadata_quads(store, quads, held(store), "trig", derived=derived)
@@ -173,7 +173,7 @@ def test_the_shapes_would_find_a_fault(store: Store) -> None:
 
 @pytest.mark.parametrize("derived", [False, True])
 def test_the_counts_are_those_of_another_engine(store: Store, derived: bool) -> None:
-    quads = [*asserted_quads(store), *(derived_quads(store) if derived else ())]
+    quads = [*document_quads(store), *(derived_quads(store) if derived else ())]
     data = ox.Store()
     data.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
 
@@ -303,7 +303,7 @@ def test_only_the_packaged_knowledge_has_our_licence(store: Store, tmp_path: Pat
 
 def test_counting_a_quad_twice_changes_nothing(store: Store) -> None:
     once, twice = Statistics(), Statistics()
-    for quad in asserted_quads(store):
+    for quad in document_quads(store):
         once.add(quad)
         twice.add(quad)
         twice.add(quad)

@@ -23,7 +23,8 @@ from graph.export import FORMATS, export
 from graph.export_rdf import FORMATS as RDF_FORMATS
 from graph.export_rdf import GRAPH_METADATA, in_order
 from graph.infer import derive
-from graph.project import PropertyGraph, project
+from graph.project import project
+from graph.rows import PropertyGraph
 from graph.stores import Store, open_store, parse_address
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError

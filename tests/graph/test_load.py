@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 from graph.incoming import Incoming, gather
 from graph.infer import derive
 from graph.load import document_quads, load, restore, unload
-from graph.packaged import load_packaged
+from graph.packaged import load_packaged, packaged
 from graph.project import _Row, project_documents
 from graph.rows import rows_of
 from graph.stores import Store, open_store, parse_address
@@ -48,17 +47,6 @@ PIECES = [
     "<person/eva> ex:near ex:c . <person/ana> ex:size 7 .",
     '<organization/o> a kg:Cartel ; kg:name "O" . ex:a a kg:Person ; kg:name "a" .',
 ]
-
-
-@pytest.fixture(params=["embedded", "neo4j"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "embedded":
-        address = f"embedded:{tmp_path / 'store'}"
-    else:
-        address = str(request.getfixturevalue("clean_neo4j"))
-    opened = open_store(parse_address(address))
-    yield opened
-    opened.close()
 
 
 def quads_of(key: str, *pieces: str) -> list[ox.Quad]:
@@ -182,7 +170,7 @@ def test_restoring_mends_what_somebody_changed_by_hand(tmp_path: Path, clean_neo
                 "SET n.name = 'X' WITH n MATCH (n)-[r]->() DELETE r"
             )
         assert contents(store) != before
-        restore(store)
+        restore(store, packaged())
         assert contents(store) == before
     finally:
         store.close()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from graph.load import load, packaged_too, read_documents
 from graph.reading import find_inputs
-from graph.stores import open_store, parse_address
+from graph.stores import Store
 from graph.verify import verify_inputs, verify_knowledge
 
 FILES = {"dbpedia-fragment.ttl.gz": 25_000, "unesco-thesaurus.ttl.gz": 75_172}
@@ -19,21 +17,11 @@ HASHES = {
 """RDFC-1.0, SHA-256: the same on every engine and machine."""
 
 
-@pytest.mark.parametrize("engine", ["embedded", "neo4j"])
-def test_each_document_is_proven_with_the_others_beside_it(
-    engine: str, shared: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    address = f"embedded:{tmp_path / 'store'}"
-    if engine == "neo4j":
-        address = str(request.getfixturevalue("clean_neo4j"))
+def test_each_document_is_proven_with_the_others_beside_it(store: Store, shared: Path) -> None:
     inputs = find_inputs([str(shared / "scale" / name) for name in FILES])
-    store = open_store(parse_address(address))
-    try:
-        load(store, packaged_too(store, read_documents(store, inputs), None))
-        proofs = {proof.document: proof for proof in verify_inputs(store, inputs, seconds=20)}
-        (knowledge,) = verify_knowledge(store, None, seconds=20)
-    finally:
-        store.close()
+    load(store, packaged_too(store, read_documents(store, inputs), None))
+    proofs = {proof.document: proof for proof in verify_inputs(store, inputs, seconds=20)}
+    (knowledge,) = verify_knowledge(store, None, seconds=20)
     assert knowledge.equal
     assert {name: proof.comparison.right.quads for name, proof in proofs.items()} == FILES
     assert {name: proof.comparison.right.hash for name, proof in proofs.items()} == HASHES

@@ -1,4 +1,4 @@
-"""What every store must do: the same tests for each engine; a third would join ``STORES``."""
+"""What every store must do: the same tests for each engine; a third would join the fixtures."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import multiprocessing
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from graph.infer import derive
-from graph.project import PropertyGraph, project, with_digest
+from graph.project import project, with_digest
+from graph.rows import PropertyGraph
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Difference, Document, Link, NodeRow, Release, State, link_order
 from graph.unproject import unproject
@@ -20,7 +20,6 @@ from graph.values import Value
 from ontology import QueryError, StoreError, WriteRefused
 from tests.differences import bare, put
 
-STORES = ("embedded", "neo4j")
 PREFIXES = """
 @prefix kg: <https://w3id.org/expediente/ontology#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
@@ -61,20 +60,6 @@ def shape(graph: PropertyGraph) -> tuple[dict[str, object], Counter[str]]:
         for r in graph.relationships
     )
     return nodes, links
-
-
-@pytest.fixture(params=STORES)
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "embedded":
-        return f"embedded:{tmp_path / 'store'}"
-    return str(request.getfixturevalue("clean_neo4j"))
-
-
-@pytest.fixture
-def store(address: str):
-    opened = open_store(parse_address(address))
-    yield opened
-    opened.close()
 
 
 def test_an_empty_store_holds_no_release(store: Store) -> None:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 
 from graph.load import load, read_documents
 from graph.proof import compare
 from graph.reading import Input, find_inputs, key_of, read
 from graph.statements import quad_of
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from graph.unproject import Reader
 from tests.graph.suites import SUITES, positive
 
@@ -65,20 +64,10 @@ def quads_by_document(store: Store) -> dict[str, list[ox.Quad]]:
     return found
 
 
-@pytest.mark.parametrize("engine", ["embedded", "neo4j"])
-def test_every_positive_test_comes_back(
-    engine: str, shared: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    address = f"embedded:{tmp_path / 'store'}"
-    if engine == "neo4j":
-        address = str(request.getfixturevalue("clean_neo4j"))
+def test_every_positive_test_comes_back(engine: str, store: Store, shared: Path) -> None:
     cases = list(all_cases(shared))
-    store = open_store(parse_address(address))
-    try:
-        load(store, read_documents(store, [case.source for case in cases]))
-        held = quads_by_document(store)
-    finally:
-        store.close()
+    load(store, read_documents(store, [case.source for case in cases]))
+    held = quads_by_document(store)
     counted: Counter[tuple[str, str]] = Counter()
     failed = []
     for case in cases:
