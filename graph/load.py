@@ -160,14 +160,18 @@ class _Change:
             names |= document.names
         self.projector = Projector(Names(names))
         self.properties = 0
-        self.check = Reader(names)
+        self.long_names: dict[str, str] = {}
+        self.check = Reader(names, self.long_names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
 
     @cached_property
     def reader(self) -> Reader:
         """Reads what the store holds now."""
-        names = self.before.names if self.before else {}
-        return Reader(names, self.store.long_names() if self.before else None)
+        if self.before is None:
+            return Reader({}, self.long_names)
+        # Only now: nothing of what is there is read for most new documents.
+        self.long_names.update(self.store.long_names())
+        return Reader(self.before.names, self.long_names)
 
     @cached_property
     def nodes(self) -> set[str]:
@@ -215,13 +219,11 @@ class _Change:
         return row
 
     def difference(self) -> Difference:
-        known = self.reader.long_names
-        known.update(
+        self.long_names.update(
             (short, name)
             for name in self.nodes
             if len(name) > SHORT and (short := identifier(name)) != name
         )
-        self.check.long_names = known
         if not self.informs:
             found = self.simple_difference()
             if found is not None:
@@ -269,12 +271,12 @@ class _Change:
         nodes = self.nodes
         if self.before is None:
             return Difference(self.row(name, shared) for name in sorted(nodes))
-        names = self.reader.long_names
         states = {
             state.id: state
             for key in self.replaced_held
             for state in self.store.states(document=key)
         }
+        names = self.reader.long_names if states else {}
         old = {names.get(i, i) for i in states}
         others = {identifier(n): n for n in nodes if n not in old}
         found = {state.id: state for state in self.store.states(ids=list(others))}

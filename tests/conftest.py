@@ -11,6 +11,7 @@ from graph.stores import Store, open_store, parse_address
 # Imported, not named in `pytest_plugins`: that is refused in a conftest that is not at the top.
 from tests.neo4j_fixture import (
     _ours_to_empty,
+    bare_neo4j,
     clean_neo4j,
     neo4j_auth,
     neo4j_driver,
@@ -23,6 +24,7 @@ from tests.packaged_store import packaged_store
 
 __all__ = [
     "_ours_to_empty",
+    "bare_neo4j",
     "clean_neo4j",
     "neo4j_auth",
     "neo4j_driver",

@@ -21,8 +21,8 @@ from graph.stores.neo4j_mark import (
     UNDO,
     Mark,
     being_loaded,
+    held,
     lock_mark,
-    read_mark,
     taken_over,
 )
 from graph.stores.neo4j_parts import (
@@ -77,7 +77,7 @@ def repair(store: Neo4jStore, *, running: bool = True) -> list[str]:
     Raises StoreError where a load runs, if ``running`` is False.
     """
     with store.session(write=True) as session:
-        mark, idle, leftovers = session.execute_write(_look)
+        mark, _, idle, leftovers = session.execute_write(held)
         notes = []
         if mark.loading:
             if not running and idle is not None and idle < DEAD_SECONDS:
@@ -87,17 +87,6 @@ def repair(store: Neo4jStore, *, running: bool = True) -> list[str]:
         if leftovers:
             sweep(session)
     return notes
-
-
-def _look(tx: neo4j.ManagedTransaction) -> tuple[Mark, float | None, bool]:
-    mark = read_mark(tx)
-    record = tx.run(
-        f"MATCH (l:{LOAD}) RETURN count(l) AS loads, "
-        "(timestamp() - max(CASE l.token WHEN $token THEN l.beat END)) / 1000.0 AS idle",
-        token=mark.loading,
-    ).single(strict=True)
-    notes = tx.run(f"MATCH (u:{UNDO}) RETURN count(u) AS n").single(strict=True)["n"]
-    return mark, record["idle"], bool(record["loads"] or notes)
 
 
 def undo(store: Neo4jStore, token: str) -> bool:
@@ -142,6 +131,16 @@ def sweep(session: neo4j.Session) -> None:
     for label in (UNDO, LOAD):
         while session.execute_write(_sweep, label):
             pass
+
+
+def surely(store: Neo4jStore, work: Callable[[neo4j.Session], object]) -> None:
+    """Cleans up behind a load that is over; for Ctrl-C it is too late then."""
+    try:
+        with store.session(write=True) as session:
+            work(session)
+    except KeyboardInterrupt:
+        with store.session(write=True) as session:
+            work(session)
 
 
 def _sweep(tx: neo4j.ManagedTransaction, /, label: str) -> int:

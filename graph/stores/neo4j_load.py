@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores.base import Link, LoadReport, NodeRow, Release
 from graph.stores.neo4j_errors import translate
-from graph.stores.neo4j_journal import Signed, sweep, undo, wipe
+from graph.stores.neo4j_journal import Signed, surely, sweep, undo, wipe
 from graph.stores.neo4j_links import Cells, Links
 from graph.stores.neo4j_mark import (
     LOAD,
@@ -79,8 +79,7 @@ def load_in_parts(
     except BaseException as error:
         if not load.undone(error):
             raise
-    with store.session(write=True) as session:
-        sweep(session)  # what stays after a kill the next load deletes
+    surely(store, sweep)  # what stays after a kill the next load deletes
     return load.report
 
 

@@ -13,7 +13,7 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.stores.base import CODEC, Document, LoadReport, Release
+from graph.stores.base import CODEC, Document, LoadReport, Record, Release
 from ontology import StoreError
 
 if TYPE_CHECKING:
@@ -70,10 +70,44 @@ def _mark(record: Any) -> Mark:
     return Mark(**given)
 
 
-def read_mark(tx: ManagedTransaction) -> Mark:
-    """The mark; an empty one where there is none."""
-    record = tx.run(f"MATCH (m:{MARK}) RETURN {_FIELDS}").single()
-    return Mark() if record is None else _mark(record)
+class Held(NamedTuple):
+    """What a database says about itself: the mark, the documents, and what a load left or makes.
+
+    ``idle`` are the seconds since the load that the mark names gave a sign of life; ``leftovers``
+    says that nodes of loads are there, of one that runs or of one that was killed.
+    """
+
+    mark: Mark
+    documents: tuple[Document, ...]
+    idle: float | None
+    leftovers: bool
+
+
+_HELD = (  # one text for all who ask: a server that has just begun takes long to plan each
+    f"OPTIONAL MATCH (m:{MARK}) WITH m OPTIONAL MATCH (d:{DOCUMENT}) "
+    "WITH m, collect(properties(d)) AS documents "
+    f"OPTIONAL MATCH (l:{LOAD}) WITH m, documents, count(l) AS loads, "
+    "max(CASE l.token WHEN m.loading THEN l.beat END) AS beat "
+    f"RETURN {_FIELDS}, documents, loads, (timestamp() - beat) / 1000.0 AS idle, "
+    f"COUNT {{ MATCH (:{UNDO}) }} AS notes"
+)
+
+
+def held(tx: ManagedTransaction) -> Held:
+    """All that a database says about itself; an empty mark where there is none."""
+    found = dict(tx.run(_HELD).single(strict=True))
+    rows, idle = found.pop("documents"), found.pop("idle")
+    leftovers = bool(found.pop("loads") + found.pop("notes"))
+    return Held(_mark(found), tuple(sorted(map(_document, rows), key=_key)), idle, leftovers)
+
+
+def _document(row: Record) -> Document:
+    names = dict(json.loads(row["names"]))
+    return Document(**{k: v for k, v in row.items() if k != "id"} | {"names": names})
+
+
+def _key(document: Document) -> str:
+    return document.key
 
 
 def look(tx: ManagedTransaction) -> Seen:
@@ -83,6 +117,13 @@ def look(tx: ManagedTransaction) -> Seen:
         "RETURN last, count(l) AS loads, count(l.commit) AS commits"
     ).single(strict=True)
     return Seen(record["last"], record["loads"], record["commits"])
+
+
+LOCKED = (
+    f"OPTIONAL MATCH (m:{MARK} {{id: $id}}) SET m.locked = true REMOVE m.locked "
+    "WITH count(m) AS marks "
+)
+"""The mark, if there is one, is locked before what follows."""
 
 
 def lock_mark(tx: ManagedTransaction, *, make: bool = True) -> Mark:
@@ -102,19 +143,17 @@ def generation_of(mark: Mark) -> str | None:
 
 def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
     """Writes a new release over the mark and its documents; the load that did it is over."""
-    tx.run(
-        f"MATCH (m:{MARK}) SET m = $mark",
+    record = tx.run(
+        f"MATCH (m:{MARK}) SET m = $mark WITH count(m) AS marks "
+        f"OPTIONAL MATCH (d:{DOCUMENT}) RETURN collect(properties(d)) AS rows",
         mark=mark_properties(release) | {"last": token},
-    ).consume()
+    ).single(strict=True)
+    there = {row["id"]: row for row in record["rows"]}
     wanted = {DOCUMENT_ID + d.key: document_properties(d) for d in release.documents}
-    there = {
-        record["row"]["id"]: dict(record["row"])
-        for record in tx.run(f"MATCH (d:{DOCUMENT}) RETURN properties(d) AS row")
-    }
-    stale = [key for key, row in there.items() if wanted.get(key) != row]
-    tx.run(f"MATCH (d:{DOCUMENT}) WHERE d.id IN $ids DELETE d", ids=stale).consume()
-    rows = [row for key, row in wanted.items() if there.get(key) != row]
-    tx.run(f"UNWIND $rows AS row CREATE (d:{DOCUMENT}) SET d = row", rows=rows).consume()
+    if stale := [key for key, row in there.items() if wanted.get(key) != row]:
+        tx.run(f"MATCH (d:{DOCUMENT}) WHERE d.id IN $ids DELETE d", ids=stale).consume()
+    if rows := [row for key, row in wanted.items() if there.get(key) != row]:
+        tx.run(f"UNWIND $rows AS row CREATE (d:{DOCUMENT}) SET d = row", rows=rows).consume()
 
 
 def mark_properties(release: Release) -> dict[str, Value]:
@@ -137,21 +176,10 @@ def document_properties(document: Document) -> dict[str, Any]:
 
 def read_release(tx: ManagedTransaction) -> Release | None:
     """What the mark and the documents say; None where another codec wrote them."""
-    mark = read_mark(tx)
+    mark, documents, _, _ = held(tx)
     if mark.generation is None or mark.codec != CODEC:
         return None
-    documents = []
-    for record in tx.run(f"MATCH (d:{DOCUMENT}) RETURN properties(d) AS row"):
-        row = dict(record["row"])
-        del row["id"]
-        documents.append(Document(**{**row, "names": dict(json.loads(row["names"]))}))
-    return Release(
-        mark.generation,
-        mark.nodes,
-        mark.relationships,
-        mark.codec,
-        tuple(sorted(documents, key=lambda d: d.key)),
-    )
+    return Release(mark.generation, mark.nodes, mark.relationships, mark.codec, documents)
 
 
 def recounted(tx: ManagedTransaction, release: Release) -> Release:

@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING, LiteralString
 
 from graph.stores.base import Difference, LoadReport, NodeRow, Release
 from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
-from graph.stores.neo4j_journal import repair
+from graph.stores.neo4j_journal import repair, surely
 from graph.stores.neo4j_links import Links, weight
 from graph.stores.neo4j_load import load_in_parts
 from graph.stores.neo4j_mark import (
     LOAD,
+    LOCKED,
+    MARK_ID,
     OURS,
     SCHEMA,
+    UNDO,
     being_loaded,
     came_first,
     counted,
@@ -58,9 +61,11 @@ def write(
     store: Neo4jStore, difference: Difference, release: Release, expected: str | None
 ) -> LoadReport:
     """See :meth:`graph.stores.base.Store.write`."""
-    notes = repair(store, running=False)
+    notes = []
     with store.session(write=True) as session:
-        foreign = session.execute_write(_foreign)
+        foreign, leftovers = session.execute_write(_foreign)
+        if leftovers:
+            notes = repair(store, running=False)
         if foreign > 0:
             raise ForeignDatabase(
                 f"{store.url} holds {foreign} nodes that are not Expediente's; name an empty "
@@ -112,18 +117,23 @@ def _run(tx: neo4j.ManagedTransaction, /, statement: LiteralString) -> None:
     tx.run(statement).consume()
 
 
-def _foreign(tx: neo4j.ManagedTransaction) -> int:
-    """How many nodes are not ours.
+_COUNTS = (  # of all nodes, and of those with each of our labels
+    # The mark is locked first, so that no commit comes between the counts.
+    LOCKED + "RETURN COUNT { MATCH () } AS nodes, "
+    f"[{', '.join(f'COUNT {{ MATCH (:{label}) }}' for label in OURS)}] AS ours"
+)
+
+
+def _foreign(tx: neo4j.ManagedTransaction) -> tuple[int, bool]:
+    """How many nodes are not ours, and whether a load runs or has left something.
 
     The counts come from the server's statistics; no node of ours has two of the labels.
     """
-    lock_mark(tx, make=False)  # so that no commit comes between the counts
-    text = "MATCH (n) RETURN count(n) AS n"
-    for label in OURS:
-        text += f" UNION ALL MATCH (n:{label}) RETURN count(n) AS n"
-    nodes, *ours = (int(record["n"]) for record in tx.run(text))
+    found = tx.run(_COUNTS, id=MARK_ID).single(strict=True)
+    nodes, ours = found["nodes"], dict(zip(OURS, found["ours"], strict=True))
+    told = sum(ours.values()) - ours["Entity"]
     # Entities alone, without anything that says they are ours, are somebody's.
-    return nodes - sum(ours) if any(ours[1:]) else nodes
+    return nodes - sum(ours.values()) if told else nodes, bool(ours[LOAD] or ours[UNDO])
 
 
 def _write_at_once(
@@ -168,13 +178,13 @@ def _write_at_once(
             return session.execute_write(work)
     finally:
         if announced:
-            with store.session(write=True) as session:
-                session.execute_write(_conclude, token)
+            surely(store, lambda session: session.execute_write(_conclude, token))
 
 
 def _conclude(tx: neo4j.ManagedTransaction, token: str) -> None:
-    lock_mark(tx, make=False)  # a commit whose answer was lost may still be going on
-    tx.run(f"MATCH (l:{LOAD} {{token: $token}}) DELETE l", token=token).consume()
+    # The mark is locked first: a commit whose answer was lost may still be going on.
+    text = LOCKED + f"MATCH (l:{LOAD} {{token: $token}}) DELETE l"
+    tx.run(text, id=MARK_ID, token=token).consume()
 
 
 def _write_all(

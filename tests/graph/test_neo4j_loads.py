@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
+from types import ModuleType
 
 import pytest
 from neo4j import Driver
@@ -265,6 +266,36 @@ def test_ctrl_c_waits_for_the_batches_that_run(
         store.write(change(), NEW, "old")
     assert begun == ended != []
     assert content(store) == sorted(old_rows())
+    assert leftovers(store) == 0
+
+
+@pytest.mark.parametrize(
+    ("module", "cleaning", "limits"),
+    [(neo4j_journal, "_sweep", IN_PARTS), (neo4j_write, "_conclude", ())],
+)
+def test_ctrl_c_comes_too_late_for_a_load_that_is_over(
+    store: Neo4jStore,
+    monkeypatch: pytest.MonkeyPatch,
+    module: ModuleType,
+    cleaning: str,
+    limits: tuple[tuple[ModuleType, str, object], ...],
+) -> None:
+    clean_up = getattr(module, cleaning)
+    tried: list[int] = []
+
+    def interrupted(*given: object) -> object:
+        tried.append(1)
+        if len(tried) == 1:
+            raise KeyboardInterrupt
+        return clean_up(*given)
+
+    store.write(Difference(old_rows()), OLD, None)
+    for limited, name, value in limits:
+        monkeypatch.setattr(limited, name, value)
+    monkeypatch.setattr(module, cleaning, interrupted)
+    store.write(change(), NEW, "old")
+    assert len(tried) > 1
+    assert content(store) == after()
     assert leftovers(store) == 0
 
 

@@ -18,7 +18,8 @@ from neo4j.exceptions import AuthError, ClientError, Neo4jError
 
 from graph import neo4j_local
 from graph.neo4j_local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available, jars
-from tests.neo4j_fixture import empty, refuse_to_empty, skip_or_fail
+from graph.stores.neo4j_mark import SCHEMA
+from tests.neo4j_fixture import CONSTRAINTS, empty, refuse_to_empty, skip_or_fail
 
 PASSWORD = "correct horse"
 REPOSITORY = Path(neo4j_local.__file__).parents[1]
@@ -461,10 +462,10 @@ def test_what_a_killed_builder_left_is_cleared_away(programs: Path, tmp_path: Pa
 
 
 @pytest.mark.parametrize("time_around", ["first", "second"])
-def test_clean_neo4j_is_empty_whatever_the_test_before_left(
-    clean_neo4j: str, neo4j_auth: tuple[str, str] | None, time_around: str
+def test_bare_neo4j_is_empty_whatever_the_test_before_left(
+    bare_neo4j: str, neo4j_auth: tuple[str, str] | None, time_around: str
 ) -> None:
-    with GraphDatabase.driver(clean_neo4j, auth=neo4j_auth) as driver:
+    with GraphDatabase.driver(bare_neo4j, auth=neo4j_auth) as driver:
         assert contents(driver) == (0, [], ["LOOKUP", "LOOKUP"])
         driver.execute_query("CREATE CONSTRAINT `odd ``name` FOR (n:X) REQUIRE n.id IS UNIQUE")
         driver.execute_query("CREATE INDEX plain FOR (n:X) ON (n.name)")
@@ -472,8 +473,20 @@ def test_clean_neo4j_is_empty_whatever_the_test_before_left(
         driver.execute_query("CREATE (a:X {id: 1})-[:R]->(:X {id: 2})-[:R]->(a)")
 
 
+def test_clean_neo4j_keeps_the_constraints_of_loads_and_no_others(
+    bare_neo4j: str, neo4j_driver: Driver, request: pytest.FixtureRequest
+) -> None:
+    for statement in SCHEMA:
+        neo4j_driver.execute_query(statement)
+    neo4j_driver.execute_query("CREATE CONSTRAINT theirs FOR (n:X) REQUIRE n.id IS UNIQUE")
+    neo4j_driver.execute_query("CREATE (:X {id: 1})")
+    request.getfixturevalue("clean_neo4j")
+    nodes, constraints, _ = contents(neo4j_driver)
+    assert (nodes, sorted(constraints)) == (0, sorted(CONSTRAINTS))
+
+
 def test_more_than_a_batch_is_emptied_too(
-    clean_neo4j: str, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
+    bare_neo4j: str, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tests.neo4j_fixture.BATCH", 7)
     neo4j_driver.execute_query("UNWIND range(1, 20) AS i CREATE (:X {id: i})-[:R]->(:Y)")
@@ -489,7 +502,7 @@ def test_more_than_a_batch_is_emptied_too(
     ],
 )
 def test_a_named_server_that_holds_something_is_not_emptied(
-    clean_neo4j: str, neo4j_driver: Driver, made: str, held: str
+    bare_neo4j: str, neo4j_driver: Driver, made: str, held: str
 ) -> None:
     refuse_to_empty(neo4j_driver)  # an empty one is fine
     with neo4j_driver.session() as session:

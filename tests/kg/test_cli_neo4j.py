@@ -172,7 +172,7 @@ def test_an_empty_server_is_told_with_the_remedy(on_neo4j: Command, clean_neo4j:
 
 
 def test_a_foreign_database_is_refused_before_anything_is_written(
-    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver
+    on_neo4j: Command, bare_neo4j: str, neo4j_driver: Driver
 ) -> None:
     with neo4j_driver.session() as session:
         session.run("CREATE (:Film {id: 'x'})-[:BY]->(:Entity {id: 'person/ana-robles'})").consume()
@@ -180,7 +180,7 @@ def test_a_foreign_database_is_refused_before_anything_is_written(
     ran = on_neo4j("load")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == (
-        f"kg: {clean_neo4j} holds 2 nodes that are not Expediente's; name an empty database "
+        f"kg: {bare_neo4j} holds 2 nodes that are not Expediente's; name an empty database "
         "with KG_DATABASE or use another server. Nothing was written.\n"
     )
     assert on_neo4j("doctor", "--repair").status == 2
