@@ -271,11 +271,8 @@ class _Change:
         nodes = self.nodes
         if self.before is None:
             return Difference(self.row(name, shared) for name in sorted(nodes))
-        states = {
-            state.id: state
-            for key in self.replaced_held
-            for state in self.store.states(document=key)
-        }
+        replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
+        states = {state.id: state for state in replaced}
         names = self.reader.long_names if states else {}
         old = {names.get(i, i) for i in states}
         others = {identifier(n): n for n in nodes if n not in old}
@@ -362,14 +359,12 @@ class _Change:
 
         def take(rows: Iterable[NodeRow]) -> None:
             for row in rows:
-                if row.id in digests:
-                    continue
                 digests[row.id] = self.fingerprint(row)
                 self.keep(row, said.setdefault(self.reader.name(row), {}))
                 ends.update(link.end for link in row.links)
 
-        for key in keys:
-            take(self.store.scan(document=key))
+        if keys:
+            take(self.store.scan(documents=keys))
         missing = sorted(ends - digests.keys())
         if missing:
             take(self.store.scan(ids=missing))

@@ -1,12 +1,17 @@
-"""A whole graph put into a store as a load does it: what differs is written, the rest is left."""
+"""A whole graph put into a store as a load does it, and what its documents say, taken out again."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pyoxigraph as ox
+
 from graph.project import with_digest
 from graph.rows import PropertyGraph, rows_of
+from graph.statements import quad_of
 from graph.stores import Store
 from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, NodeRow, Release
+from graph.unproject import Reader
 
 DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1, informs=True)
 
@@ -50,3 +55,16 @@ def put(
         Release(generation, documents=documents or (DOCUMENT,)),
         before.generation if before else None,
     )
+
+
+def quads_by_document(store: Store) -> dict[str, list[ox.Quad]]:
+    """What each document says, from one scan."""
+    release = store.release()
+    assert release is not None
+    reader = Reader(release.names, store.long_names())
+    found: dict[str, list[ox.Quad]] = defaultdict(list)
+    for row in store.scan():
+        for one, documents in reader.said(row):
+            for document in documents:
+                found[document].append(quad_of(reader.name(row), one))
+    return found

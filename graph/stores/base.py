@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -96,6 +96,11 @@ class State(NamedTuple):
     documents: tuple[str, ...]
 
 
+def spelled(documents: Iterable[str]) -> list[str]:
+    """How documents stand in ``_docs``: of all that is said of a node, or of some of it."""
+    return [way + key for key in documents for way in ("", "+")]
+
+
 def node_row(
     id_: str, labels: Iterable[str], properties: dict[str, Value], links: Iterable[Iterable[Any]]
 ) -> NodeRow:
@@ -180,13 +185,13 @@ class Store(Protocol):
         """
 
     def scan(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[NodeRow]:
-        """Nodes with their outgoing links, streamed: all in order of id, or those of which a
-        document speaks, or those with these ids that exist."""
+        """Nodes with their outgoing links, streamed: all in order of id, or those of which any of
+        these documents speaks, or those with these ids that exist."""
 
     def states(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[State]:
         """Like :meth:`scan`, with a node's fingerprint and documents only."""
 
@@ -228,12 +233,13 @@ def pinned(store: Store, document: str | None = None) -> Pinned:
     Each by itself is of one state; a load between two of them would make rows with other names.
     Raises StoreError where loads come faster than they can be read.
     """
+    documents = None if document is None else [document]
     for _ in range(PIN_TRIES):
         release = store.release()
         if release is None:
-            return Pinned(None, {}, store.scan(document=document))
+            return Pinned(None, {}, store.scan(documents=documents))
         names = store.long_names()
-        rows = store.scan(document=document)
+        rows = store.scan(documents=documents)
         first = next(rows, None)  # from here on the scan stays with its state, or says so
         if store.release() == release:
             return Pinned(release, names, rows if first is None else chain((first,), rows))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +29,7 @@ from graph.stores.base import (
     State,
     node_row,
     pinned,
+    spelled,
     state,
 )
 from graph.stores.embedded_engine import (
@@ -165,7 +166,7 @@ class EmbeddedStore:
         return Rows(columns, records)
 
     def _stream(
-        self, cypher: str, document: str | None, ids: Iterable[str] | None
+        self, cypher: str, documents: Collection[str] | None, ids: Iterable[str] | None
     ) -> Iterator[dict[str, Any]]:
         """The rows of a query about nodes, some at a time, all from the same snapshot.
 
@@ -179,11 +180,13 @@ class EmbeddedStore:
         try:
             with translated(str(self.folder)):
                 if ids is None:
-                    where = "WHERE any(d IN n._docs WHERE d IN $keys)" if document else ""
+                    where = ""
+                    if documents is not None:
+                        where = "WHERE any(d IN n._docs WHERE d IN $keys)"
                     found = database.query(
                         "opencypher",
                         f"MATCH (n:Entity) {where} RETURN n.id AS id",
-                        {"keys": [document, f"+{document}"]},
+                        {"keys": spelled(documents or ())},
                     )
                     ids = sorted([row.get("id") for row in found])
                 for some in batches(ids, SCANNED):
@@ -192,17 +195,17 @@ class EmbeddedStore:
             give_back(path)
 
     def scan(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[NodeRow]:
         """Nodes with their outgoing links; a load meanwhile does not disturb it."""
-        for row in self._stream(_ROW, document, ids):
+        for row in self._stream(_ROW, documents, ids):
             yield node_row(row["id"], row["labels"], row["properties"], row["links"])
 
     def states(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[State]:
         """Fingerprints of nodes; a load meanwhile does not disturb it."""
-        for row in self._stream(_STATE, document, ids):
+        for row in self._stream(_STATE, documents, ids):
             yield state(row["id"], row["digest"], row["documents"])
 
     def long_names(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice, starmap
@@ -26,6 +26,7 @@ from graph.stores.base import (
     State,
     node_row,
     pinned,
+    spelled,
     state,
 )
 from graph.stores.neo4j_errors import OutOfTransactionMemory, out_of_memory, translate
@@ -49,7 +50,7 @@ _ROW = (
     "[n.id, labels(n), properties(n), [(n)-[r]->(x) | [type(r), x.id, properties(r)]]]",
     "[n.id, n._digest, n._docs]",
 )
-_SPOKEN_OF = "AND ($document IN n._docs OR $further IN n._docs) "
+_SPOKEN_OF = "AND any(d IN n._docs WHERE d IN $documents) "
 
 
 def _plain(value: Any) -> Any:
@@ -232,19 +233,19 @@ class Neo4jStore:
         return Rows(columns, records)
 
     def scan(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[NodeRow]:
         """Nodes with their outgoing links, streamed in order of id, or in that of ``ids``.
 
         Raises StoreError, at the latest at the end, if a load came between.
         """
-        return starmap(node_row, self._stream(_ROW[0], document, ids))
+        return starmap(node_row, self._stream(_ROW[0], documents, ids))
 
     def states(
-        self, *, document: str | None = None, ids: Iterable[str] | None = None
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[State]:
         """Like :meth:`scan`, with a node's fingerprint and documents only."""
-        return starmap(state, self._stream(_ROW[1], document, ids))
+        return starmap(state, self._stream(_ROW[1], documents, ids))
 
     def long_names(self) -> dict[str, str]:
         """The names of nodes whose ids are hashes."""
@@ -255,11 +256,11 @@ class Neo4jStore:
         return {row["id"]: row["name"] for row in rows.records}
 
     def _stream(
-        self, columns: str, document: str | None, ids: Iterable[str] | None
+        self, columns: str, documents: Collection[str] | None, ids: Iterable[str] | None
     ) -> Iterator[list[Any]]:
         """Rows as the server lists them, page by page; the next page is fetched meanwhile."""
-        condition = "" if document is None else _SPOKEN_OF
-        given: Record = {"document": document, "further": f"+{document}"}
+        condition = "" if documents is None else _SPOKEN_OF
+        given: Record = {"documents": spelled(documents or ())}
         if ids is None:
             # A page is one record: the driver spends more on a record than on its content.
             text = (

@@ -161,9 +161,9 @@ def test_scans_and_states_of_some(store: Neo4jStore, monkeypatch: pytest.MonkeyP
         unsaid("d"),
     ]
     store.write(Difference([*rows[:1], unsaid("e"), *rows[1:]]), OLD, None)
-    assert [row.id for row in store.scan(document="k")] == ["a", "b"]
-    assert [row.id for row in store.scan(document="l")] == ["b", "c"]
-    assert list(store.scan(document="nosuch")) == []
+    assert [row.id for row in store.scan(documents=["k"])] == ["a", "b"]
+    assert [row.id for row in store.scan(documents=["l"])] == ["b", "c"]
+    assert list(store.scan(documents=["nosuch"])) == []
     assert sorted(store.scan(ids=["d", "a", "no", "d", "b"])) == sorted([rows[0], rows[1], rows[4]])
     assert list(store.states(ids=["b", "d"])) == [
         State("b", str(rows[1].properties["_digest"]), ("l", "k")),

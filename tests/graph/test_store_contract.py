@@ -261,9 +261,11 @@ def test_documents_are_kept_and_what_they_speak_of_is_found(store: Store) -> Non
         State("three", digests["three"], ("b",)),
         State("two", digests["two"], ("a", "b")),
     ]
-    assert [s.id for s in store.states(document="a")] == ["one", "two"]
-    assert [r.id for r in store.scan(document="b")] == ["three", "two"]
-    assert list(store.scan(document="c")) == []
+    assert [s.id for s in store.states(documents=["a"])] == ["one", "two"]
+    assert [r.id for r in store.scan(documents=["b"])] == ["three", "two"]
+    assert list(store.scan(documents=["c"])) == []
+    assert [r.id for r in store.scan(documents=["b", "a"])] == ["one", "three", "two"]
+    assert list(store.states(documents=[])) == []
     fewer = put(store, rows, "two", documents[:1])
     assert fewer.release.documents == documents[:1] == store.release().documents  # type: ignore[union-attr]
 

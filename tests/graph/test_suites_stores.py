@@ -6,7 +6,7 @@ others beside it.  ``docs/conformance.md`` has the table that these tests count.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +16,8 @@ import pyoxigraph as ox
 from graph.load import load, read_documents
 from graph.proof import compare
 from graph.reading import Input, find_inputs, key_of, read
-from graph.statements import quad_of
 from graph.stores import Store
-from graph.unproject import Reader
+from tests.differences import quads_by_document
 from tests.graph.suites import SUITES, positive
 
 RDF = Path(__file__).parent / "rdf"
@@ -50,18 +49,6 @@ def all_cases(shared: Path) -> Iterator[Case]:
             (source,) = find_inputs([str(path)])
             suite = OWN.get(path.suffix[1:], "Turtle and N-Quads, our own")
             yield Case(suite, "evaluation", source, result)
-
-
-def quads_by_document(store: Store) -> dict[str, list[ox.Quad]]:
-    release = store.release()
-    assert release is not None
-    reader = Reader(release.names, store.long_names())
-    found: dict[str, list[ox.Quad]] = defaultdict(list)
-    for row in store.scan():
-        for one, documents in reader.said(row):
-            for document in documents:
-                found[document].append(quad_of(reader.name(row), one))
-    return found
 
 
 def test_every_positive_test_comes_back(engine: str, store: Store, shared: Path) -> None:
