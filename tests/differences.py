@@ -10,7 +10,15 @@ from graph.project import with_digest
 from graph.rows import PropertyGraph, rows_of
 from graph.statements import quad_of
 from graph.stores import Store
-from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, NodeRow, Release
+from graph.stores.base import (
+    KNOWLEDGE,
+    Difference,
+    Document,
+    LoadReport,
+    NodeRow,
+    Release,
+    pinned,
+)
 from graph.unproject import Reader
 
 DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1, informs=True)
@@ -59,11 +67,11 @@ def put(
 
 def quads_by_document(store: Store) -> dict[str, list[ox.Quad]]:
     """What each document says, from one scan."""
-    release = store.release()
+    release, long_names, rows = pinned(store)
     assert release is not None
-    reader = Reader(release.names, store.long_names())
+    reader = Reader(release.names, long_names)
     found: dict[str, list[ox.Quad]] = defaultdict(list)
-    for row in store.scan():
+    for row in rows:
         for one, documents in reader.said(row):
             for document in documents:
                 found[document].append(quad_of(reader.name(row), one))

@@ -91,7 +91,10 @@ def _watch_files(moment: Moments, folder: str) -> None:
     sys.addaudithook(hook)
 
 
-def _client(url: str, action: str, big: bool, stop: int | None, pipe: Connection) -> None:
+def _client(
+    url: str, action: str, big: bool, stop: int | None, pipe: Connection, access: dict[str, str]
+) -> None:
+    os.environ.update(access)
     moment = Moments(pipe, stop)
     store = open_store(parse_address(url))
     if isinstance(store, Neo4jStore):
@@ -120,8 +123,10 @@ class Client:
 
     def __init__(self, url: str, action: str, big: bool, stop: int | None = None) -> None:
         self.pipe, there = FORK.Pipe()
+        # The server of the forks may be older than the Neo4j, and know no password of it.
+        access = {k: v for k, v in os.environ.items() if k.startswith("KG_")}
         self.process = FORK.Process(
-            target=_client, args=(url, action, big, stop, there), daemon=True
+            target=_client, args=(url, action, big, stop, there, access), daemon=True
         )
         self.process.start()
         there.close()

@@ -287,18 +287,24 @@ def _until_blocked(driver: Driver) -> None:
 # --- Two at once --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("place", ["embedded", "neo4j"])
-def test_the_second_of_two_loads_is_told_in_a_sentence(
-    place: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> None:
-    arena: Arena = (
-        Embedded(tmp_path) if place == "embedded" else Neo4j(request.getfixturevalue("clean_neo4j"))
+@pytest.fixture
+def arena(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Arena]:
+    """Each of the places, holding both documents."""
+    made: Arena = (
+        Embedded(tmp_path)
+        if engine == "embedded"
+        else Neo4j(request.getfixturevalue("clean_neo4j"))
     )
-    arena.become(FIRST)
+    made.become(FIRST)
+    yield made
+    made.store.close()
+
+
+def test_the_second_of_two_loads_is_told_in_a_sentence(arena: Arena, tmp_path: Path) -> None:
     file = tmp_path / "more.ttl"
     file.write_text("<http://example.org/a> <http://example.org/b> 1 .")
     client = Client(arena.url, "replacing load", big=True, stop=60)
-    assert client.until_stopped()
+    assert client.until_stopped(), client.end
     second = subprocess.run(
         [sys.executable, "-m", "kg", "load", str(file), "--store", arena.url],
         capture_output=True,
@@ -310,7 +316,7 @@ def test_the_second_of_two_loads_is_told_in_a_sentence(
     try:
         assert content(list(arena.store.scan())) == world(FIRST).rows
     except StoreError as error:
-        assert place == "neo4j", error
+        assert arena.name == "neo4j", error
         assert "is being loaded, or a load was killed" in str(error)
     client.go_on()
     assert client.finish() == ("done", "")
@@ -320,7 +326,6 @@ def test_the_second_of_two_loads_is_told_in_a_sentence(
     assert "load" in sentence and "wait" in sentence
     assert second.stdout == ""
     assert prove(arena, [SECOND]) == SECOND
-    arena.store.close()
 
 
 class Overtaken:
@@ -335,21 +340,13 @@ class Overtaken:
         return getattr(self.store, name)
 
 
-@pytest.mark.parametrize("place", ["embedded", "neo4j"])
-def test_names_and_nodes_are_of_one_state(
-    place: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> None:
-    arena: Arena = (
-        Embedded(tmp_path) if place == "embedded" else Neo4j(request.getfixturevalue("clean_neo4j"))
-    )
-    arena.become(FIRST)
+def test_names_and_nodes_are_of_one_state(arena: Arena) -> None:
     other = open_store(parse_address(arena.url))
     overtaken = Overtaken(arena.store, lambda: act(other, "replacing load"))
     release, _, rows = pinned(cast(Store, overtaken))
     assert release == other.release()
     assert content(list(rows)) == world(SECOND).rows
     other.close()
-    arena.store.close()
 
 
 # --- Full disks: the store's own are in test_embedded_loads ---------------------------------------
