@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from bench.measure import Bench, Runs
 
 if TYPE_CHECKING:
-    from graph.project import Projector
+    from graph.projection.project import Projector
     from graph.stores.base import NodeRow
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -47,7 +47,7 @@ def run_import(folder: Path, home: Path, heap: str = "2g") -> str:
 
     Raises RuntimeError where it fails.
     """
-    from graph.neo4j_local import jars
+    from graph.stores.neo4j.local import jars
 
     for part in _HOME:
         (home / part).mkdir(parents=True, exist_ok=True)
@@ -72,7 +72,7 @@ def run_import(folder: Path, home: Path, heap: str = "2g") -> str:
 
 
 def _import(folder: Path) -> dict[str, Any]:
-    from graph.neo4j_local import available
+    from graph.stores.neo4j.local import available
 
     if reason := available():
         return {"why not": reason}
@@ -90,9 +90,9 @@ def _import(folder: Path) -> dict[str, Any]:
 def _rows(path: Path, projector: Projector) -> Iterator[NodeRow]:
     import pyoxigraph as ox
 
-    from graph.grouping import grouped
-    from graph.project import with_digest
-    from graph.statements import statement
+    from graph.loading.grouping import grouped
+    from graph.projection.project import with_digest
+    from graph.projection.statements import statement
 
     quads = ox.parse(path=path, format=ox.RdfFormat.N_TRIPLES)
     for name, said in grouped(map(statement, quads)):
@@ -100,10 +100,10 @@ def _rows(path: Path, projector: Projector) -> Iterator[NodeRow]:
 
 
 def _csv(path: Path, folder: Path, *, stream: bool) -> dict[str, Any]:
-    from graph.export_admin import admin_files
-    from graph.incoming import without_collector
-    from graph.names import Names
-    from graph.project import Projector
+    from graph.export.admin import admin_files
+    from graph.loading.change import without_collector
+    from graph.projection.names import Names
+    from graph.projection.project import Projector
     from graph.stores.base import Document, Release
 
     def release() -> Release:  # whose names are all there when the last row has been made

@@ -192,11 +192,11 @@ def part_queries(url: str | None, quick: bool) -> dict[str, float]:
 
 def part_build(folder: Path) -> dict[str, float]:
     """Seconds of each stage."""
-    from graph.claims import asserted
-    from graph.incoming import gather
-    from graph.load import load
-    from graph.packaged import generation, knowledge_folder
-    from graph.sheets import read_sheets
+    from graph.claims.rdf import asserted
+    from graph.claims.sheets import read_sheets
+    from graph.loading.change import gather
+    from graph.loading.documents import load
+    from graph.loading.packaged import generation, knowledge_folder
     from graph.stores import open_store, parse_address
     from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, Release
 

@@ -199,7 +199,7 @@ class Bench:
         return self._address, self._why_not
 
     def _start(self) -> None:
-        command = [sys.executable, "-m", "graph.neo4j_local"]
+        command = [sys.executable, "-m", "graph.stores.neo4j.local"]
         environment = {k: v for k, v in os.environ.items() if k != "KG_PASSWORD"}
         self._server = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True

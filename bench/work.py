@@ -41,9 +41,9 @@ def clocked(told: Row, url: str) -> Iterator[None]:
 
 def load(url: str, path: Path, name: str | None) -> Row:
     """Loads a file, and nothing else stays."""
-    from graph.load import load as run
-    from graph.load import read_documents
-    from graph.reading import find_inputs
+    from graph.loading.documents import load as run
+    from graph.loading.documents import read_documents
+    from graph.reading.quads import find_inputs
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -69,7 +69,7 @@ def load(url: str, path: Path, name: str | None) -> Row:
 
 def export(url: str, path: Path) -> Row:
     """Writes what a store holds as N-Quads, in the way of ``kg export``."""
-    from graph.load import document_quads
+    from graph.loading.documents import document_quads
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -98,8 +98,8 @@ def parse(path: Path) -> Row:
 
 def read(path: Path) -> Row:
     """What the project makes of the parser's quads, with its checks."""
-    from graph.reading import find_inputs
-    from graph.reading import read as run
+    from graph.reading.quads import find_inputs
+    from graph.reading.quads import read as run
 
     told: Row = {}
     (source,) = find_inputs([str(path)])
@@ -110,9 +110,9 @@ def read(path: Path) -> Row:
 
 def group(path: Path) -> Row:
     """Parsed and grouped by subject in memory, as a load over Bolt does."""
-    from graph.incoming import gather
-    from graph.reading import find_inputs
-    from graph.reading import read as run
+    from graph.loading.change import gather
+    from graph.reading.quads import find_inputs
+    from graph.reading.quads import read as run
     from graph.stores.base import Document
 
     told: Row = {}
@@ -124,10 +124,10 @@ def group(path: Path) -> Row:
 
 def spill(path: Path) -> Row:
     """Parsed and grouped by subject on disk, as the way by CSV does."""
-    from graph.grouping import grouped
-    from graph.reading import find_inputs
-    from graph.reading import read as run
-    from graph.statements import statement
+    from graph.loading.grouping import grouped
+    from graph.projection.statements import statement
+    from graph.reading.quads import find_inputs
+    from graph.reading.quads import read as run
 
     told: Row = {}
     (source,) = find_inputs([str(path)])

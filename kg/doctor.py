@@ -50,7 +50,7 @@ def _writable(folder: Path) -> tuple[str, bool]:
 
 
 def _engine(needed: bool) -> Iterator[Finding]:
-    from graph.stores.embedded import engine_version
+    from graph.stores.embedded.store import engine_version
 
     try:
         yield "embedded engine", engine_version(), True
@@ -69,7 +69,7 @@ def _store(address: Address) -> Iterator[Finding]:
 
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
-    from graph.packaged import generation
+    from graph.loading.packaged import generation
     from graph.stores.base import KNOWLEDGE
 
     remedy = f"run 'kg load --store {address.url}'"
@@ -89,7 +89,7 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
 
 def _damage(store: Store) -> str | None:
     """What is no longer as it was loaded."""
-    from graph.stores.embedded import EmbeddedStore
+    from graph.stores.embedded.store import EmbeddedStore
 
     if isinstance(store, EmbeddedStore):
         broken = store.damage()
@@ -112,10 +112,10 @@ def mend(url: str | None) -> Iterator[str]:
 
     An embedded store that is damaged is built anew, with the packaged knowledge alone.
     """
-    from graph.load import load, restore
-    from graph.packaged import packaged
+    from graph.loading.documents import load, restore
+    from graph.loading.packaged import packaged
     from graph.stores.base import KNOWLEDGE
-    from graph.stores.embedded import EmbeddedStore
+    from graph.stores.embedded.store import EmbeddedStore
 
     with closing(open_store(address_of(url))) as store:
         sheets = packaged()  # bad ones are found before anything is removed

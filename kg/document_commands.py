@@ -13,7 +13,7 @@ from kg.progress import Busy
 from ontology import NotFound, UserError
 
 if TYPE_CHECKING:
-    from graph.load import Ledger
+    from graph.loading.documents import Ledger
     from graph.stores import Store
 
 KnowledgeOption = Annotated[
@@ -61,9 +61,9 @@ def load(
 
     Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.load import load as run_load
-    from graph.load import packaged_too, read_documents
-    from graph.reading import find_inputs
+    from graph.loading.documents import load as run_load
+    from graph.loading.documents import packaged_too, read_documents
+    from graph.reading.quads import find_inputs
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -92,7 +92,7 @@ def unload(
 
     Example: kg unload thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.load import unload as run_unload
+    from graph.loading.documents import unload as run_unload
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -154,9 +154,9 @@ def verify(
 
     Example: kg verify thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.reading import find_inputs
+    from graph.proof.verify import verify_inputs, verify_knowledge
+    from graph.reading.quads import find_inputs
     from graph.stores import open_store
-    from graph.verify import verify_inputs, verify_knowledge
     from kg.render import rows_as
     from kg.session import address_of
 

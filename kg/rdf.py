@@ -10,8 +10,8 @@ from contextlib import contextmanager
 import pyoxigraph as ox
 import rdflib
 
-from graph.export_rdf import rdf_quads
-from graph.names import PREFIXES
+from graph.export.rdf import rdf_quads
+from graph.projection.names import PREFIXES
 from graph.stores import Store
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from graph.project import with_digest
-from graph.rows import PropertyGraph, rows_of
-from graph.statements import quad_of
+from graph.projection.project import with_digest
+from graph.projection.rows import PropertyGraph, rows_of
+from graph.projection.statements import quad_of
+from graph.projection.unproject import Reader
 from graph.stores import Store
 from graph.stores.base import (
     KNOWLEDGE,
@@ -19,7 +20,6 @@ from graph.stores.base import (
     Release,
     pinned,
 )
-from graph.unproject import Reader
 
 DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1, informs=True)
 

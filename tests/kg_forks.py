@@ -30,12 +30,12 @@ from typing import Any, NoReturn
 CAN_FORK = hasattr(os, "fork")
 _LENGTH = struct.Struct("!I")
 IMPORTED = (
-    "graph.dataset",
-    "graph.load",
-    "graph.packaged",
-    "graph.sparql",
-    "graph.stores.embedded",
-    "graph.stores.neo4j",
+    "graph.loading.derived",
+    "graph.loading.documents",
+    "graph.loading.packaged",
+    "graph.sparql.run",
+    "graph.stores.embedded.store",
+    "graph.stores.neo4j.store",
     "kg.asking",
     "kg.commands",
     "kg.document_commands",

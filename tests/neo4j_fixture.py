@@ -15,7 +15,7 @@ import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.neo4j_local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available
+from graph.stores.neo4j.local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available
 
 NAMED = "EXPEDIENTE_TEST_NEO4J"
 MAY_EMPTY = "EXPEDIENTE_TEST_NEO4J_EMPTY"
@@ -190,7 +190,7 @@ def _docker(running: contextlib.ExitStack) -> Neo4jServer:
         f"neo4j:{NEO4J_VERSION}-community", username=auth[0], password=auth[1]
     )
     for setting, value in {
-        # The sizes of `graph.neo4j_local`, so that a test meets the same limits everywhere.
+        # The sizes of `graph.stores.neo4j.local`, so that a test meets the same limits everywhere.
         "server_memory_heap_max__size": "512m",
         "server_memory_pagecache_size": "128m",
         "dbms_memory_transaction_total_max": "256m",
@@ -223,7 +223,7 @@ WAYS: tuple[Callable[[contextlib.ExitStack], Neo4jServer], ...] = (_named, _dock
 @pytest.fixture(scope="module")
 def neo4j_packaged(_ours_to_empty: Driver, neo4j_url: str) -> str:
     """The URL of a database that holds the packaged knowledge, for tests that only read."""
-    from graph.packaged import load_packaged
+    from graph.loading.packaged import load_packaged
     from graph.stores import open_store, parse_address
 
     empty(_ours_to_empty, keep=CONSTRAINTS)

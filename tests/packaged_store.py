@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.packaged import generation, load_packaged
+from graph.loading.packaged import generation, load_packaged
 from graph.stores import open_store, parse_address
 from graph.stores.address import data_folder
 

@@ -22,8 +22,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from graph.packaged import knowledge_folder
-from graph.sheets import read_sheets
+from graph.claims.sheets import read_sheets
+from graph.loading.packaged import knowledge_folder
 from kg.reference import COMMAND, drift
 from kg.session import Session
 from loaders.draft import Draft
@@ -147,7 +147,7 @@ def made(command: str, environment: dict[str, str]) -> str | None:
 
 def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -> None:
     """Its options are known; it would run until it is stopped."""
-    status, told = run("python -m graph.neo4j_local --help", environment, folder)
+    status, told = run("python -m graph.stores.neo4j.local --help", environment, folder)
     assert status == 0, told
     unknown = [w for w in shlex.split(command) if w.startswith("--") and w not in told]
     assert unknown == []
@@ -179,7 +179,7 @@ def test_commands_print_what_is_shown(
             text = made(text, setting)
             if text is None:
                 continue
-        if text.startswith("python -m graph.neo4j_local"):
+        if text.startswith("python -m graph.stores.neo4j.local"):
             check_local_neo4j(text, setting, folder)
             continue
         assert re.search(r"(^|\| *)kg ", text), f"{block}: nobody knows how to run '{text}'"

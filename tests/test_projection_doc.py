@@ -12,11 +12,11 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from graph.infer import derive
-from graph.project import project_documents
-from graph.rows import PropertyGraph
+from graph.claims.infer import derive
+from graph.projection.project import project_documents
+from graph.projection.rows import PropertyGraph
+from graph.projection.unproject import unproject
 from graph.stores.base import KNOWLEDGE
-from graph.unproject import unproject
 
 DOC = Path(__file__).parents[1] / "docs" / "projection.md"
 TEXT = DOC.read_text("utf-8")

@@ -26,9 +26,9 @@ def open_store(address: Address, timeout: float | None = None) -> Store:
     ``timeout`` limits each read, in seconds.  Raises StoreError or StoreAddressError.
     """
     if address.embedded:
-        from graph.stores.embedded import EmbeddedStore
+        from graph.stores.embedded.store import EmbeddedStore
 
         return EmbeddedStore(address.path, timeout=timeout)
-    from graph.stores.neo4j import Neo4jStore
+    from graph.stores.neo4j.store import Neo4jStore
 
     return Neo4jStore(address, timeout=timeout)

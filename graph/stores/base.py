@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from ontology import StoreError
 
 if TYPE_CHECKING:
-    from graph.rows import PropertyGraph
-    from graph.values import Value
+    from graph.projection.rows import PropertyGraph
+    from graph.projection.values import Value
 
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets

@@ -13,15 +13,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from graph.stores import (
-    neo4j_links,
-    neo4j_load,
-    neo4j_parts,
-    neo4j_write,
-    open_store,
-    parse_address,
-)
-from graph.stores.neo4j import Neo4jStore
+from graph.stores import open_store, parse_address
+from graph.stores.neo4j import links as neo4j_links
+from graph.stores.neo4j import many as neo4j_load
+from graph.stores.neo4j import steps as neo4j_parts
+from graph.stores.neo4j import write as neo4j_write
+from graph.stores.neo4j.store import Neo4jStore
 from ontology import ExpedienteError
 from tests.graph.kill_worlds import ACTIONS, WORLDS, act, incoming
 

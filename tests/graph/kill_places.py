@@ -8,12 +8,12 @@ import signal
 from pathlib import Path
 from typing import Any, Protocol
 
-from graph.load import load
-from graph.neo4j_local import LocalNeo4j
+from graph.loading.documents import load
 from graph.stores import Store, open_store, parse_address
-from graph.stores.embedded import EmbeddedStore
-from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_mark import LOAD, MARK, UNDO
+from graph.stores.embedded.store import EmbeddedStore
+from graph.stores.neo4j.local import LocalNeo4j
+from graph.stores.neo4j.mark import LOAD, MARK, UNDO
+from graph.stores.neo4j.store import Neo4jStore
 from tests.graph.kill_worlds import EMPTY, WORLDS, incoming
 
 

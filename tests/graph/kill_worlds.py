@@ -10,11 +10,11 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from graph.incoming import Incoming, gather
-from graph.load import Ledger, load, unload
-from graph.project import project_documents
-from graph.proof import proof
-from graph.rows import rows_of
+from graph.loading.change import Incoming, gather
+from graph.loading.documents import Ledger, load, unload
+from graph.projection.project import project_documents
+from graph.projection.rows import rows_of
+from graph.proof.canonical import proof
 from graph.stores import Store
 from graph.stores.base import Document, NodeRow
 

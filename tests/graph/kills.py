@@ -17,13 +17,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from graph.load import document_quads
-from graph.proof import proof
+from graph.loading.documents import document_quads
+from graph.projection.unproject import Reader, quads_of
+from graph.proof.canonical import proof
 from graph.stores import open_store, parse_address
 from graph.stores.base import Release, pinned
-from graph.stores.embedded import KEPT_SNAPSHOTS
-from graph.stores.neo4j import Neo4jStore
-from graph.unproject import Reader, quads_of
+from graph.stores.embedded.store import KEPT_SNAPSHOTS
+from graph.stores.neo4j.store import Neo4jStore
 from ontology import StoreError
 from tests.graph.kill_clients import PATIENCE, Client
 from tests.graph.kill_places import Arena, Embedded, Killable, Neo4j

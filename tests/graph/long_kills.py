@@ -16,7 +16,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from graph.stores import neo4j, neo4j_journal
+from graph.stores.neo4j import journal as neo4j_journal
+from graph.stores.neo4j import store as neo4j
 from tests.graph.kill_places import Arena, Embedded, Killable
 from tests.graph.kill_worlds import ACTIONS, EMPTY
 from tests.graph.kills import Measures, Outcome, Plan, kill, kill_server, plans

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from graph.names import LONGEST_ID
+from graph.projection.names import LONGEST_ID
 from ontology import BASE, KG, ontology
 
 Quads = list[ox.Quad]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.reading import Limits, find_inputs, read
+from graph.reading.quads import Limits, find_inputs, read
 from ontology import ReadError
 
 LINE = b'<http://example.org/a> <http://example.org/p> "x" .\n'

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from graph.colours import shape
-from graph.proof import Proof, _Side
+from graph.proof.canonical import Proof, _Side
+from graph.proof.colours import shape
 from tests.graph.rdf_strategies import Quads
 
 P, Q, S, THING = (ox.NamedNode("http://example.org/" + name) for name in "pqso")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.bulk import Bulk
-from graph.export import export_file
-from graph.load import load, read_documents
-from graph.reading import find_inputs
+from graph.export.front import export_file
+from graph.loading.bulk import Bulk
+from graph.loading.documents import load, read_documents
+from graph.reading.quads import find_inputs
 from graph.stores import open_store, parse_address
 from ontology import UserError
 from tests.graph.test_load import PIECES, PREFIXES

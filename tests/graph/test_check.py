@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.check import check, run_spans, source_texts
-from graph.packaged import knowledge_folder
-from graph.sheets import read_sheets
+from graph.claims.check import check, run_spans, source_texts
+from graph.claims.sheets import read_sheets
+from graph.loading.packaged import knowledge_folder
 
 
 def test_the_packaged_knowledge_has_no_faults() -> None:

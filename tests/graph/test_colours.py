@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.colours import colouring, shape
+from graph.proof.colours import colouring, shape
 from tests.graph.rdf_strategies import Quads
 from tests.graph.tangles import (
     THING,

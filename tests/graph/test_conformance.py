@@ -11,9 +11,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.load import document_quads, load, read_documents, unload
-from graph.proof import compare
-from graph.reading import Input, find_inputs, key_of
+from graph.loading.documents import document_quads, load, read_documents, unload
+from graph.proof.canonical import compare
+from graph.reading.quads import Input, find_inputs, key_of
 from graph.stores import Store
 from tests.differences import quads_by_document
 from tests.graph.rdf_strategies import EX, OBJECT, TYPE, XSD, Quads, generated

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.dates import OPEN, DateError, interval, one_of, overlaps
+from graph.claims.dates import OPEN, DateError, interval, one_of, overlaps
 
 
 @pytest.mark.parametrize(

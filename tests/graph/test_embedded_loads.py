@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores import embedded, embedded_build, embedded_engine, embedded_files
 from graph.stores.base import Difference, Link, NodeRow, Release
-from graph.stores.embedded import EmbeddedStore
+from graph.stores.embedded import build as embedded_build
+from graph.stores.embedded import engine as embedded_engine
+from graph.stores.embedded import files as embedded_files
+from graph.stores.embedded import store as embedded
+from graph.stores.embedded.store import EmbeddedStore
 from ontology import StoreBusy, StoreError
 from tests.differences import bare, put
 from tests.graph.test_store_contract import assert_rows, row

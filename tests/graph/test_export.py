@@ -19,12 +19,12 @@ import pytest
 import rdflib
 
 import kg
-from graph.export import FORMATS, export
-from graph.export_rdf import FORMATS as RDF_FORMATS
-from graph.export_rdf import GRAPH_METADATA, in_order
-from graph.infer import derive
-from graph.project import project
-from graph.rows import PropertyGraph
+from graph.claims.infer import derive
+from graph.export.front import FORMATS, export
+from graph.export.rdf import FORMATS as RDF_FORMATS
+from graph.export.rdf import GRAPH_METADATA, in_order
+from graph.projection.project import project
+from graph.projection.rows import PropertyGraph
 from graph.stores import Store, open_store, parse_address
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError

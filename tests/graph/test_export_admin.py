@@ -12,17 +12,17 @@ import pyoxigraph as ox
 import pytest
 
 from bench.admin_import import run_import
-from graph import export_admin
-from graph.export import export
-from graph.export_admin import admin_files
-from graph.infer import derive
-from graph.neo4j_local import LocalNeo4j, available
-from graph.project import project
-from graph.rows import rows_of
+from graph.claims.infer import derive
+from graph.export import admin as export_admin
+from graph.export.admin import admin_files
+from graph.export.front import export
+from graph.projection.project import project
+from graph.projection.rows import rows_of
+from graph.projection.values import Value
 from graph.stores import open_store, parse_address
 from graph.stores.base import Difference, Document, Link, NodeRow, Release
-from graph.stores.neo4j_mark import SCHEMA
-from graph.values import Value
+from graph.stores.neo4j.local import LocalNeo4j, available
+from graph.stores.neo4j.mark import SCHEMA
 from ontology import StoreError
 from tests.neo4j_fixture import skip_or_fail
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.grouping import grouped
-from graph.project import PREDICATE, TYPE
-from graph.statements import Statement
+from graph.loading.grouping import grouped
+from graph.projection.project import PREDICATE, TYPE
+from graph.projection.statements import Statement
 from ontology import ExpedienteError
 
 ROOT = Path(__file__).parents[2]
@@ -93,8 +93,8 @@ def test_a_place_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch
 
 IN_LITTLE_SPACE = """
 import resource
-from graph.grouping import grouped
-from graph.statements import Statement
+from graph.loading.grouping import grouped
+from graph.projection.statements import Statement
 from ontology import ExpedienteError
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 pairs = ((f"s{i}", Statement("p", "", "^^string", "x" * 100)) for i in range(20_000))

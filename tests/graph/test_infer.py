@@ -11,8 +11,8 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.claims import Fact, claim_nodes, claimed_facts, classes
-from graph.infer import infer, rules
+from graph.claims.infer import infer, rules
+from graph.claims.rdf import Fact, claim_nodes, claimed_facts, classes
 from ontology import BASE, KG, ROOM, ontology
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

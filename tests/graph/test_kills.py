@@ -18,18 +18,14 @@ from typing import Any, cast
 import pytest
 from neo4j import Driver
 
-from graph.neo4j_local import available
-from graph.stores import (
-    Store,
-    neo4j,
-    neo4j_journal,
-    neo4j_parts,
-    neo4j_write,
-    open_store,
-    parse_address,
-)
+from graph.stores import Store, open_store, parse_address
 from graph.stores.base import pinned
-from graph.stores.neo4j_mark import MARK
+from graph.stores.neo4j import journal as neo4j_journal
+from graph.stores.neo4j import steps as neo4j_parts
+from graph.stores.neo4j import store as neo4j
+from graph.stores.neo4j import write as neo4j_write
+from graph.stores.neo4j.local import available
+from graph.stores.neo4j.mark import MARK
 from ontology import StoreError
 from tests.graph.kill_clients import IN_PARTS, PATIENCE, Client
 from tests.graph.kill_places import Arena, Embedded, Killable, Neo4j

@@ -12,12 +12,12 @@ import neo4j
 import pyoxigraph as ox
 import pytest
 
-from graph.incoming import Incoming, gather
-from graph.infer import derive
-from graph.load import document_quads, load, restore, unload
-from graph.packaged import load_packaged, packaged
-from graph.project import _Row, project_documents
-from graph.rows import rows_of
+from graph.claims.infer import derive
+from graph.loading.change import Incoming, gather
+from graph.loading.documents import document_quads, load, restore, unload
+from graph.loading.packaged import load_packaged, packaged
+from graph.projection.project import _Row, project_documents
+from graph.projection.rows import rows_of
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
 from ontology import ExpedienteError, StoreError

@@ -13,11 +13,15 @@ from types import ModuleType
 import pytest
 from neo4j import Driver
 
-from graph.stores import neo4j_journal, neo4j_links, neo4j_load, neo4j_parts, neo4j_write
 from graph.stores.address import parse_address
 from graph.stores.base import Difference, Document, Link, NodeRow, Release, State
-from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_mark import LOAD, UNDO
+from graph.stores.neo4j import journal as neo4j_journal
+from graph.stores.neo4j import links as neo4j_links
+from graph.stores.neo4j import many as neo4j_load
+from graph.stores.neo4j import steps as neo4j_parts
+from graph.stores.neo4j import write as neo4j_write
+from graph.stores.neo4j.mark import LOAD, UNDO
+from graph.stores.neo4j.store import Neo4jStore
 from ontology import ForeignDatabase, StoreError
 from tests.neo4j_fixture import empty
 
@@ -152,7 +156,7 @@ def test_small_and_big_loads_make_the_same_graph(
 
 
 def test_scans_and_states_of_some(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.stores.neo4j.PAGE", 2)
+    monkeypatch.setattr("graph.stores.neo4j.store.PAGE", 2)
     rows = [
         node("a", to("c")),
         node("b", to("a"), _docs=["l", "+k"]),
@@ -426,7 +430,7 @@ def test_a_reader_waits_for_a_commit(store: Neo4jStore, neo4j_driver: Driver) ->
 def test_a_scan_says_so_if_a_load_came_between(
     store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.stores.neo4j.PAGE", 10)
+    monkeypatch.setattr("graph.stores.neo4j.store.PAGE", 10)
     store.write(Difference(old_rows()), OLD, None)
     scan = another(store).scan()
     next(scan)
@@ -509,7 +513,7 @@ def kill_at(store: Neo4jStore, stage: str, first: bool) -> None:
 def test_a_killed_load_is_repaired(
     store: Neo4jStore, monkeypatch: pytest.MonkeyPatch, stage: str, first: bool
 ) -> None:
-    monkeypatch.setattr("graph.stores.neo4j.COMMIT_SECONDS", 0.1)
+    monkeypatch.setattr("graph.stores.neo4j.store.COMMIT_SECONDS", 0.1)
     before = [] if first else sorted(old_rows())
     if not first:
         store.write(Difference(old_rows()), OLD, None)

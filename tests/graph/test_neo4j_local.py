@@ -16,13 +16,13 @@ import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, Neo4jError
 
-from graph import neo4j_local
-from graph.neo4j_local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available, jars
-from graph.stores.neo4j_mark import SCHEMA
+from graph.stores.neo4j import local as neo4j_local
+from graph.stores.neo4j.local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available, jars
+from graph.stores.neo4j.mark import SCHEMA
 from tests.neo4j_fixture import CONSTRAINTS, empty, refuse_to_empty, skip_or_fail
 
 PASSWORD = "correct horse"
-REPOSITORY = Path(neo4j_local.__file__).parents[1]
+REPOSITORY = Path(neo4j_local.__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +209,7 @@ def test_an_option_that_can_not_work_is_refused_before_anything_starts(
 
 STARTER = """
 import time
-from graph.neo4j_local import LocalNeo4j
+from graph.stores.neo4j.local import LocalNeo4j
 server = LocalNeo4j.start()
 print(server.pid, server.home, flush=True)
 """
@@ -251,7 +251,7 @@ def test_the_command_serves_until_it_is_told_to_end(
     _startable: None, tmp_path: Path, ending: signal.Signals
 ) -> None:
     _, http_port = neo4j_local._ports(None, None, True)
-    command = f"-m graph.neo4j_local --http --http-port {http_port} --home".split()
+    command = f"-m graph.stores.neo4j.local --http --http-port {http_port} --home".split()
     with subprocess.Popen(
         [sys.executable, *command, str(tmp_path)],
         stdout=subprocess.PIPE,

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.infer import dataset
-from graph.names import Names, foreign_type, node_id, node_name, term_of
-from graph.packaged import generation, knowledge_folder, load_packaged
-from graph.project import project
-from graph.sheets import read_sheets
+from graph.claims.infer import dataset
+from graph.claims.sheets import read_sheets
+from graph.loading.packaged import generation, knowledge_folder, load_packaged
+from graph.projection.names import Names, foreign_type, node_id, node_name, term_of
+from graph.projection.project import project
+from graph.projection.unproject import unproject
 from graph.stores import open_store, parse_address
-from graph.unproject import unproject
 from ontology import BASE, KG, ontology
 from tests.differences import put
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph import proof as proof_module
-from graph.colours import shape, tangles
-from graph.proof import Proof, compare, proof
+from graph.proof import canonical as proof_module
+from graph.proof.canonical import Proof, compare, proof
+from graph.proof.colours import shape, tangles
 from ontology import ExpedienteError
 from tests.graph.rdf_strategies import DATASETS, Quads
 from tests.graph.tangles import (

@@ -20,8 +20,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.proof import compare
-from graph.reading import find_inputs, fingerprint, key_of, read
+from graph.proof.canonical import compare
+from graph.reading.quads import find_inputs, fingerprint, key_of, read
 from ontology import BASE, ReadError, UserError
 from tests.graph.reading_files import A_P, LINE, XML, Write, quads_of, refused, write
 
@@ -338,7 +338,7 @@ def test_a_reader_that_stops_closes_the_file(write: Write) -> None:
     path = write("a.nt", LINE * 10_000)
     code = (
         "import sys, warnings; warnings.simplefilter('error')\n"
-        "from graph.reading import find_inputs, read\n"
+        "from graph.reading.quads import find_inputs, read\n"
         "quads = read(find_inputs([sys.argv[1]])[0]); next(quads); quads.close()\n"
     )
     run = subprocess.run(

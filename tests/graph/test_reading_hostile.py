@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.reading import Limits, find_inputs, read
+from graph.reading.quads import Limits, find_inputs, read
 from tests.graph.reading_files import A_P, LINE, MIB, OPEN, XML, Write, quads_of, refused, write
 
 __all__ = ["write"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.load import load, packaged_too, read_documents
-from graph.reading import find_inputs
+from graph.loading.documents import load, packaged_too, read_documents
+from graph.proof.verify import verify_inputs, verify_knowledge
+from graph.reading.quads import find_inputs
 from graph.stores import Store
-from graph.verify import verify_inputs, verify_knowledge
 
 FILES = {"dbpedia-fragment.ttl.gz": 25_000, "unesco-thesaurus.ttl.gz": 75_172}
 HASHES = {

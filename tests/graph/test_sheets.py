@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.sheets import read_sheets
+from graph.claims.sheets import read_sheets
 from ontology import SheetError
 
 SOURCES = """id,kind,title,publisher,url,published,read,sha256,language,licence,note

@@ -23,12 +23,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.dataset import sparql_of
-from graph.export_rdf import GRAPH_METADATA
-from graph.incoming import Incoming, gather
-from graph.load import load, unload
-from graph.sparql import GRAPH_FORMATS, RESULT_FORMATS, SparqlResult, run
-from graph.sparql_copy import BUILDING, PREFIX, copy_of
+from graph.export.rdf import GRAPH_METADATA
+from graph.loading.change import Incoming, gather
+from graph.loading.derived import sparql_of
+from graph.loading.documents import load, unload
+from graph.sparql.copy import BUILDING, PREFIX, copy_of
+from graph.sparql.run import GRAPH_FORMATS, RESULT_FORMATS, SparqlResult, run
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
 from kg.rdf import rdflib_dataset
@@ -47,7 +47,7 @@ EDGES = EX + "CONSTRUCT WHERE { ?s ex:near ?o }"
 NEAR = EX + "SELECT (COUNT(*) AS ?n) { ?s ex:near ?o }"
 BUILDER = """
 import sys
-from graph.sparql_copy import copy_of
+from graph.sparql.copy import copy_of
 from graph.stores import open_store, parse_address
 print(copy_of(open_store(parse_address(sys.argv[1]))))
 """
@@ -311,7 +311,7 @@ def test_a_query_that_is_not_seen_through_cannot_call_out_either(
     with pytest.raises(OSError, match="500"):  # the engine itself would call
         list(ox.Store().query(query))
     assert len(listener.calls) == 1
-    monkeypatch.setattr("graph.sparql.calls_out", lambda query: False)
+    monkeypatch.setattr("graph.sparql.run.calls_out", lambda query: False)
     with pytest.raises(QueryError):
         ask(store, query)
     assert len(listener.calls) == 1
@@ -448,7 +448,7 @@ def test_a_folder_that_cannot_be_written_is_no_hindrance(
             raise OSError(errno.EROFS, "Read-only file system")
         return really(prefix=prefix, dir=dir)
 
-    monkeypatch.setattr("graph.sparql_copy.tempfile.mkdtemp", mkdtemp)
+    monkeypatch.setattr("graph.sparql.copy.tempfile.mkdtemp", mkdtemp)
     assert number(own) == 4
     (kept,) = copies(tmp_path)
     assert kept.is_relative_to(tmp_path / "cache")

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 import pytest
 
-from graph.infer import derive
-from graph.project import project, with_digest
-from graph.rows import PropertyGraph
+from graph.claims.infer import derive
+from graph.projection.project import project, with_digest
+from graph.projection.rows import PropertyGraph
+from graph.projection.unproject import unproject
+from graph.projection.values import Value
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Difference, Document, Link, NodeRow, Release, State, link_order
-from graph.unproject import unproject
-from graph.values import Value
 from ontology import QueryError, StoreError, WriteRefused
 from tests.differences import bare, put
 

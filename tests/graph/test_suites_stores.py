@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.load import load, read_documents
-from graph.proof import compare
-from graph.reading import Input, find_inputs, key_of, read
+from graph.loading.documents import load, read_documents
+from graph.proof.canonical import compare
+from graph.reading.quads import Input, find_inputs, key_of, read
 from graph.stores import Store
 from tests.differences import quads_by_document
 from tests.graph.suites import SUITES, positive

@@ -7,8 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.proof import compare
-from graph.reading import find_inputs, read
+from graph.proof.canonical import compare
+from graph.reading.quads import find_inputs, read
 from ontology import ReadError
 from tests.graph.suites import SUITES, cases
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.packaged import knowledge_folder
+from graph.loading.packaged import knowledge_folder
 
 READ = "2026-11-21"
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.dates import interval
+from graph.claims.dates import interval
 from loaders.draft import Draft
 from loaders.mappings import load_mappings
 from loaders.slug import page_id, page_published, slug

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from graph.sheets import Claim, Entity, Place, Sheets, Source
+from graph.claims.sheets import Claim, Entity, Place, Sheets, Source
 from ontology import KG, Term, ontology
 from queries import Query, bind
 from queries.catalogue import Catalogue

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.dataset import sparql_store
-from graph.infer import dataset
-from graph.project import project
+from graph.claims.infer import dataset
+from graph.loading.derived import sparql_store
+from graph.projection.project import project
 from graph.stores import Store, open_store, parse_address
 from queries import Query, bind, compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue

@@ -7,7 +7,7 @@ import json
 import pyoxigraph as ox
 import pytest
 
-from graph.dataset import all_quads, sparql_store
+from graph.loading.derived import all_quads, sparql_store
 from graph.stores import Store
 from queries import Query, bind, compare, run_cypher, run_sparql
 from queries.answers import answers, as_text, path_of

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.dates import interval
+from graph.claims.dates import interval
 from queries.ask.words import fold, folded, read_date, read_interval, words
 
 NO_HURRY = settings(deadline=None)  # two busy cores are slow now and then

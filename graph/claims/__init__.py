@@ -1,0 +1,1 @@
+"""From claim sheets to RDF: dates, sheets, quads, inference, checks."""

@@ -1,0 +1,192 @@
+"""Inference: rule files run over the facts until nothing new comes.
+
+A rule is a SPARQL CONSTRUCT in ``ontology/rules``.  Each solution makes one blank node with
+``rdf:subject``, ``rdf:predicate``, ``rdf:object``, its ``kg:premise`` facts, and, where a premise
+is a bare claim, ``kg:evidence``; ``kg:valid`` gives the conclusion an interval.  Rules run
+together in rounds; a conclusion keeps the derivation of the round that found it first, and of
+several the one with the fewest premises, so that the result does not depend on any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.claims.rdf import (
+    OBJECT,
+    PREDICATE,
+    SUBJECT,
+    Fact,
+    asserted,
+    claim_nodes,
+    claimed_facts,
+    classes,
+    dates,
+    span,
+)
+from graph.claims.sheets import Sheets
+from ontology import BASE, KG, OntologyError
+from ontology import ROOM as ONTOLOGY_ROOM
+
+RULES = ONTOLOGY_ROOM / "rules"
+GRAPH_ONTOLOGY = BASE + "graph/ontology"
+MOST_ROUNDS = 50
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule's name (its file's), its text, and the predicates that its premises may have.
+
+    ``reads`` is None for a rule about predicates as such (symmetric, inverse and their like).
+    """
+
+    name: str
+    text: str
+    reads: frozenset[str] | None
+
+    def may_find_more(self, fresh: set[str]) -> bool:
+        """Whether facts with these predicates can lead to a new conclusion."""
+        return self.reads is None or not self.reads.isdisjoint(fresh)
+
+
+def rules(folder: Path = RULES) -> list[Rule]:
+    """All rule files, by name."""
+    return [_rule(p.stem, p.read_text("utf-8")) for p in sorted(folder.glob("*.rq"))]
+
+
+def _rule(name: str, text: str) -> Rule:
+    if re.search(r"rdf:predicate\s+\?p\b", text):
+        return Rule(name, text, None)
+    return Rule(name, text, frozenset(KG + local for local in re.findall(r"\bkg:(\w+)", text)))
+
+
+def ontology_quads() -> list[ox.Quad]:
+    """The ontology itself, in a graph of its own."""
+    graph = ox.NamedNode(GRAPH_ONTOLOGY)
+    parsed = ox.parse(path=str(ONTOLOGY_ROOM / "kg.ttl"), format=ox.RdfFormat.TURTLE)
+    return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed]
+
+
+def _conclusions(rule: Rule, store: ox.Store) -> list[dict[str, list[str]]]:
+    try:
+        triples = store.query(rule.text, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise OntologyError(f"ontology/rules/{rule.name}.rq: {error}; mend the rule.") from error
+    if not isinstance(triples, ox.QueryTriples):
+        raise OntologyError(f"ontology/rules/{rule.name}.rq: must be a CONSTRUCT.")
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        if not isinstance(triple.object, ox.BlankNode | ox.Triple):
+            nodes[str(triple.subject)][triple.predicate.value].append(triple.object.value)
+    return list(nodes.values())
+
+
+class _Working:
+    """The facts so far, by triple and as RDF."""
+
+    def __init__(self, quads: Iterable[ox.Quad], facts: list[Fact]) -> None:
+        self.store = ox.Store()
+        self.store.bulk_extend(quads)
+        self.store.bulk_extend(ontology_quads())
+        self.facts: dict[str, Fact] = {}
+        self.claimed = {(f.subject, f.predicate, f.object) for f in facts}
+        self.add(facts)
+
+    def add(self, facts: list[Fact]) -> None:
+        for fact in facts:
+            self.facts[fact.iri] = fact
+        self.store.bulk_extend(q for f in facts for q in f.quads())
+
+    def conclude(self, rule: Rule, found: dict[str, list[str]]) -> Fact | None:
+        subject, predicate, value = (
+            found.get(p.value, [""])[0] for p in (SUBJECT, PREDICATE, OBJECT)
+        )
+        if subject == value or (subject, predicate, value) in self.claimed:
+            return None  # nobody is related to himself, and a claim needs no rule
+        premises = sorted(set(found.get(KG + "premise", [])))
+        evidence = set(found.get(KG + "evidence", []))
+        statuses: set[str] = set()
+        for premise in premises:
+            evidence |= self.facts[premise].evidence
+            statuses |= self.facts[premise].statuses
+        for claim in found.get(KG + "evidence", []):
+            for quad in self.store.quads_for_pattern(
+                ox.NamedNode(claim), ox.NamedNode(KG + "status"), None, None
+            ):
+                if isinstance(quad.object, ox.Literal):
+                    statuses.add(quad.object.value)
+        valid = found.get(KG + "valid", [None])[0]
+        fact = Fact(
+            subject,
+            predicate,
+            value,
+            valid,
+            *span(valid),
+            frozenset(evidence),
+            frozenset(statuses),
+            rule.name,
+            tuple(premises),
+        )
+        return None if fact.iri in self.facts else fact
+
+
+def _effort(fact: Fact) -> tuple[int, str, tuple[str, ...]]:
+    return (len(fact.premises), fact.rule or "", fact.premises)
+
+
+def infer(
+    quads: Iterable[ox.Quad], facts: list[Fact], using: list[Rule] | None = None
+) -> list[Fact]:
+    """The facts that the rules conclude from ``quads`` and ``facts``, sorted by triple."""
+    working = _Working(quads, facts)
+    using = rules() if using is None else using
+    changed: set[str] | None = None  # the predicates of the last round's facts; at first all
+    for _ in range(MOST_ROUNDS):
+        fresh: dict[str, Fact] = {}
+        for rule in using:
+            if changed is not None and not rule.may_find_more(changed):
+                continue
+            for found in _conclusions(rule, working.store):
+                fact = working.conclude(rule, found)
+                if fact is None:
+                    continue
+                other = fresh.get(fact.iri)
+                if other and (other.rule, other.premises) == (fact.rule, fact.premises):
+                    # one derivation that several claims support: their evidence counts together
+                    fresh[fact.iri] = replace(
+                        fact,
+                        evidence=fact.evidence | other.evidence,
+                        statuses=fact.statuses | other.statuses,
+                    )
+                elif other is None or _effort(fact) < _effort(other):
+                    fresh[fact.iri] = fact
+        if not fresh:
+            break
+        changed = {f.predicate for f in fresh.values()}
+        working.add(sorted(fresh.values(), key=lambda f: f.iri))
+    else:
+        raise OntologyError(f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop.")
+    inferred = [f for f in working.facts.values() if f.inferred]
+    return sorted(inferred, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))
+
+
+def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """All that follows from asserted quads: facts, inferred facts, dates, inherited classes."""
+    nodes = claim_nodes(quads)
+    facts = claimed_facts(nodes)
+    base = [*classes(quads), *dates(nodes)]
+    inferred = infer([*quads, *base], facts)
+    derived = dict.fromkeys(base)
+    derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))
+    return [*derived, *(q for q in classes(derived) if q not in derived)]
+
+
+def dataset(sheets: Sheets) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """Asserted and derived quads of the sheets, each quad once."""
+    quads = list(dict.fromkeys(asserted(sheets)))
+    return quads, derive(quads)

@@ -1,0 +1,310 @@
+"""Claims become RDF: direct triples, claim nodes, and the facts that claims support together.
+
+The asserted part (entities, sources, claims, direct triples) stands in the default graph.  What
+is computed (facts with their evidence, comparable dates, inherited classes) stands in the graph
+``GRAPH_DERIVED`` and is never exported unless asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from graph.claims.dates import OPEN, DateError, interval, one_of
+from graph.claims.sheets import Sheets
+from ontology import BASE, EDTF, GRAPH_DERIVED, KG, ontology
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+TYPE = ox.NamedNode(RDF + "type")
+SUBJECT = ox.NamedNode(RDF + "subject")
+PREDICATE = ox.NamedNode(RDF + "predicate")
+OBJECT = ox.NamedNode(RDF + "object")
+DERIVED = ox.NamedNode(GRAPH_DERIVED)
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal
+
+
+def kg(local: str) -> ox.NamedNode:
+    """A term of the ontology."""
+    return ox.NamedNode(KG + local)
+
+
+def thing(identifier: str) -> ox.NamedNode:
+    """The node of an id such as ``person/omar-garcia-harfuch``."""
+    return ox.NamedNode(BASE + identifier)
+
+
+def text(value: str) -> ox.Literal:
+    """A plain string."""
+    return ox.Literal(value)
+
+
+def edtf(value: str) -> ox.Literal:
+    """A date as it is known."""
+    return ox.Literal(value, datatype=ox.NamedNode(EDTF))
+
+
+def day(value: str) -> ox.Literal:
+    """A full date."""
+    return ox.Literal(value, datatype=ox.NamedNode(XSD + "date"))
+
+
+def asserted(sheets: Sheets) -> Iterator[ox.Quad]:
+    """The quads that the sheets say, in a fixed order; a triple may come more than once."""
+    for entity in sheets.entities.values():
+        node = thing(entity.id)
+        for name in entity.classes:
+            yield ox.Quad(node, TYPE, kg(name))
+        yield ox.Quad(node, kg("name"), text(entity.name))
+        if entity.name_es:
+            yield ox.Quad(node, kg("nameEs"), text(entity.name_es))
+        for label in entity.hidden_labels:
+            yield ox.Quad(node, kg("hiddenLabel"), text(label))
+        if entity.note:
+            yield ox.Quad(node, kg("note"), text(entity.note))
+    source_terms = {
+        "title": "title",
+        "kind": "sourceKind",
+        "publisher": "publisherName",
+        "url": "url",
+        "published": "published",
+        "read": "read",
+        "sha256": "sha256",
+        "language": "language",
+        "licence": "licence",
+        "note": "note",
+    }
+    for source in sheets.sources.values():
+        node = thing("source/" + source.id)
+        yield ox.Quad(node, TYPE, kg("Source"))
+        yield ox.Quad(node, kg("name"), text(source.cells["title"]))
+        for column, local in source_terms.items():
+            cell = source.cells[column]
+            if cell:
+                term = ontology().terms[KG + local]
+                yield ox.Quad(
+                    node, kg(local), ox.Literal(cell, datatype=ox.NamedNode(term.datatype))
+                )
+    for claim in sheets.claims.values():
+        node = thing("claim/" + claim.id)
+        subject, predicate = thing(claim.subject), ox.NamedNode(claim.predicate.iri)
+        value: ox.NamedNode | ox.Literal
+        if claim.predicate.kind == "object":
+            value = thing(claim.object)
+        else:
+            value = ox.Literal(claim.object, datatype=ox.NamedNode(claim.predicate.datatype))
+        if claim.draws:
+            yield ox.Quad(subject, predicate, value)
+        yield ox.Quad(node, TYPE, kg("Claim"))
+        yield ox.Quad(node, SUBJECT, subject)
+        yield ox.Quad(node, PREDICATE, predicate)
+        yield ox.Quad(node, OBJECT, value)
+        yield ox.Quad(node, kg("statedIn"), thing("source/" + claim.source))
+        yield ox.Quad(node, kg("status"), text(claim.status))
+        yield ox.Quad(node, kg("rank"), text(claim.rank))
+        yield ox.Quad(node, kg("locator"), text(claim.locator))
+        for actor in claim.attributed_to:
+            yield ox.Quad(node, kg("attributedTo"), thing(actor))
+        for other in claim.contradicts:
+            yield ox.Quad(node, kg("contradicts"), thing("claim/" + other))
+        if claim.quote:
+            yield ox.Quad(node, kg("quote"), text(claim.quote))
+        if claim.note:
+            yield ox.Quad(node, kg("note"), text(claim.note))
+        if claim.valid:
+            yield ox.Quad(node, kg("valid"), edtf(claim.valid))
+        cells = sheets.sources[claim.source].cells
+        recorded = claim.recorded or cells["published"] or cells["read"]
+        yield ox.Quad(node, kg("recorded"), edtf(recorded))
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A triple with one interval, and what supports it.
+
+    ``evidence`` are the claims; an inferred fact also names its rule and its premises (facts).
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    valid: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    evidence: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    rule: str | None = None
+    premises: tuple[str, ...] = ()
+
+    @property
+    def inferred(self) -> bool:
+        """Whether a rule concluded it."""
+        return self.rule is not None
+
+    @property
+    def status(self) -> str | None:
+        """The weakest status of its evidence."""
+        order = ontology().statuses
+        return min(self.statuses, key=lambda s: (order.get(s, -1), s), default=None)
+
+    @property
+    def iri(self) -> str:
+        """A name that depends on the triple and its interval alone."""
+        key = "\n".join((self.subject, self.predicate, self.object, self.valid or ""))
+        return BASE + "fact/" + hashlib.sha256(key.encode()).hexdigest()[:20]
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """The fact as a reified triple in the derived graph."""
+        node = ox.NamedNode(self.iri)
+
+        def quad(predicate: ox.NamedNode, value: Term) -> ox.Quad:
+            return ox.Quad(node, predicate, value, DERIVED)
+
+        yield quad(TYPE, kg("Fact"))
+        yield quad(SUBJECT, ox.NamedNode(self.subject))
+        yield quad(PREDICATE, ox.NamedNode(self.predicate))
+        yield quad(OBJECT, ox.NamedNode(self.object))
+        yield quad(kg("inferred"), ox.Literal(self.inferred))
+        for claim in sorted(self.evidence):
+            yield quad(kg("evidence"), ox.NamedNode(claim))
+        for status in sorted(self.statuses):
+            yield quad(kg("statuses"), text(status))
+        if self.status:
+            yield quad(kg("status"), text(self.status))
+        if self.valid:
+            yield quad(kg("valid"), edtf(self.valid))
+        if self.valid_from:
+            yield quad(kg("validFrom"), day(self.valid_from))
+        if self.valid_to:
+            yield quad(kg("validTo"), day(self.valid_to))
+        if self.rule:
+            yield quad(kg("rule"), text(self.rule))
+            yield ox.Quad(
+                ox.NamedNode(self.subject),
+                ox.NamedNode(self.predicate),
+                ox.NamedNode(self.object),
+                DERIVED,
+            )
+        for premise in self.premises:
+            yield quad(kg("premise"), ox.NamedNode(premise))
+        term = ontology().terms.get(self.predicate)
+        if term and term.degree is not None:
+            yield quad(kg("kinDegree"), ox.Literal(term.degree))
+        if term and term.kinship:
+            yield quad(kg("kinKind"), text(term.kinship))
+
+
+def span(valid: str | None) -> tuple[str | None, str | None]:
+    """First and last day of an interval text; an unreadable one (foreign data) is unknown."""
+    if not valid:
+        return None, None
+    try:
+        return interval(valid)
+    except DateError:
+        return None, None
+
+
+@dataclass
+class _ClaimNode:
+    values: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
+
+    def one(self, predicate: str) -> Term | None:
+        found = self.values.get(predicate)
+        return found[0] if found else None
+
+
+def claim_nodes(quads: Iterable[ox.Quad]) -> dict[str, _ClaimNode]:
+    """The claim nodes of a dataset by IRI."""
+    nodes: dict[str, _ClaimNode] = defaultdict(_ClaimNode)
+    claims: list[str] = []
+    for quad in quads:
+        if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
+            if quad.predicate == TYPE and quad.object == kg("Claim"):
+                claims.append(quad.subject.value)
+            nodes[quad.subject.value].values[quad.predicate.value].append(quad.object)
+    return {iri: nodes[iri] for iri in sorted(set(claims))}
+
+
+def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]]:
+    silent = ontology().silent_statuses
+    for iri, node in nodes.items():
+        status, rank = node.one(KG + "status"), node.one(KG + "rank")
+        if not isinstance(status, ox.Literal) or status.value in silent:
+            continue
+        if isinstance(rank, ox.Literal) and rank.value == "deprecated":
+            continue
+        yield iri, node, status.value
+
+
+def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
+    """One fact for each subject, predicate, object (an entity) and interval that claims support."""
+    grouped: dict[tuple[str, str, str, str | None], list[tuple[str, str]]] = defaultdict(list)
+    for iri, node, status in _drawn(nodes):
+        subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
+        valid = node.one(KG + "valid")
+        if not (
+            isinstance(subject, ox.NamedNode)
+            and isinstance(predicate, ox.NamedNode)
+            and isinstance(value, ox.NamedNode)
+        ):
+            continue
+        when = valid.value if isinstance(valid, ox.Literal) else None
+        grouped[subject.value, predicate.value, value.value, when].append((iri, status))
+    return [
+        Fact(s, p, o, v, *span(v), frozenset(c for c, _ in found), frozenset(x for _, x in found))
+        for (s, p, o, v), found in sorted(
+            grouped.items(), key=lambda item: tuple(x or "" for x in item[0])
+        )
+    ]
+
+
+def dates(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
+    """Comparable days of everything that has a date, from its best claims.
+
+    Preferred claims hide the others; a coarser date that contains a finer one adds nothing; what
+    then still differs is shown as one of a set, and the span runs from the first to the last day.
+    """
+    found: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for _, node, _status in _drawn(nodes):
+        subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
+        if predicate != kg("date") or not isinstance(value, ox.Literal):
+            continue
+        if isinstance(subject, ox.NamedNode):
+            preferred = node.one(KG + "rank") == text("preferred")
+            found[subject.value, preferred].append(value.value)
+    for subject_iri in sorted({iri for iri, _ in found}):
+        texts = sorted(set(found.get((subject_iri, True)) or found[subject_iri, False]))
+        finest = [t for t in texts if not any(_contains(t, other) for other in texts if other != t)]
+        spans = [span(t) for t in finest]
+        event = ox.NamedNode(subject_iri)
+        yield ox.Quad(event, kg("when"), edtf(one_of(finest)), DERIVED)
+        starts = [s for s, _ in spans]
+        ends = [e for _, e in spans]
+        if None not in starts:
+            yield ox.Quad(event, kg("dateFrom"), day(min(s for s in starts if s)), DERIVED)
+        if None not in ends:
+            yield ox.Quad(event, kg("dateTo"), day(max(e for e in ends if e)), DERIVED)
+
+
+def _contains(coarse: str, fine: str) -> bool:
+    """Whether the first date says nothing that the second does not say more exactly."""
+    (a, b), (c, d) = span(coarse), span(fine)
+    if (a, b) == (c, d):
+        return coarse > fine  # equal spans: keep the one that sorts first
+    return (a or "") <= (c or "") and (d or OPEN) <= (b or OPEN) and not (c is None and a)
+
+
+def classes(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Inherited classes: a Cartel is a CriminalOrganization, an Organization, an Actor."""
+    model = ontology()
+    for quad in quads:
+        if quad.predicate == TYPE and isinstance(quad.object, ox.NamedNode):
+            for ancestor in sorted(model.ancestors(quad.object.value)):
+                if ancestor != quad.object.value and ancestor in model.terms:
+                    yield ox.Quad(quad.subject, TYPE, ox.NamedNode(ancestor), DERIVED)

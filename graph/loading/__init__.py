@@ -1,0 +1,1 @@
+"""What one load brings, and how a store comes to hold it."""

@@ -1,0 +1,52 @@
+"""RDF files as the rows of a store that was never loaded: the way to Neo4j's bulk import.
+
+What comes out is the graph that loading the file alone would make, in bounded memory, for files
+that are too large for transactions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.loading.change import generation_of, informs
+from graph.loading.documents import described
+from graph.loading.grouping import grouped
+from graph.projection.names import Names
+from graph.projection.project import Projector, with_digest
+from graph.projection.statements import statement
+from graph.reading.quads import Input, read
+from graph.stores.base import NodeRow, Release
+from ontology import UserError
+
+
+class Bulk:
+    """A file on its way; ``release`` is right when all rows have been taken."""
+
+    def __init__(self, source: Input) -> None:
+        self.source = source
+        self.document = described(source)
+        self.names = Names()
+        self.quads = 0
+
+    def rows(self) -> Iterator[NodeRow]:
+        """The nodes of the file, in an order that depends on the file alone.
+
+        Raises UserError for a file from which rules may conclude: that needs the whole graph.
+        """
+        projector = Projector(self.names)
+        keys = (self.document.key,)
+        for name, said in grouped(map(statement, read(self.source))):
+            if informs(name, said):
+                raise UserError(
+                    f"{self.source.name}: '{name}' is said in Expediente's own terms, from which "
+                    "rules conclude; load the file into a store, and export that."
+                )
+            self.quads += len(said)
+            yield with_digest(projector.row(name, said, keys))
+
+    def release(self) -> Release:
+        """What the store will hold."""
+        names = dict(sorted(self.names.foreign.items()))
+        document = replace(self.document, quads=self.quads, names=names)
+        return Release(generation_of([document]), documents=(document,))

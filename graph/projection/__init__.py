@@ -1,0 +1,1 @@
+"""Quads to rows of a property graph, and back."""

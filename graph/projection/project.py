@@ -1,0 +1,419 @@
+"""The projection: what is said about a node becomes its labels, properties and relationships.
+
+A class is a label, a literal a property, any other triple a relationship.  What the friendly form
+would lose is kept beside it, under keys that begin with an underscore; the inverse is in
+``graph/projection/unproject.py`` and the specification in ``docs/projection.md``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from graph.projection.names import Names, identifier, iri_of, name_of, term_of
+from graph.projection.rows import PropertyGraph, graph_of
+from graph.projection.statements import STRING, TRIPLE, Statement, literal_of, statement
+from graph.projection.values import Scalar, Value, native, usual_tag, wants_text, written
+from graph.stores.base import KNOWLEDGE, Link, NodeRow, link_order
+from ontology import BASE, GRAPH_DERIVED, KG, ontology
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+TYPE, SUBJECT, PREDICATE, OBJECT = (RDF + n for n in ("type", "subject", "predicate", "object"))
+FRIENDLY = (
+    KG + "name",
+    "http://www.w3.org/2000/01/rdf-schema#label",
+    "http://www.w3.org/2004/02/skos/core#prefLabel",
+    "http://xmlns.com/foaf/0.1/name",
+)
+LANGUAGES = ("@en", "@es", STRING)  # of a name that is shown, the best first
+BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
+DERIVED = ox.NamedNode(GRAPH_DERIVED)
+DERIVED_NAME = GRAPH_DERIVED.removeprefix(BASE)  # of the graph, as a statement has it
+_FACT = KG.removeprefix(BASE) + "Fact"
+_FACT_KEYS = {
+    KG + "evidence": "claims",
+    KG + "statuses": "statuses",
+    KG + "status": "status",
+    KG + "inferred": "inferred",
+    KG + "rule": "rule",
+    KG + "valid": "valid",
+    KG + "validFrom": "valid_from",
+    KG + "validTo": "valid_to",
+    KG + "kinDegree": "degree",
+    KG + "kinKind": "kinship",
+}
+
+
+Facts = dict[tuple[str, str, str], list[dict[str, Value]]]
+"""The properties of relationships that claims support, by subject, predicate (an IRI), object."""
+Documents = tuple[str, ...]
+
+
+def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
+    """The facts among derived statements, by the triple that each is about."""
+    found: Facts = defaultdict(list)
+    for said in derived.values():
+        values: dict[str, list[Statement]] = defaultdict(list)
+        for one in said:
+            values[one.predicate].append(one)
+        if not any(one.value == _FACT for one in values.get(TYPE, ())):
+            continue
+        subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
+        if subject.tag is None and value.tag is None:
+            iri = iri_of(predicate.value)
+            found[subject.value, iri, value.value].append(_fact(values))
+    return found
+
+
+def is_fact(said: Iterable[Statement]) -> bool:
+    """Whether derived statements describe a fact, which is no node."""
+    return any(one.predicate == TYPE and one.value == _FACT for one in said)
+
+
+def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:
+    properties: dict[str, Value] = {}
+    for predicate, key in _FACT_KEYS.items():
+        found = values.get(predicate)
+        if not found:
+            continue
+        if key in ("claims", "statuses"):
+            properties[key] = sorted(
+                identifier(s.value) if s.tag is None else s.value for s in found
+            )
+        elif found[0].tag is not None:
+            properties[key] = native(found[0].tag, found[0].value)
+    return properties
+
+
+class Projector:
+    """Makes nodes of what is said about them.
+
+    ``names`` gets the names of foreign terms; ``facts`` are what claims support together.
+    ``beside`` counts the values that had to be kept beside native ones.
+    """
+
+    def __init__(self, names: Names, facts: Facts | None = None) -> None:
+        self.names = names
+        self.facts = facts or {}
+        self.beside = 0
+
+    def row(
+        self,
+        name: str,
+        said: Collection[Statement],
+        documents: Documents | Mapping[Statement, Documents],
+        derived: Iterable[Statement] = (),
+    ) -> NodeRow:
+        """The node of a name.
+
+        ``said`` are its asserted statements, each once; ``documents`` those of all of them, or of
+        each; ``derived`` what follows and is only shown.
+        """
+        return _Row(self, name, said, documents, derived).row()
+
+
+class _Row:
+    """One node while it is made."""
+
+    def __init__(
+        self,
+        projector: Projector,
+        name: str,
+        said: Collection[Statement],
+        documents: Documents | Mapping[Statement, Documents],
+        derived: Iterable[Statement],
+    ) -> None:
+        self.names = projector.names
+        self.projector = projector
+        self.name = name
+        self.id = identifier(name)
+        self.labels = {"Entity"}
+        self.types: set[str] = set()
+        self.properties: dict[str, Value] = {"id": self.id}
+        if self.id != name:
+            self.properties["iri"] = name
+        self.lines: list[str] = []
+        self.tags: list[str] = []
+        self.hidden: list[str] = []
+        self.predicates: list[str] = []
+        self.literals: dict[str, list[Statement]] = {}
+        self.contexts: dict[tuple[str, str], list[str]] = {}
+        self.each: Mapping[Statement, Documents] | None = None
+        if isinstance(documents, tuple):
+            self.default = documents
+            others: Iterable[str] = ()
+        else:
+            counted = Counter(documents.values())
+            self.default = min(counted, key=lambda d: (-counted[d], d)) if counted else ()
+            if len(counted) > 1:
+                self.each = documents
+            others = {d for found in counted for d in found} - set(self.default)
+        if said and (self.default or others):
+            self.properties["_docs"] = [*self.default, *sorted("+" + d for d in others)]
+        self.computed: dict[str, list[Statement]] = {}
+        for one in said:
+            self.read(one)
+        for one in derived:
+            self.read_derived(one)
+
+    def in_place(self, one: Statement) -> bool:
+        """Whether a statement stands in the default graph and in the node's own documents."""
+        return not one.graph and (self.each is None or self.each[one] == self.default)
+
+    def read(self, one: Statement) -> None:
+        predicate, graph, tag, value = one
+        if tag is not None:
+            if tag == TRIPLE:
+                self.lines.append(self.line(one))
+            elif predicate in self.literals:
+                self.literals[predicate].append(one)
+            else:
+                self.literals[predicate] = [one]
+        elif predicate == TYPE and not value.startswith("_:"):
+            label = self.names.label(iri_of(value))
+            self.labels.add(label)
+            if self.in_place(one):
+                self.types.add(label)
+            else:
+                self.lines.append(self.line(one))
+        elif predicate == PREDICATE and not graph and not value.startswith("_:"):
+            if self.in_place(one):
+                self.predicates.append(self.names.term(iri_of(value)))
+            else:
+                self.lines.append(self.line(one))
+        else:
+            context = f"<{iri_of(graph)}>" if graph and not graph.startswith("_:") else graph
+            if self.each is not None and self.each[one] != self.default:
+                context += " # " + " ".join(self.each[one])
+            self.contexts.setdefault((predicate, value), []).append(context)
+
+    def read_derived(self, one: Statement) -> None:
+        predicate, _, tag, value = one
+        if tag is not None:
+            self.computed.setdefault(predicate, []).append(one)
+        elif predicate == TYPE:
+            self.labels.add(self.names.label(iri_of(value)))
+        else:
+            self.contexts.setdefault((predicate, value), [])
+
+    def line(self, one: Statement) -> str:
+        """A statement without its subject as N-Quads, with its documents where they differ."""
+        self.projector.beside += 1
+        if one.tag is None:
+            value = str(term_of(one.value))
+        elif one.tag == TRIPLE:
+            value = f"<<( {one.value} )>>"
+        else:
+            value = str(literal_of(one.tag, one.value))
+        graph = f" {term_of(one.graph)}" if one.graph else ""
+        where = ""
+        if self.each is not None and self.each[one] != self.default:
+            where = " # " + " ".join(self.each[one])
+        return f"<{one.predicate}> {value}{graph} .{where}"
+
+    def row(self) -> NodeRow:
+        for predicate, found in self.literals.items():
+            self.read_literals(predicate, found)
+        for predicate in self.computed.keys() - self.literals.keys():
+            self.show_computed(predicate)
+        if self.predicates:
+            names = sorted(set(self.predicates))
+            self.properties["predicate"] = names if len(names) > 1 else names[0]
+        if self.types != self.labels - {"Entity"}:
+            self.properties["_types"] = sorted(self.types) or ["Entity"]
+        self.show_names()
+        for key, kept in (("_tags", self.tags), ("_rdf", self.lines), ("_derived", self.hidden)):
+            if kept:
+                self.properties[key] = sorted(kept)
+        links = tuple(self.links())
+        return NodeRow(self.id, tuple(sorted(self.labels)), self.properties, links)
+
+    # --- Literals ---------------------------------------------------------------------------------
+
+    def read_literals(self, predicate: str, found: list[Statement]) -> None:
+        if predicate == OBJECT:
+            self.claim_value(found)
+            return
+        if predicate == PREDICATE:  # the key is taken by predicates as names
+            self.lines += map(self.line, found)
+            return
+        key = self.names.key(predicate)
+        term = ontology().terms.get(predicate)
+        if term is None and len(found) == 1 and self.in_place(found[0]):  # by far the usual case
+            one = found[0]
+            tag = one.tag or STRING
+            shown = native(tag, one.value)
+            self.properties[key] = shown
+            if shown is not one.value and written(shown) != one.value:
+                self.keep(predicate, key, found, [shown])
+            elif tag != usual_tag(predicate, shown):
+                self.projector.beside += 1
+                self.tags.append(f"{key} {tag}")
+            return
+        computed = self.computed.get(predicate, [])
+        values = _natives([*found, *computed], plain=wants_text(predicate))
+        many = term.multiple if term else len(values) > 1
+        shown_values = values if many else values[:1]
+        self.properties[key] = shown_values if many else shown_values[0]  # type: ignore[assignment]
+        if computed or (term is not None and term.derived):
+            self.lines += map(self.line, found)
+        else:
+            self.keep(predicate, key, found, shown_values)
+
+    def keep(self, predicate: str, key: str, found: list[Statement], shown: list[Scalar]) -> None:
+        """Notes what the shown values do not say about the literals that they stand for."""
+        tags: dict[str, list[str]] = {written(value): [] for value in shown}
+        for one in found:
+            if one.value not in tags or not self.in_place(one):
+                self.lines += map(self.line, found)
+                return
+            tags[one.value].append(one.tag or STRING)
+        groups = [sorted(group) for group in tags.values()]
+        if groups == [[usual_tag(predicate, value)] for value in shown]:
+            return
+        words = ["|".join(group) for group in groups]
+        if len(set(words)) == 1:
+            words = words[:1]
+        self.projector.beside += len(found)
+        self.tags.append(" ".join([key, *words]))
+
+    def claim_value(self, found: list[Statement]) -> None:
+        """A claim's literal object: its text and its datatype."""
+        first = min(found, key=lambda one: str(literal_of(one.tag or STRING, one.value)))
+        self.properties["value"] = first.value
+        literal = literal_of(first.tag or STRING, first.value)
+        self.properties["datatype"] = identifier(name_of(literal.datatype.value))
+        hashed = len(literal.datatype.value) > 1000
+        if len(found) > 1 or literal.language is not None or hashed or not self.in_place(first):
+            self.lines += map(self.line, found)
+
+    def show_computed(self, predicate: str) -> None:
+        key = self.names.key(predicate)
+        term = ontology().terms.get(predicate)
+        values = _natives(self.computed[predicate], plain=wants_text(predicate))
+        many = term.multiple if term else len(values) > 1
+        self.properties[key] = values if many else values[0]  # type: ignore[assignment]
+        if not (term and term.derived):
+            self.hidden.append(key)
+
+    # --- Relationships ----------------------------------------------------------------------------
+
+    def links(self) -> list[Link]:
+        found: list[Link] = []
+        for (predicate, end), contexts in self.contexts.items():
+            type_ = self.names.type(predicate)
+            target = identifier(end)
+            facts = self.projector.facts.get((self.name, predicate, end), ())
+            if not contexts:
+                found += [Link(type_, target, fact) for fact in facts]
+                continue
+            beside: dict[str, Value] = {}
+            if contexts != [""]:
+                beside["_graphs"] = sorted(contexts)
+            plain = [fact for fact in facts if not fact.get("inferred")]
+            found += [Link(type_, target, fact | beside) for fact in plain or [{}]]
+            found += [Link(type_, target, fact) for fact in facts if fact.get("inferred")]
+        if len(found) > 1:
+            found.sort(key=link_order)
+        return found
+
+    # --- Names ------------------------------------------------------------------------------------
+
+    def show_names(self) -> None:
+        """A name for what has none, and all names and aliases together."""
+        name = self.properties.get("name")
+        if not isinstance(name, str):
+            name = self.friendly_name()
+            self.properties["name"] = name
+            self.hidden.append("name")
+        names: set[str] = set()
+        for key in ("name_es", "alias"):
+            value = self.properties.get(key)
+            if value is not None:
+                names.update(map(written, value) if isinstance(value, list) else [written(value)])
+        self.properties["names"] = [name, *sorted(names - {name})]
+
+    def friendly_name(self) -> str:
+        for predicate in FRIENDLY:
+            found = self.literals.get(predicate)
+            if found:
+                ranks = {tag: rank for rank, tag in enumerate(LANGUAGES)}
+                rank_and_name = (
+                    (ranks.get(one.tag or STRING, len(ranks)), one.value) for one in found
+                )
+                return min(rank_and_name)[1]
+        tail = self.id.rsplit("/", 1)[-1] or self.id
+        stated = self.properties.get("predicate")
+        return f"{tail} {stated}" if isinstance(stated, str) else tail
+
+
+def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
+    """Distinct values of one type, sorted; ``plain`` wants text whatever the datatype."""
+    literals = [(one.tag or STRING, one.value) for one in found]
+    values = {value if plain else native(tag, value) for tag, value in literals}
+    if len({type(value) for value in values}) > 1:
+        return sorted({value for _, value in literals})
+    return sorted(values)
+
+
+def with_digest(row: NodeRow) -> NodeRow:
+    """The row with a fingerprint of all that it has, by which a later load knows it."""
+    what = (row.labels, sorted(row.properties.items()), row.links)
+    row.properties["_digest"] = hashlib.blake2b(repr(what).encode(), digest_size=8).hexdigest()
+    return row
+
+
+def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
+    """Quads of one document, asserted and derived, as a property graph in memory."""
+    asserted: list[ox.Quad] = []
+    derived: list[ox.Quad] = []
+    for quad in quads:
+        (derived if quad.graph_name == DERIVED else asserted).append(quad)
+    return project_documents({KNOWLEDGE: asserted}, derived)
+
+
+def project_documents(
+    documents: Mapping[str, Iterable[ox.Quad]], derived: Iterable[ox.Quad] = ()
+) -> PropertyGraph:
+    """Documents by key, and what follows from them, as a property graph in memory."""
+    said: dict[str, dict[Statement, Documents]] = defaultdict(dict)
+    follows: dict[str, dict[Statement, None]] = defaultdict(dict)
+    for key, quads in documents.items():
+        for name, one in map(statement, quads):
+            said[name][one] = merged(said[name].get(one, ()), [key])
+    for name, one in map(statement, derived):
+        follows[name][one] = None
+    facts = facts_of(follows)
+    shown = {name: found for name, found in follows.items() if not is_fact(found)}
+    names = Names()
+    projector = Projector(names, facts)
+
+    def rows() -> Iterator[NodeRow]:
+        for name in sorted({*said, *shown, *objects_of(said), *objects_of(shown)}):
+            mine = said.get(name, {})
+            yield projector.row(name, mine, mine, shown.get(name, ()))
+
+    return graph_of(rows(), names.foreign)
+
+
+def merged(one: Documents, other: Iterable[str]) -> Documents:
+    """The documents of a statement that others make as well."""
+    return tuple(sorted({*one, *other}))
+
+
+def objects_of(said: Mapping[str, Iterable[Statement]]) -> Iterator[str]:
+    """The names of objects that are nodes; a name may come more than once."""
+    for found in said.values():
+        for one in found:
+            if one.tag is None and not is_class_or_predicate(one):
+                yield one.value
+
+
+def is_class_or_predicate(one: Statement) -> bool:
+    """Whether a statement's object becomes a label or a name and needs no node."""
+    if one.value.startswith("_:"):
+        return False
+    return one.predicate == TYPE or (one.predicate == PREDICATE and not one.graph)

@@ -1,0 +1,1 @@
+"""Whether two datasets are the same."""

@@ -1,0 +1,1 @@
+"""Files of RDF, read whole or refused by name and place."""

@@ -1,0 +1,392 @@
+"""ArcadeDB in process, as immutable snapshots.
+
+A load builds a new snapshot beside the old one, from nothing or from a copy of it, and swaps it in
+by renaming one small file, so a reader sees the old graph or the new one.  Nobody writes where
+somebody reads: the engine's read-only mode is not safe beside a writer.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.files import write_text
+from graph.stores.base import (
+    CODEC,
+    Difference,
+    LoadReport,
+    NodeRow,
+    Record,
+    Release,
+    Rows,
+    State,
+    node_row,
+    pinned,
+    spelled,
+    state,
+)
+from graph.stores.embedded import files
+from graph.stores.embedded.engine import (
+    acquire,
+    engine_version,
+    give_back,
+    imported,
+    plain,
+    translated,
+    writable,
+)
+from ontology import QueryError, StoreBusy, StoreError
+
+if TYPE_CHECKING:
+    from graph.projection.rows import PropertyGraph
+    from graph.stores.embedded.build import Build
+
+__all__ = ["EmbeddedStore", "engine_version"]
+
+CURRENT = "current.json"
+LAYOUT = 3  # of a snapshot's folder; another one is built anew
+_ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
+KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
+SCANNED = 2000  # nodes fetched at a time
+MANY = 100_000  # nodes or links, from which on Neo4j is the better place
+_ONE = "UNWIND $ids AS i MATCH (n:Entity {id: i}) RETURN "
+_ROW = (
+    _ONE + "i AS id, labels(n) AS labels, properties(n) AS properties, "
+    "[(n)-[r]->(m) | [type(r), m.id, properties(r)]] AS links"
+)
+_STATE = _ONE + "i AS id, n._digest AS digest, n._docs AS documents"
+
+
+class EmbeddedStore:
+    """A folder of snapshots; ``current.json`` names the one that counts."""
+
+    def __init__(self, folder: Path, timeout: float | None = None) -> None:
+        self.folder = folder
+        self.timeout = timeout
+        self._open: tuple[str, Any] | None = None
+
+    @property
+    def url(self) -> str:
+        """``embedded:`` and the folder."""
+        return f"embedded:{self.folder}"
+
+    # --- What is there ----------------------------------------------------------------------------
+
+    def _current(self) -> dict[str, Any] | None:
+        try:
+            found = json.loads((self.folder / CURRENT).read_text("utf-8"))
+            if found.get("layout") != LAYOUT:
+                return None
+            if not found.keys() >= _ENTRY:
+                raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
+            built = (self.folder / found["snapshot"] / "db").is_dir()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            raise StoreError(
+                f"{self.folder / CURRENT} cannot be read ({error}); run 'kg doctor --repair'."
+            ) from error
+        return found if built else None
+
+    def release(self) -> Release | None:
+        """What the current snapshot holds."""
+        current = self._current()
+        if current is None or current["codec"] != CODEC:
+            return None
+        documents = files.read_documents(self.folder / current["snapshot"])
+        return Release(
+            current["generation"],
+            current["nodes"],
+            current["relationships"],
+            documents=documents,
+        )
+
+    def snapshot(self) -> Path:
+        """The folder of the current snapshot; files derived from it may be kept beside."""
+        current = self._current()
+        if current is None:
+            raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
+        return self.folder / str(current["snapshot"])
+
+    def _whole(self, contents: bool = False) -> Path:
+        """The current snapshot's database, if its files are as they were built."""
+        snapshot = self.snapshot()
+        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
+        if broken := files.damage(snapshot, contents):
+            raise StoreError(
+                f"The embedded store {self.folder} is damaged ({broken[0]}); "
+                "run 'kg doctor --repair'."
+            )
+        return snapshot / "db"
+
+    def damage(self) -> list[str]:
+        """The snapshot's files that are not as they were built; empty if all are whole."""
+        return files.damage(self.snapshot(), contents=True)
+
+    # --- Reading ----------------------------------------------------------------------------------
+
+    def _database(self) -> Any:
+        path = str(self.snapshot() / "db")
+        if self._open and self._open[0] == path:
+            return self._open[1]
+        self.close()
+        self._whole()
+        handle = acquire(path, self.timeout)
+        self._open = (path, handle)
+        return handle
+
+    def read(
+        self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
+    ) -> Rows:
+        """Runs a query; the language is fixed, and the snapshot is open read-only."""
+        if not cypher.strip():
+            raise QueryError("The query is empty; write some Cypher.")
+        database = self._database()
+        columns: list[str] = []
+        records: list[Record] = []
+        with translated(str(self.folder)):
+            result = database.query("opencypher", cypher, dict(parameters or {}))
+            if result is None:
+                return Rows([], [])
+            for row in result:
+                if not columns:
+                    columns = list(row.property_names)
+                if limit is not None and len(records) >= limit:
+                    result.close()
+                    return Rows(columns, records, truncated=True)
+                records.append({k: plain(v) for k, v in row.to_dict().items()})
+        if columns[:1] == ["executionPlan"]:
+            return Rows([], [])
+        return Rows(columns, records)
+
+    def _stream(
+        self, cypher: str, documents: Collection[str] | None, ids: Iterable[str] | None
+    ) -> Iterator[dict[str, Any]]:
+        """The rows of a query about nodes, some at a time, all from the same snapshot.
+
+        The ids are fetched first and sorted here: the engine would sort whole nodes, and by
+        another order of characters.
+        """
+        from graph.stores.embedded.build import batches
+
+        path = str(self._whole())
+        database = acquire(path, self.timeout)
+        try:
+            with translated(str(self.folder)):
+                if ids is None:
+                    where = ""
+                    if documents is not None:
+                        where = "WHERE any(d IN n._docs WHERE d IN $keys)"
+                    found = database.query(
+                        "opencypher",
+                        f"MATCH (n:Entity) {where} RETURN n.id AS id",
+                        {"keys": spelled(documents or ())},
+                    )
+                    ids = sorted([row.get("id") for row in found])
+                for some in batches(ids, SCANNED):
+                    yield from database.query("opencypher", cypher, {"ids": some}).iter_dicts()
+        finally:
+            give_back(path)
+
+    def scan(
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[NodeRow]:
+        """Nodes with their outgoing links; a load meanwhile does not disturb it."""
+        for row in self._stream(_ROW, documents, ids):
+            yield node_row(row["id"], row["labels"], row["properties"], row["links"])
+
+    def states(
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[State]:
+        """Fingerprints of nodes; a load meanwhile does not disturb it."""
+        for row in self._stream(_STATE, documents, ids):
+            yield state(row["id"], row["digest"], row["documents"])
+
+    def long_names(self) -> dict[str, str]:
+        """The names of nodes whose ids are hashes."""
+        rows = self.read(
+            "MATCH (n:Entity) WHERE n.id STARTS WITH 'sha256:' WITH n WHERE n.iri IS NOT NULL "
+            "RETURN n.id AS id, n.iri AS name"
+        )
+        return {row["id"]: row["name"] for row in rows.records}
+
+    def graph(self) -> PropertyGraph:
+        """The whole snapshot."""
+        from graph.projection.rows import graph_of
+
+        release, _, rows = pinned(self)
+        return graph_of(rows, release.names if release else {})
+
+    # --- Writing ----------------------------------------------------------------------------------
+
+    def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
+        """Builds a snapshot beside the current one and swaps it in.
+
+        StoreBusy if another load is running or came first.
+        """
+        imported()
+        with files.locked(self.folder):
+            self._sweep()
+            before = self.release()
+            if (before.generation if before else None) != expected:
+                raise StoreBusy(f"Another load into {self.folder} came first; run this one again.")
+            with self._building() as building:
+                report = self._build(building, difference, release, before)
+                files.write_documents(building, release.documents)
+                files.seal(building)
+                final = self._publish(building, report.release)
+            self.close()
+            self._remove_old(final)
+        return report
+
+    @contextmanager
+    def _building(self) -> Iterator[Path]:
+        """A folder to build in, removed at the end unless it was renamed."""
+        building: Path | None = None
+        try:
+            building = Path(tempfile.mkdtemp(prefix=".building-", dir=self.folder))
+            yield building
+        except OSError as error:
+            raise StoreError(
+                f"The snapshot in {self.folder} could not be written ({error.strerror}); "
+                "make room on the disk; the graph is as it was."
+            ) from error
+        finally:
+            if building:
+                shutil.rmtree(building, ignore_errors=True)
+
+    def _build(
+        self, building: Path, difference: Difference, release: Release, before: Release | None
+    ) -> LoadReport:
+        from graph.stores.embedded.build import Build
+
+        path = building / "db"
+        if before:
+            files.copy_database(self._whole(contents=True), path)
+        with translated(str(self.folder), loading=True):
+            with writable(path, self.timeout, new=before is None) as database:
+                build = Build(database, new=before is None)
+                build.apply(difference)
+            old = before or Release("")
+            release = replace(
+                release,
+                nodes=old.nodes + build.nodes_created - build.nodes_deleted,
+                relationships=old.relationships + build.links_created - build.links_deleted,
+                codec=CODEC,
+            )
+        self._prove(building, build, release)
+        notes = []
+        if max(build.nodes_created, build.links_created) > MANY:
+            notes.append(
+                "The embedded store is made for smaller graphs; from here on Neo4j answers faster: "
+                "--store bolt://HOST:7687."
+            )
+        return LoadReport(
+            release,
+            build.nodes_created,
+            build.nodes_changed,
+            build.nodes_deleted,
+            build.links_created,
+            build.links_deleted,
+            notes,
+        )
+
+    def _prove(self, building: Path, build: Build, release: Release) -> None:
+        """Reads what was written: the engine says nothing when the disk refuses a page."""
+        path = building / "db"
+        problem = ", ".join(files.lost_pages(path)[:1])
+        if not problem:
+            try:
+                with translated(str(self.folder)):
+                    database = acquire(str(path), self.timeout)
+                    try:
+                        problem = build.missing(database, release) or ""
+                    finally:
+                        give_back(str(path))
+            except (StoreError, QueryError) as error:
+                problem = str(error)
+        if problem:
+            raise StoreError(
+                f"The snapshot in {self.folder} could not be written ({files.why_not(building)}); "
+                "make room on the disk; the graph is as it was."
+            )
+
+    def _publish(self, building: Path, release: Release) -> str:
+        wanted = final = f"{release.generation[:32]}-{LAYOUT}"
+        number = 1
+        while (self.folder / final).exists():  # an older one that a reader may still hold
+            number += 1
+            final = f"{wanted}-{number}"
+        building.rename(self.folder / final)
+        entry = {
+            "snapshot": final,
+            "layout": LAYOUT,
+            "generation": release.generation,
+            "nodes": release.nodes,
+            "relationships": release.relationships,
+            "codec": CODEC,
+        }
+        write_text(self.folder / CURRENT, json.dumps(entry))
+        return final
+
+    # --- Cleaning up ------------------------------------------------------------------------------
+
+    def _leftovers(self) -> list[Path]:
+        return [*self.folder.glob(".building-*"), *self.folder.glob(f".{CURRENT}-*")]
+
+    def _sweep(self) -> list[str]:
+        """Removes what killed loads left behind; the lock is ours, so no other is running."""
+        left = self._leftovers()
+        for path in left:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        return [path.name for path in left]
+
+    def repair(self, *, running: bool = True) -> list[str]:
+        """Removes what a killed load left; the graph itself was never touched by it.
+
+        StoreBusy if a load is running: its lock goes with its process.
+        """
+        if not self.folder.is_dir() or not (running or self._leftovers()):
+            return []
+        with files.locked(self.folder):
+            return [f"removed {name}, left by a load that was killed" for name in self._sweep()]
+
+    def clear(self) -> list[str]:
+        """Removes all that we built, whole or broken, and names it."""
+        if not self.folder.is_dir():
+            return []
+        self.close()
+        with files.locked(self.folder):
+            doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *self._leftovers()]
+            try:
+                for path in doomed:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+            except OSError as error:
+                raise StoreError(
+                    f"{error.filename} cannot be removed ({error.strerror}); "
+                    "mend the folder's rights."
+                ) from error
+        return [path.name for path in doomed]
+
+    def _snapshots(self) -> list[Path]:
+        """What we built; a folder that holds other things too keeps them."""
+        return [path for path in sorted(self.folder.iterdir()) if files.is_snapshot(path)]
+
+    def _remove_old(self, current: str) -> None:
+        snapshots = [p for p in self._snapshots() if p.name != current]
+        snapshots.sort(key=lambda p: p.stat().st_mtime, reverse=True)
+        for path in snapshots[KEPT_SNAPSHOTS - 1 :]:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def close(self) -> None:
+        """Gives the handle back; may be called twice."""
+        if self._open is not None:
+            path, _ = self._open
+            self._open = None
+            give_back(path)

@@ -1,0 +1,379 @@
+"""Neo4j 5.26 and newer over Bolt: a server, a cluster or Aura.
+
+Sessions that read are refused every write by the server, and each read compares the mark before
+and after, so that it sees the old graph or the new one.  How a load is written stands in
+``neo4j_write``.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import islice, starmap
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from graph.stores.address import Address
+from graph.stores.base import (
+    Difference,
+    LoadReport,
+    NodeRow,
+    Record,
+    Release,
+    Rows,
+    State,
+    node_row,
+    pinned,
+    spelled,
+    state,
+)
+from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
+from graph.stores.neo4j.mark import being_loaded, look, read_release
+from ontology import QueryError, StoreError
+
+if TYPE_CHECKING:
+    import neo4j
+
+    from graph.projection.rows import PropertyGraph
+
+CONNECT_SECONDS = 5.0
+RETRY_SECONDS = 30.0
+FIRST_RETRY_SECONDS = 0.1
+READ_TRIES = 5  # of one query while loads come one after another
+COMMIT_SECONDS = 15.0  # that a reader waits for a commit
+PAGE = 2000  # nodes asked for at a time; fewer where the server's memory does not suffice
+
+_T = TypeVar("_T")
+_ROW = (
+    "[n.id, labels(n), properties(n), [(n)-[r]->(x) | [type(r), x.id, properties(r)]]]",
+    "[n.id, n._digest, n._docs]",
+)
+_SPOKEN_OF = "AND any(d IN n._docs WHERE d IN $documents) "
+
+
+def _plain(value: Any) -> Any:
+    """A driver's value as text, numbers, lists and maps."""
+    from neo4j.graph import Node as Neo4jNode
+    from neo4j.graph import Path
+    from neo4j.graph import Relationship as Neo4jRelationship
+
+    if isinstance(value, Neo4jNode):
+        return {"labels": sorted(value.labels), **_properties(value)}
+    if isinstance(value, Neo4jRelationship):
+        return {"type": value.type, **_properties(value)}
+    if isinstance(value, Path):
+        return [_plain(x) for x in (*value.nodes, *value.relationships)]
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def _properties(entity: neo4j.graph.Entity) -> dict[str, Any]:
+    return {key: _plain(entity[key]) for key in entity.keys()}  # noqa: SIM118 - not a dict
+
+
+class Neo4jStore:
+    """A database of its own on a Neo4j server."""
+
+    def __init__(self, address: Address, timeout: float | None = None) -> None:
+        self.address = address
+        self.timeout = timeout
+        self._driver: neo4j.Driver | None = None
+        self._bookmarks: neo4j.BookmarkManager | None = None
+        self._last: str | None = None  # the mark's, when it was last read
+
+    @property
+    def url(self) -> str:
+        """The server's address, without user or password."""
+        return self.address.url
+
+    @contextmanager
+    def translated(self) -> Iterator[None]:
+        """Turns the driver's errors into ours."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            yield
+        except (DriverError, Neo4jError, OSError) as error:
+            raise translate(error, self.address) from error
+        except UnicodeEncodeError as error:
+            raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
+
+    def _connect(self) -> neo4j.Driver:
+        if self._driver is None:
+            import neo4j
+
+            # It would write to the terminal what translate() says better.
+            logging.getLogger("neo4j").addHandler(logging.NullHandler())
+            auth = None
+            if self.address.user or self.address.password:
+                auth = (self.address.user or "neo4j", self.address.password or "")
+            with self.translated():
+                driver = neo4j.GraphDatabase.driver(
+                    self.address.url,
+                    auth=auth,
+                    connection_timeout=CONNECT_SECONDS,
+                    connection_acquisition_timeout=CONNECT_SECONDS * 2,
+                    max_transaction_retry_time=RETRY_SECONDS,
+                    initial_retry_delay=FIRST_RETRY_SECONDS,
+                    notifications_min_severity="OFF",
+                    user_agent="expediente",
+                )
+                try:
+                    # A server that is not there is told at once; only what worked is tried again.
+                    driver.verify_connectivity()
+                except BaseException:
+                    driver.close()
+                    raise
+                self._driver = driver
+        return self._driver
+
+    @contextmanager
+    def session(self, write: bool = False) -> Iterator[neo4j.Session]:
+        """A session that reads, or one that writes; for one thread at a time."""
+        import neo4j
+
+        driver = self._connect()
+        if self._bookmarks is None:
+            # On a cluster, what one session wrote the next one must see.
+            self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        with driver.session(
+            database=self.address.database,
+            default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
+            bookmark_manager=self._bookmarks,
+        ) as session:
+            try:
+                yield session
+            except KeyboardInterrupt:
+                # The driver keeps the transaction open, with its locks, and has half read an
+                # answer: only without its connections can anything be cleaned up afterwards.
+                with suppress(Exception):  # one that broke need not say goodbye
+                    self.close()
+                raise
+
+    def release(self) -> Release | None:
+        """What the mark and the documents in the database say.
+
+        While a load runs that is what the store held before it.
+        """
+        return self._whole(read_release, refuse_loading=False)
+
+    def read(
+        self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
+    ) -> Rows:
+        """Runs a query in a session that cannot write, with the server's own time limit.
+
+        What fails in passing (a leader that changed, a lost connection) is tried again, and so is
+        a query during which a load ended.  Raises StoreError while a load runs.
+        """
+        if not cypher.strip():
+            raise QueryError("The query is empty; write some Cypher.")
+        return self._whole(lambda tx: self._rows(tx, cypher, dict(parameters or {}), limit))
+
+    def _whole(
+        self, work: Callable[[neo4j.ManagedTransaction], _T], *, refuse_loading: bool = True
+    ) -> _T:
+        """The result of reading, seen in one generation.
+
+        The mark is read afterwards; if no load has ended since it was read the last time, maybe
+        long before, then none has ended or run meanwhile.  That saves a round trip.
+        """
+        import neo4j
+
+        @neo4j.unit_of_work(timeout=self.timeout)
+        def marked(tx: neo4j.ManagedTransaction) -> tuple[str | None, _T, str | None]:
+            before = self._last if self._last else self._settled(tx, refuse_loading)
+            return before, work(tx), self._settled(tx, refuse_loading)
+
+        with self.translated(), self.session() as session:
+            for _ in range(READ_TRIES):
+                before, found, after = session.execute_read(marked)
+                self._last = after
+                if before == after:
+                    return found
+        raise StoreError(f"{self.url} was loaded anew each time it was read; ask again later.")
+
+    def _settled(self, tx: neo4j.ManagedTransaction, refuse_loading: bool = True) -> str | None:
+        """How the last load is called, when none changes the graph.
+
+        Waits for a commit, and raises StoreError for a load of many."""
+        until = time.monotonic() + COMMIT_SECONDS
+        while True:
+            seen = look(tx)
+            if seen.loads > seen.commits and refuse_loading:
+                raise being_loaded(self.url)
+            if not seen.commits:
+                return seen.last
+            if time.monotonic() > until:
+                raise being_loaded(self.url)
+            time.sleep(0.02)
+
+    def _rows(
+        self, tx: neo4j.ManagedTransaction, cypher: str, parameters: Record, limit: int | None
+    ) -> Rows:
+        from neo4j.exceptions import TransientError
+
+        records: list[Record] = []
+        try:
+            result = tx.run(cypher, parameters)
+            columns = list(result.keys())
+            for record in result:
+                if limit is not None and len(records) >= limit:
+                    result.consume()
+                    return Rows(columns, records, truncated=True)
+                records.append({name: _plain(record[name]) for name in columns})
+        except TransientError as error:
+            if out_of_memory(error):  # it would run out again, for half a minute
+                raise translate(error, self.address) from error
+            raise
+        return Rows(columns, records)
+
+    def scan(
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[NodeRow]:
+        """Nodes with their outgoing links, streamed in order of id, or in that of ``ids``.
+
+        Raises StoreError, at the latest at the end, if a load came between.
+        """
+        return starmap(node_row, self._stream(_ROW[0], documents, ids))
+
+    def states(
+        self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[State]:
+        """Like :meth:`scan`, with a node's fingerprint and documents only."""
+        return starmap(state, self._stream(_ROW[1], documents, ids))
+
+    def long_names(self) -> dict[str, str]:
+        """The names of nodes whose ids are hashes."""
+        rows = self.read(
+            "MATCH (n:Entity) WHERE n.id STARTS WITH 'sha256:' AND n.iri IS NOT NULL "
+            "RETURN n.id AS id, n.iri AS name ORDER BY id"
+        )
+        return {row["id"]: row["name"] for row in rows.records}
+
+    def _stream(
+        self, columns: str, documents: Collection[str] | None, ids: Iterable[str] | None
+    ) -> Iterator[list[Any]]:
+        """Rows as the server lists them, page by page; the next page is fetched meanwhile."""
+        condition = "" if documents is None else _SPOKEN_OF
+        given: Record = {"documents": spelled(documents or ())}
+        if ids is None:
+            # A page is one record: the driver spends more on a record than on its content.
+            text = (
+                f"MATCH (n:Entity) WHERE n.id > $after {condition}"
+                f"WITH n ORDER BY n.id LIMIT $most RETURN collect({columns})"
+            )
+            pages = self._pages(text, given)
+        else:
+            text = (
+                "UNWIND $ids AS id MATCH (n:Entity {id: id}) "
+                f"WHERE n.id > '' {condition}RETURN collect({columns})"
+            )
+            pages = self._pages_of(text, given, iter(dict.fromkeys(ids)))
+        for page in pages:
+            yield from page
+
+    def _pages(self, text: str, given: Record) -> Iterator[list[Any]]:
+        with self.translated(), self.session() as session, ThreadPoolExecutor(1) as fetcher:
+            first: str | None = None
+            most = PAGE
+
+            def fetch(after: str) -> tuple[str, list[Any], bool]:
+                nonlocal most
+                while True:
+                    wanted = most
+                    try:
+                        last, page = self._page(
+                            session, text, {**given, "after": after, "most": wanted}
+                        )
+                    except OutOfTransactionMemory:
+                        if wanted == 1:
+                            raise
+                        most = max(1, wanted // 8)
+                        continue
+                    return last, page, len(page) < wanted
+
+            coming: Future[tuple[str, list[Any], bool]] | None = fetcher.submit(fetch, "")
+            while coming is not None:
+                last, page, ended = coming.result()
+                first = self._same(first, last)
+                coming = None if ended else fetcher.submit(fetch, page[-1][0])
+                yield page
+
+    def _pages_of(self, text: str, given: Record, ids: Iterator[str]) -> Iterator[list[Any]]:
+        first: str | None = None
+        while some := list(islice(ids, PAGE)):
+            with self.translated(), self.session() as session:
+                waiting = [some]
+                while waiting:
+                    some = waiting.pop()
+                    try:
+                        last, page = self._page(session, text, {**given, "ids": some})
+                    except OutOfTransactionMemory:
+                        if len(some) == 1:
+                            raise
+                        middle = len(some) // 2
+                        waiting += [some[middle:], some[:middle]]
+                        continue
+                    first = self._same(first, last)
+                    yield page
+
+    def _page(self, session: neo4j.Session, text: str, parameters: Record) -> tuple[str, list[Any]]:
+        from neo4j.exceptions import TransientError
+
+        def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[Any]]:
+            last = self._settled(tx)
+            try:
+                page = tx.run(text, parameters).single(strict=True).value()
+            except TransientError as error:
+                if out_of_memory(error):
+                    raise translate(error, self.address) from error
+                raise
+            # A commit that came meanwhile may show nodes without their properties.
+            return self._same(last or "", self._settled(tx)), page
+
+        return session.execute_read(work)
+
+    def _same(self, first: str | None, now: str | None) -> str:
+        if first is not None and first != (now or ""):
+            raise StoreError(f"{self.url} was loaded anew while it was read; begin again.")
+        return now or ""
+
+    def graph(self) -> PropertyGraph:
+        """All that the store holds, in memory."""
+        from graph.projection.rows import graph_of
+
+        release, _, rows = pinned(self)
+        return graph_of(rows, release.names if release else {})
+
+    def write(self, difference: Difference, release: Release, expected: str | None) -> LoadReport:
+        """Applies a difference: in one transaction, or in many while nobody may read.
+
+        Raises StoreError if another load came first or runs now, ForeignDatabase where the
+        database holds something else.
+        """
+        from graph.stores.neo4j.write import write
+
+        with self.translated():
+            return write(self, difference, release, expected)
+
+    def repair(self, *, running: bool = True) -> list[str]:
+        """Undoes what a killed load left, and says what was done; empty if the store is whole.
+
+        A load that runs is undone as well, and stops; not so with ``running`` False, where
+        StoreError says that it runs.
+        """
+        from graph.stores.neo4j.journal import repair
+
+        with self.translated():
+            return repair(self, running=running)
+
+    def close(self) -> None:
+        """Closes the driver."""
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
