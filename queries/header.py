@@ -17,18 +17,14 @@ from ontology import QueryError, ontology
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
 LANGUAGES = ("en", "es")
 _KEYS = {
-    "title",
-    "about",
-    "answer",
-    "ask",
-    "examples",
-    "parameters",
-    "columns",
-    "order",
-    "no_twin",
+    *("title", "about", "examples", "parameters", "columns", "order", "no_twin"),
+    *("from", "to", "attributes", "words", "says", "questions"),
+    *("ask", "answer"),  # of the sentence patterns that go
 }
 _TWIN_KEYS = {"endpoint", "about"}
-_SLOT = re.compile(r"\{(\w+)\}")
+_ARROW = re.compile(r"^(\w+)\s*->\s*(\w+)$")
+_HOLE = re.compile(r"\{(\w+)\}")
+_ANCHOR = re.compile(r"^//\? (\w+): (.+)$", re.MULTILINE)
 
 
 @cache
@@ -71,15 +67,32 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Saying:
+    """Words for a column of a query (``object`` is it) or, as a verb, from ``subject`` to it.
+
+    ``holds`` are the values of columns or parameters that the words fix: *father* is a parent
+    whose relation is FATHER_OF.
+    """
+
+    language: str
+    object: str
+    say: list[str]
+    subject: str | None = None
+    holds: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Query:
-    """A question as a file: what it asks for, in two query languages and two tongues."""
+    """A relation as a file: what it says, in two query languages and two tongues.
+
+    ``source`` and ``target`` are the columns that *of X* fills and that a list shows; ``attributes``
+    the further columns that a reader wants beside them.  ``says`` is a row as a sentence.
+    """
 
     name: str
     theme: str
     title: dict[str, str]
     about: dict[str, str]
-    answer: dict[str, str]
-    ask: dict[str, list[str]]
     examples: list[dict[str, Any]]
     parameters: list[Parameter]
     columns: list[Column]
@@ -87,6 +100,27 @@ class Query:
     cypher: str
     sparql: str | None
     no_twin: str | None = None
+    source: str | None = None
+    target: str | None = None
+    attributes: list[str] = field(default_factory=list)
+    words: list[Saying] = field(default_factory=list)
+    says: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, list[str]] = field(default_factory=dict)
+
+    def column(self, name: str) -> Column:
+        """A column by name; KeyError if there is none."""
+        return next(c for c in self.columns if c.name == name)
+
+    def anchored(self, given: set[str]) -> str:
+        """The Cypher text with the anchor of the first given parameter that has one.
+
+        An anchor is a comment line ``//? person: MATCH (p:Entity {id: $person})``; in place, the
+        engine starts at the node that is known.  The rows are the same without.
+        """
+        for anchor in _ANCHOR.finditer(self.cypher):
+            if anchor[1] in given:
+                return self.cypher[: anchor.start()] + anchor[2] + self.cypher[anchor.end() :]
+        return self.cypher
 
     def as_json(self) -> dict[str, Any]:
         """For the compiled catalogue."""
@@ -97,7 +131,8 @@ class Query:
         """The inverse of :meth:`as_json`."""
         parameters = [Parameter(**p) for p in found.pop("parameters")]
         columns = [Column(**c) for c in found.pop("columns")]
-        return cls(parameters=parameters, columns=columns, **found)
+        words = [Saying(**w) for w in found.pop("words")]
+        return cls(parameters=parameters, columns=columns, words=words, **found)
 
 
 @dataclass
@@ -175,15 +210,61 @@ class _Header:
             self.problems.append("claims is reserved and always there; take it out of columns")
         return result
 
-    def ask(self, found: dict[str, Any], names: set[str]) -> dict[str, list[str]]:
-        asked = found.get("ask") or {}
-        for language in LANGUAGES:
-            if not asked.get(language):
-                self.problems.append(f"ask has no question in {language}")
-            for question in asked.get(language) or []:
-                for slot in _SLOT.findall(question):
-                    if slot not in names:
-                        self.problems.append(f"'{question}' uses {{{slot}}}, which is no parameter")
+    def end(self, found: dict[str, Any], key: str, columns: list[Column]) -> str | None:
+        name = found.get(key)
+        if name is not None and str(name) not in {c.name for c in columns}:
+            self.problems.append(f"{key} names '{name}', which is no column")
+        return None if name is None else str(name)
+
+    def words(
+        self, found: dict[str, Any], columns: list[Column], parameters: list[Parameter]
+    ) -> list[Saying]:
+        known = {c.name for c in columns}
+        fixed = known | {p.name for p in parameters}
+        result: list[Saying] = []
+        spoken = found.get("words") or {}
+        for language, by_column in spoken.items():
+            if language not in LANGUAGES:
+                self.problems.append(f"words has the language '{language}', which is unknown")
+                continue
+            for key, entries in (by_column or {}).items():
+                arrow = _ARROW.match(str(key))
+                subject, target = (arrow[1], arrow[2]) if arrow else (None, str(key))
+                for name in filter(None, (subject, target)):
+                    if name not in known:
+                        self.problems.append(f"words of '{key}': {name} is no column")
+                result += self.sayings(language, subject, target, entries or [], fixed)
+        if spoken and {w.language for w in result} != set(LANGUAGES):
+            self.problems.append(f"words are needed in each of {', '.join(LANGUAGES)}")
+        return result
+
+    def sayings(
+        self, language: str, subject: str | None, target: str, entries: list[Any], fixed: set[str]
+    ) -> list[Saying]:
+        plain = [str(e) for e in entries if not isinstance(e, dict)]
+        result = [Saying(language, target, plain, subject)] if plain else []
+        for entry in (e for e in entries if isinstance(e, dict)):
+            say, holds = entry.get("say"), entry.get("with") or {}
+            if set(entry) - {"say", "with"} or not isinstance(say, list) or not say:
+                self.problems.append(f"words of '{target}': an entry is a word or has say and with")
+                continue
+            for name in set(holds) - fixed:
+                self.problems.append(f"words of '{target}' fix {name}, which is no column")
+            result.append(Saying(language, target, [str(w) for w in say], subject, holds))
+        return result
+
+    def says(self, found: dict[str, Any], columns: list[Column]) -> dict[str, str]:
+        if "says" not in found:
+            return {}
+        said = self.languages(found, "says")
+        for text in said.values():
+            for name in _HOLE.findall(text):
+                if name not in {c.name for c in columns}:
+                    self.problems.append(f"says uses {{{name}}}, which is no column")
+        return said
+
+    def questions(self, found: dict[str, Any]) -> dict[str, list[str]]:
+        asked = found.get("questions") or {}
         return {x: [str(q) for q in asked.get(x) or []] for x in LANGUAGES}
 
 
@@ -196,11 +277,18 @@ def read_query(path: Path) -> Query:
         reader.problems.append(f"unknown keys {', '.join(sorted(unknown))}")
     title = reader.languages(found, "title")
     about = reader.languages(found, "about")
-    answer = reader.languages(found, "answer")
     parameters = reader.parameters(found)
     columns = reader.columns(found)
     names = {p.name for p in parameters}
-    ask = reader.ask(found, names)
+    source = reader.end(found, "from", columns)
+    target = reader.end(found, "to", columns)
+    attributes = [str(a) for a in found.get("attributes") or []]
+    for name in attributes:
+        if name not in {c.name for c in columns}:
+            reader.problems.append(f"attributes names '{name}', which is no column")
+    words = reader.words(found, columns, parameters)
+    says = reader.says(found, columns)
+    questions = reader.questions(found)
     examples = found.get("examples") or []
     if not examples:
         reader.problems.append("examples are missing; give one at least ({} without parameters)")
@@ -239,8 +327,6 @@ def read_query(path: Path) -> Query:
         path.parent.name,
         title,
         about,
-        answer,
-        ask,
         examples,
         parameters,
         columns,
@@ -248,7 +334,13 @@ def read_query(path: Path) -> Query:
         cypher,
         twin,
         str(no_twin) if no_twin else None,
+        source,
+        target,
+        attributes,
+        words,
+        says,
+        questions,
     )
 
 
-__all__ = ["LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "read_query"]
+__all__ = ["LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "Saying", "read_query"]

@@ -115,7 +115,8 @@ def _days(value: str | None) -> tuple[str | None, str | None]:
 
 def run_cypher(query: Query, bound: dict[str, Any], store: Store) -> Answer:
     """The answer by Cypher, on any store."""
-    found = store.read(query.cypher, _cypher_parameters(query, bound))
+    given = {name for name, value in bound.items() if value is not None}
+    found = store.read(query.anchored(given), _cypher_parameters(query, bound))
     rows = []
     for record in found.records:
         row = {name: record.get(name) for name in _names(query)}
