@@ -1,8 +1,5 @@
-"""Words into a query: patterns, names and dates; right, or asks back, or silent."""
+"""Asking: a question in words becomes a form, a small composition of queries, and its answer."""
 
-from __future__ import annotations
+from queries.ask.names import Known, Lexicon, lexicon_of
 
-from queries.ask.lexicon import Lexicon, lexicon_of
-from queries.ask.understand import Understanding, language_of, suggestions, understand
-
-__all__ = ["Lexicon", "Understanding", "language_of", "lexicon_of", "suggestions", "understand"]
+__all__ = ["Known", "Lexicon", "lexicon_of"]

@@ -1,340 +1,224 @@
-"""A question becomes a query with parameters, or candidates, or a reason why not.
-
-At this stage a question must match one of the patterns that the query files carry; anything else
-is not answered.  ``understand`` is the door that free wording will come in by.
-"""
+"""A question becomes readings: forms that use each of its words, cheapest first."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-from queries.ask.lexicon import Known, Lexicon
-from queries.ask.patterns import Pattern, Words, patterns, plain
-from queries.ask.words import Word, folded, read_date, read_interval, words
+from queries.ask.chart import Chart, Marks, Piece
+from queries.ask.forms import AllOf, Cond, Entity, Rel, When
+from queries.ask.names import Lexicon, Named
+from queries.ask.times import Interval, dates_in
+from queries.ask.vocabulary import Said, Vocabulary
+from queries.ask.words import Word, fold, words
 from queries.catalogue import Catalogue
-from queries.header import SIMPLE_TYPES, Query
 
-MOST_SLOT_WORDS = 16
-MOST_SUGGESTIONS = 3
-FEWEST_LITERALS = 2  # words of a pattern that make an unknown name worth telling
-_COUNT = re.compile(r"\d{1,9}")
-_SPANISH = frozenset(
-    [
-        "que",
-        "quien",
-        "quienes",
-        "cual",
-        "cuales",
-        "cuando",
-        "donde",
-        "como",
-        "cuantos",
-        "cuantas",
-        "por",
-        "el",
-        "la",
-        "los",
-        "las",
-        "de",
-        "del",
-        "en",
-        "es",
-        "fue",
-        "fueron",
-        "hay",
-        "entre",
-        "para",
-        "se",
-        "al",
-        "un",
-        "una",
-    ]
-)
+MOST_TOKENS = 16  # that mean something, in one question
+MOST_CHARACTERS = 600
+_DROPPED = 0.15  # what it costs to leave out a word that may mean something
+_TYPING = 0.7  # what it costs to read a word of the vocabulary for one that is misspelt
 
 
 @dataclass
 class Understanding:
-    """How a question was understood.
+    """The readings of a question, and the words that have no meaning here."""
 
-    ``status`` is ``understood``, ``ambiguous`` or ``unanswerable``; ``steps`` tell how.
-    """
-
-    status: str
     language: str
-    query: str | None = None
-    parameters: dict[str, Any] = field(default_factory=dict)
-    candidates: list[Known] = field(default_factory=list)
-    reason: str | None = None
-    steps: list[str] = field(default_factory=list)
+    readings: list[Piece] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    too_long: bool = False
+    tokens: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Match:
-    pattern: Pattern
-    slots: dict[str, tuple[int, int]]  # of words
-    literals: int
+@dataclass
+class _Lattice:
+    """Pieces by where they stand, in words; and the words that may be left out."""
 
-    @property
-    def firmness(self) -> tuple[int, int]:
-        """More words of the pattern itself first, then fewer slots."""
-        return (self.literals, -len(self.slots))
+    said: list[Word]
+    pieces: list[tuple[int, int, Piece]] = field(default_factory=list)
+    silent: dict[int, set[str]] = field(default_factory=dict)  # word -> its marks
 
 
-def language_of(question: str) -> str:
-    """English or Spanish, by marks and small words."""
+def language_of(question: str, said: list[Said]) -> str:
+    """English or Spanish, by marks and by the languages of the small words."""
     if any(c in question for c in "¿¡ñ"):
         return "es"
-    found = {w.text for w in words(question)}
-    return (
-        "es"
-        if len(found & _SPANISH)
-        > len(found & {"the", "of", "who", "what", "is", "are", "in", "did", "which", "how"})
-        else "en"
-    )
-
-
-def _ways(pattern: Pattern, said: list[str]) -> Iterator[_Match]:
-    """All ways in which the words of a question match a pattern, each slot filling once."""
-    seen: set[tuple[tuple[str, tuple[int, int]], ...]] = set()
-
-    def words_of(
-        sequence: Words, at: int, found: dict[str, tuple[int, int]]
-    ) -> Iterator[tuple[int, dict[str, tuple[int, int]]]]:
-        if not sequence:
-            yield at, found
-            return
-        name, rest = sequence[0], sequence[1:]
-        if not name.startswith("{"):
-            if at < len(said) and said[at] == name:
-                yield from words_of(rest, at + 1, found)
-            return
-        for end in range(at + 1, min(len(said), at + MOST_SLOT_WORDS) + 1):
-            yield from words_of(rest, end, {**found, name[1:-1]: (at, end)})
-
-    def walk(part: int, at: int, found: dict[str, tuple[int, int]]) -> Iterator[_Match]:
-        if part == len(pattern.parts):
-            key = tuple(sorted(found.items()))
-            if at == len(said) and key not in seen:
-                seen.add(key)
-                filled = sum(end - start for start, end in found.values())
-                yield _Match(pattern, found, len(said) - filled)
-            return
-        for sequence in pattern.parts[part]:
-            for end, more in words_of(sequence, at, found):
-                yield from walk(part + 1, end, more)
-
-    yield from walk(0, 0, {})
-
-
-def _matches(question: list[Word], catalogue: Catalogue) -> list[_Match]:
-    said = [w.text for w in question]
-    present = frozenset(said)
-    found = [
-        match
-        for pattern in patterns(catalogue)
-        if pattern.possible(present)
-        for match in _ways(pattern, said)
-    ]
-    found.sort(key=lambda m: (m.firmness, m.pattern.query), reverse=True)
-    return found
-
-
-class _Reader:
-    """Resolves the slots of a match."""
-
-    def __init__(self, question: str, said: list[Word], lexicon: Lexicon) -> None:
-        self.question, self.said, self.lexicon = question, said, lexicon
-
-    def text(self, span: tuple[int, int]) -> str:
-        return self.question[self.said[span[0]].start : self.said[span[1] - 1].end]
-
-    def whole(self, match: _Match, catalogue: Catalogue) -> bool:
-        """Whether each entity of a match is said by a whole name."""
-        types = {p.name: p.type for p in catalogue.queries[match.pattern.query].parameters}
-        return all(
-            types[name] in SIMPLE_TYPES or self.lexicon.exact(self.parts(span), types[name])
-            for name, span in match.slots.items()
-        )
-
-    def parts(self, span: tuple[int, int]) -> tuple[str, ...]:
-        return tuple(w.text for w in self.said[span[0] : span[1]])
-
-    def values(self, kind: str, span: tuple[int, int]) -> list[Any]:
-        """All values that a slot may have; none if it has none."""
-        parts = self.parts(span)
-        if kind == "date":
-            date = read_date(parts)
-            return [date] if date and len(date) == 10 else []
-        if kind == "interval":
-            found = read_interval(parts)
-            return [found] if found else []
-        if kind == "integer":
-            return [int(parts[0])] if len(parts) == 1 and _COUNT.fullmatch(parts[0]) else []
-        if kind == "text":
-            return [self.text(span)]
-        if kind in SIMPLE_TYPES:
-            return []
-        return list(self.lexicon.find(parts, kind))
+    votes = {"en": 0, "es": 0}
+    for meaning in {(s.start, s.end, s.meaning.language) for s in said}:
+        votes[meaning[2]] += 1
+    return "es" if votes["es"] > votes["en"] else "en"
 
 
 def understand(
-    question: str, catalogue: Catalogue, lexicon: Lexicon, language: str | None = None
+    question: str, catalogue: Catalogue, vocabulary: Vocabulary, lexicon: Lexicon
 ) -> Understanding:
-    """Finds the query that a question asks for; never guesses between two.
-
-    Reasons are given in ``language``, else in that of the question.
-    """
-    said = words(question)
-    if not said:
-        language = language or language_of(question)
-        reason = _say(language, "The question is empty.", "La pregunta está vacía.")
-        return Understanding("unanswerable", language, reason=reason)
-    matches = _matches(said, catalogue)
-    reader = _Reader(question, said, lexicon)
-    doubtful: Understanding | None = None
-    unknown: Understanding | None = None
-    understood: list[tuple[_Match, dict[str, Any]]] = []
-    firmest = (0, 0)
-    for match in matches:
-        if understood and match.firmness < understood[0][0].firmness:
-            break
-        if doubtful and match.firmness < firmest:
-            break  # a looser reading does not settle a doubt
-        query = catalogue.queries[match.pattern.query]
-        types = {p.name: p.type for p in query.parameters}
-        values = {n: reader.values(types[n], span) for n, span in match.slots.items()}
-        missing = [n for n, v in values.items() if not v]
-        several = [n for n, v in values.items() if len(v) > 1]
-        if missing:
-            if match.literals >= FEWEST_LITERALS:  # else the question is hardly of this kind
-                told = language or language_of(question)
-                unknown = unknown or _unknown(match, query, missing, reader, told)
-        elif several:
-            name = several[0]
-            doubtful = doubtful or _doubtful(match, name, values[name], reader, language)
-            firmest = max(firmest, match.firmness)
-        else:
-            understood.append((match, {n: v[0] for n, v in values.items()}))
-    if understood:
-        # whole names before parts of names, where two patterns fit equally well
-        whole = [u for u in understood if reader.whole(u[0], catalogue)]
-        return _decide(whole or understood, catalogue, language)
-    if doubtful or unknown:
-        return doubtful or unknown  # type: ignore[return-value]
-    language = language or language_of(question)
-    reason = _say(language, "I can't answer that.", "No puedo responder eso.")
-    return Understanding("unanswerable", language, reason=reason)
+    """All readings of a question, cheapest first; or the words that kept it from having any."""
+    said = words(question[:MOST_CHARACTERS])
+    meanings = vocabulary.said(said)
+    language = language_of(question, meanings)
+    found = Understanding(language)
+    if len(question) > MOST_CHARACTERS:
+        found.too_long = True
+        return found
+    lattice = _lattice(said, meanings, vocabulary, lexicon, language)
+    covered = _covered(lattice)
+    found.unknown = [
+        question[w.start : w.end]
+        for n, w in enumerate(said)
+        if n not in covered and n not in lattice.silent
+    ]
+    kept = [n for n in range(len(said)) if n in covered]
+    found.tokens = [said[n].text for n in kept]
+    if found.unknown or not kept:
+        return found
+    if len(kept) > MOST_TOKENS:
+        found.too_long = True
+        return found
+    chart = Chart(catalogue, vocabulary, lexicon.labels_of)
+    tokens, marks = _tokens(lattice, kept)
+    found.readings = chart.readings(tokens, marks)
+    return found
 
 
-def _say(language: str, english: str, spanish: str) -> str:
-    return spanish if language == "es" else english
-
-
-def _decide(
-    understood: list[tuple[_Match, dict[str, Any]]], catalogue: Catalogue, language: str | None
-) -> Understanding:
-    match, values = understood[0]
-    readings = {
-        (m.pattern.query, tuple(sorted((n, getattr(v, "id", v)) for n, v in found.items())))
-        for m, found in understood
-    }
-    language = language or match.pattern.language
-    if len(readings) > 1:
-        people = [v for _, found in understood for v in found.values() if isinstance(v, Known)]
-        candidates = list({k.id: k for k in people}.values())
-        titles = sorted({catalogue.queries[m.pattern.query].title[language] for m, _ in understood})
-        reason = _say(
-            language,
-            "The question can be read in several ways: ",
-            "La pregunta se puede leer de varias maneras: ",
-        )
-        return Understanding(
-            "ambiguous", language, candidates=candidates, reason=reason + "; ".join(titles) + "."
-        )
-    steps = [f"query: {match.pattern.query}", f"words of the question's pattern: {match.literals}"]
-    parameters: dict[str, Any] = {}
-    for name, value in values.items():
-        if isinstance(value, Known):
-            parameters[name] = value.id
-            steps.append(f"{name}: {value.name} ({value.id})")
-        else:
-            parameters[name] = value
-            steps.append(f"{name}: {value}")
-    return Understanding("understood", language, match.pattern.query, parameters, steps=steps)
-
-
-def _unknown(
-    match: _Match, query: Query, missing: list[str], reader: _Reader, language: str | None
-) -> Understanding:
-    language = language or match.pattern.language
-    name = missing[0]
-    said = reader.text(match.slots[name])
-    kind = next(p.type for p in query.parameters if p.name == name)
-    if kind in ("date", "interval"):
-        reason = _say(
-            language,
-            f"'{said}' is no date that I can read; write it as 2025-02-27.",
-            f"'{said}' no es una fecha que pueda leer; escríbala como 2025-02-27.",
-        )
-    else:
-        reason = _say(
-            language,
-            f"The graph knows nobody and nothing called '{said}' that fits this question.",
-            f"El grafo no conoce a nadie ni nada llamado '{said}' que corresponda a esta pregunta.",
-        )
-    return Understanding("unanswerable", language, reason=reason)
-
-
-def _doubtful(
-    match: _Match, name: str, found: list[Any], reader: _Reader, language: str | None
-) -> Understanding:
-    language = language or match.pattern.language
-    said = reader.text(match.slots[name])
-    reason = _say(
-        language,
-        f"'{said}' may be one of {len(found)}.",
-        f"'{said}' puede ser uno de {len(found)}.",
+def _lattice(
+    said: list[Word],
+    meanings: list[Said],
+    vocabulary: Vocabulary,
+    lexicon: Lexicon,
+    language: str,
+) -> _Lattice:
+    lattice = _Lattice(said)
+    content = [s for s in meanings if s.meaning.kind not in ("nothing", "mark")]
+    for one in meanings:
+        if one.meaning.kind in ("nothing", "mark"):
+            for at in range(one.start, one.end):
+                lattice.silent.setdefault(at, set())
+            if one.meaning.kind == "mark":
+                lattice.silent[one.start].add(one.meaning.name)
+    spoken = frozenset(w.text for n, w in enumerate(said) if n in lattice.silent) | frozenset(
+        said[s.start].text for s in content if s.end - s.start == 1
     )
-    return Understanding("ambiguous", language, match.pattern.query, {}, list(found), reason)
+    names = lexicon.named(said, spoken)
+    dates = dates_in([w.text for w in said], language)
+    inside = {
+        (n.start, n.end) for n in names if n.how == "whole" and n.end - n.start > 1
+    } | set(dates)
+
+    def hidden(start: int, end: int) -> bool:
+        return any(
+            a <= start and end <= b and (end - start) < (b - a) for a, b in inside
+        )
+
+    for (start, end), period in dates.items():
+        lattice.pieces.append((start, end, Piece("time", when=When("during", period))))
+    for named in names:
+        if not hidden(named.start, named.end):
+            lattice.pieces += _of_name(named, lexicon, said)
+    for one in content:
+        if not hidden(one.start, one.end):
+            lattice.pieces += [(one.start, one.end, p) for p in _of_meaning(one)]
+    for n, word in enumerate(said):
+        if word.text.isdigit() and len(word.text) < 5 and not hidden(n, n + 1):
+            lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
+    _misspelt(lattice, vocabulary)
+    for start in list(lattice.silent):
+        if hidden(start, start + 1):
+            del lattice.silent[start]
+    return lattice
 
 
-# A suggestion puts an example's name into the question: not beside a word of guilt.
-_ASKED_FIRST = ("relatives", "transfers_under_official", "people_of_transfer")
-_NEVER_SUGGESTED = frozenset({"guilty", "convicted", "culpable", "condenado", "condenada"})
+def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int, int, Piece]]:
+    """A name as pieces, one for each kind of thing that it may be."""
+    text = " ".join(w.text for w in said[named.start : named.end])
+    by_kind: dict[str, list[str]] = {}
+    for entity in named.ids:
+        by_kind.setdefault(_kind(lexicon.labels_of(entity)), []).append(entity)
+    return [
+        (
+            named.start,
+            named.end,
+            Piece("set", Entity(tuple(ids), kind, text), named.cost, notes=(named.how,)),
+        )
+        for kind, ids in by_kind.items()
+    ]
 
 
-def suggestions(question: str, catalogue: Catalogue, language: str, lexicon: Lexicon) -> list[str]:
-    """The nearest questions that can be answered, with an example's names in their slots."""
-    asked = set(folded(question))
-    scored: list[tuple[float, str]] = []
-    for query in catalogue.queries.values():
-        for text in map(plain, query.ask[language]):
-            if _NEVER_SUGGESTED & set(folded(text)):
-                continue
-            shared = len(asked & (set(folded(text)) - {"the", "of", "de", "la", "el"}))
-            filled = _filled(text, query, lexicon) if shared else None
-            if filled:
-                scored.append((-shared / (len(folded(text)) + 2), filled))
-    if not scored:  # nothing is near: what people ask first
-        first = [catalogue.queries[n] for n in _ASKED_FIRST if n in catalogue.queries]
-        texts = [_filled(plain(q.ask[language][0]), q, lexicon) for q in first]
-        return [text for text in texts if text]
-    scored.sort()
-    return list(dict.fromkeys(text for _, text in scored))[:MOST_SUGGESTIONS]
+_KINDS = (
+    *("Person", "CriminalOrganization", "Administration", "Court", "Office", "Organization"),
+    *("Country", "Place", "Transfer", "Source", "Event", "LegalInstrument", "Group"),
+)
 
 
-def _filled(text: str, query: Query, lexicon: Lexicon) -> str | None:
-    """A question with an example's names; None where it has none, or the graph not its entity."""
-    example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), {})
-    values = {**query.examples[0], **example}
-    for parameter in query.parameters:
-        slot, value = "{" + parameter.name + "}", str(values.get(parameter.name, ""))
-        known = lexicon.entities.get(value)
-        simple = parameter.type.removesuffix("[]") in SIMPLE_TYPES
-        if slot in text and (not value or not (known or simple)):
-            return None
-        text = text.replace(slot, known.name if known else value)
-    return text[:1].upper() + text[1:] + "?"
+def _kind(labels: frozenset[str]) -> str:
+    return next((k for k in _KINDS if k in labels), "Entity")
+
+
+def _of_meaning(one: Said) -> list[Piece]:
+    meaning = one.meaning
+    if meaning.kind == "class":
+        return [Piece("set", AllOf(meaning.name), one.cost)]
+    if meaning.kind == "ask" and meaning.name == "identity":
+        return [Piece("set", AllOf("Actor"), one.cost, wh=True)]
+    if meaning.kind in ("ask", "operator"):
+        return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
+    if meaning.kind == "time":
+        return [Piece("time word", cost=one.cost, name=meaning.name)]
+    if meaning.kind == "status":
+        return [Piece("status", cost=one.cost, name=meaning.name)]
+    query, column = meaning.name.split(".")
+    conds = tuple(Cond(name, value=value) for name, value in meaning.holds)
+    if meaning.subject is not None:
+        rel = Rel(query, None, conds, subject=meaning.subject, object=column)
+        return [Piece("rel", rel, one.cost)]
+    return [Piece("set", Rel(query, column, conds), one.cost)]
+
+
+def _covered(lattice: _Lattice) -> set[int]:
+    return {n for start, end, _ in lattice.pieces for n in range(start, end)}
+
+
+def _misspelt(lattice: _Lattice, vocabulary: Vocabulary) -> None:
+    """Reads a longer word that means nothing as one of the vocabulary that is a letter away."""
+    covered = _covered(lattice)
+    for n, word in enumerate(lattice.said):
+        if n in covered or n in lattice.silent or len(word.text) < 5 or not word.text.isalpha():
+            continue
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        most = 1 if len(word.text) < 8 else 2
+        near = process.extractOne(
+            word.text, vocabulary.single(), scorer=OSA.distance, score_cutoff=most
+        )
+        if near is None or len(near[0]) < 5:
+            continue
+        for one in vocabulary.said([Word(near[0], word.start, word.end)]):
+            if one.meaning.kind in ("nothing", "mark"):
+                lattice.silent.setdefault(n, set())
+            else:
+                lattice.pieces += [
+                    (n, n + 1, p)
+                    for p in _of_meaning(Said(n, n + 1, one.meaning, one.cost + _TYPING))
+                ]
+
+
+def _tokens(
+    lattice: _Lattice, kept: list[int]
+) -> tuple[list[list[tuple[int, Piece]]], list[Marks]]:
+    """Pieces by token instead of by word, and the marks before each token."""
+    at = {word: token for token, word in enumerate(kept)}
+    tokens: list[list[tuple[int, Piece]]] = [[] for _ in kept]
+    for start, end, piece in lattice.pieces:
+        tokens[at[start]].append((at[end - 1] + 1, piece))
+    for word in kept:
+        if word in lattice.silent:
+            tokens[at[word]].append((at[word] + 1, Piece("nothing", cost=_DROPPED)))
+    marks: list[Marks] = []
+    before = -1
+    for word in kept:
+        between = range(before + 1, word)
+        marks.append(frozenset(m for n in between for m in lattice.silent.get(n, ())))
+        before = word
+    return tokens, marks
+
+
+__all__ = ["Understanding", "fold", "Interval", "understand"]

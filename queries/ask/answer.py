@@ -1,0 +1,294 @@
+"""What is asked of a form, computed: rows with the columns that the question wants, and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from queries.ask.chart import Piece
+from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
+from queries.ask.relations import Row
+from queries.ask.run import Hits, Runner
+from queries.ask.vocabulary import Vocabulary
+
+RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
+ENDS = {"first": 1, "last": -1}
+
+
+@dataclass
+class Result:
+    """Rows as asked: ``columns`` in order (an entity's id beside it), each row with ``claims``."""
+
+    ask: Ask
+    columns: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    trips: int = 0
+
+    def signature(self) -> object:
+        """What the answer says, whatever its form."""
+        return frozenset(
+            tuple(sorted((k, str(v)) for k, v in row.items() if k in self.columns))
+            for row in self.rows
+        )
+
+
+def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
+    """A reading as a question to a set; None where it makes none."""
+    form = piece.form
+    if piece.kind not in ("set", "rel") or form is None or isinstance(form, Entity):
+        return None
+    if isinstance(form, Or) and all(isinstance(p, Entity) for p in form.parts):
+        return _compared(piece, form, runner, vocabulary)
+    if not rels(form) and not isinstance(form, AllOf):
+        return None
+    if isinstance(form, AllOf):
+        return None
+    columns = _columns_asked(piece, form, runner, vocabulary)
+    if columns is None:
+        return None
+    ops = set(piece.ops) - {"only", "both"}
+    if len(ops - {"count"}) > 1:
+        return None
+    for op in ops:
+        if op in (*RANKS, *ENDS, "why", "sources"):
+            return Ask(op, form, columns)
+        if op in ("older", "younger"):
+            return None
+    if "count" in ops:
+        return Ask("count", form, columns)
+    return Ask("attributes" if columns else "list", form, columns)
+
+
+def _columns_asked(
+    piece: Piece, form: Form, runner: Runner, vocabulary: Vocabulary
+) -> tuple[str, ...] | None:
+    """The columns for the attributes asked; None where no relation has one."""
+    found: list[str] = []
+    for name in piece.asks:
+        wanted = vocabulary.asks.get(name, [])
+        for rel in rels(form):
+            present = [c.name for c in runner.relations.query(rel.query).columns]
+            fitting = [c for c in wanted if c in present]
+            if fitting:
+                found.append(fitting[0])
+                break
+        else:
+            return None
+    return tuple(dict.fromkeys(found))
+
+
+def _compared(piece: Piece, form: Or, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
+    for op in piece.ops:
+        way = vocabulary.compares.get(op)
+        if way and way["query"] in runner.relations.catalogue.queries:
+            return Ask(op, Rel(way["query"], way["column"], (Cond(way["column"], form),)), by=way["by"])
+    return None
+
+
+def compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
+    """Runs a form and makes the rows that are asked for."""
+    before = runner.relations.trips
+    result = _compute(ask, runner, vocabulary)
+    result.trips = runner.relations.trips - before
+    return result
+
+
+def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
+    form = ask.form
+    if ask.what == "why":
+        return _why(ask, runner)
+    if ask.what == "count":
+        return _count(ask, runner, vocabulary)
+    hits = runner.hits(form)
+    if ask.what in ENDS:
+        hits = _ends(hits, ENDS[ask.what])
+    elif ask.what in RANKS:
+        return _ranked(ask, hits, runner)
+    if ask.what == "sources":
+        return _sources(ask, hits, runner)
+    columns = shown(ask, runner)
+    rows = [row for hit in hits.values() for row in hit.rows]
+    if ask.by:
+        rows.sort(key=lambda r: str(r.get(ask.by or "") or "9"), reverse=ask.what == "younger")
+    return Result(ask, columns, merged(rows, columns))
+
+
+def focus_of(form: Form, runner: Runner) -> str | None:
+    """The column that a form's things stand in."""
+    outer = rels(form)
+    if not outer:
+        return None
+    return outer[0].focus or runner.relations.query(outer[0].query).target
+
+
+def shown(ask: Ask, runner: Runner) -> list[str]:
+    """The columns that answer: what is asked for, where it came from, and how firmly it is said."""
+    focus = focus_of(ask.form, runner)
+    columns = [focus] if focus else []
+    for rel in rels(ask.form):
+        query = runner.relations.query(rel.query)
+        names = [c.name for c in query.columns]
+        for cond in rel.conds:
+            several = not (isinstance(cond.form, Entity) and len(cond.form.ids) == 1)
+            both = all(rel.cond(e or "") for e in (query.source, query.target))
+            if cond.column in names and (several or both or ask.what == "attributes"):
+                columns.append(cond.column)
+        if ask.what == "attributes":
+            columns += [c for c in ask.columns if c in names]
+            columns += [c for c in ("status", "statuses") if c in names]
+        else:
+            columns += [c for c in query.attributes if c in names]
+    return list(dict.fromkeys(columns))
+
+
+def merged(rows: Iterable[Row], columns: list[str]) -> list[Row]:
+    """Rows cut to some columns; equal ones become one, with the claims of all."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        cut = {name: row.get(name) for name in columns}
+        cut |= {f"{n}_id": row[f"{n}_id"] for n in columns if f"{n}_id" in row}
+        other = found.setdefault(repr(cut), {**cut, "claims": []})
+        other["claims"] = sorted({*other["claims"], *row["claims"]})
+    return list(found.values())
+
+
+def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
+    stated = _stated(ask.form, runner, vocabulary)
+    if stated is not None:
+        return stated
+    hits = runner.hits(ask.form)
+    if not hits:
+        return Result(ask)
+    focus = focus_of(ask.form, runner) or "thing"
+    names = [runner.lexicon.entities[i].name if i in runner.lexicon.entities else i for i in hits]
+    claims = sorted({c for hit in hits.values() for c in hit.claims})
+    row = {"number": len(hits), focus: names, f"{focus}_id": list(hits), "claims": claims}
+    extra = [c for c in ask.columns if c != focus]
+    for name in extra:
+        row[name] = sorted({str(r.get(name)) for h in hits.values() for r in h.rows if r.get(name)})
+    return Result(ask, ["number", focus, *extra], [row])
+
+
+def _stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
+    """A number that sources state where not all are named: people of a transfer."""
+    if not isinstance(form, Rel):
+        return None
+    for way in vocabulary.stated:
+        if way["query"] != form.query or form.focus != way["column"]:
+            continue
+        size = runner.relations.query(way["size"]["query"])
+        columns = {c.name for c in size.columns}
+        if any(c.column not in columns or c.column == way["column"] for c in form.conds):
+            return None
+        totals = Rel(size.name, size.target, form.conds, form.when)
+        rows = runner.rows(totals)
+        kept = merged(rows, [size.target or "", "date", way["size"]["column"]])
+        numbers = [r[way["size"]["column"]] for r in kept]
+        if not kept or not all(isinstance(_number(n), int) for n in numbers):
+            return None
+        total = sum(_number(n) or 0 for n in numbers)
+        claims = sorted({c for r in kept for c in r["claims"]})
+        target = size.target or ""
+        row: dict[str, Any] = {
+            "number": total,
+            target: [r[target] for r in kept],
+            f"{target}_id": [r.get(f"{target}_id") for r in kept],
+            "claims": claims,
+        }
+        return Result(Ask("count", form), ["number", target], [row])
+    return None
+
+
+def _number(value: Any) -> int | None:
+    if isinstance(value, list):
+        value = max(value) if value else None
+    return value if isinstance(value, int) else None
+
+
+def _ends(hits: Hits, direction: int) -> Hits:
+    """The things with the first or the last date; nothing where no row is dated."""
+    dated = {
+        key: [str(r.get("date") or r.get("begins") or r.get("term") or "") for r in hit.rows]
+        for key, hit in hits.items()
+    }
+    dates = sorted({d for found in dated.values() for d in found if d})
+    if not dates:
+        return {}
+    wanted = dates[0] if direction > 0 else dates[-1]
+    return {
+        key: type(hit)(key, [r for r, d in zip(hit.rows, dated[key], strict=True) if d == wanted])
+        for key, hit in hits.items()
+        if wanted in dated[key]
+    }
+
+
+def _ranked(ask: Ask, hits: Hits, runner: Runner) -> Result:
+    """Things by how many others stand in their rows, or by a number that these state."""
+    focus = focus_of(ask.form, runner) or ""
+    number, counted = _measure(ask.form, focus, runner)
+    measured: list[tuple[int, Row]] = []
+    for key, hit in hits.items():
+        claims = sorted(hit.claims)
+        if number:
+            values = [v for v in (_number(r.get(number)) for r in hit.rows) if v is not None]
+            if not values:
+                continue
+            amount = max(values)
+        else:
+            amount = len({str(i) for r in hit.rows for i in _cells(r, counted)})
+        known = runner.lexicon.entities.get(key)
+        row = {focus: known.name if known else key, f"{focus}_id": key, "number": amount}
+        dates = sorted({str(r["date"]) for r in hit.rows if r.get("date")})
+        if number and dates:
+            row["date"] = dates[0]
+        measured.append((amount, {**row, "claims": claims}))
+    measured.sort(key=lambda m: (RANKS[ask.what] * m[0], m[1][focus]))
+    best = [row for amount, row in measured if amount == measured[0][0]]
+    if ask.what in ("more", "fewer"):
+        best = [row for _, row in measured]
+    columns = [focus, "number", *(["date"] if best and "date" in best[0] else [])]
+    return Result(ask, columns, best)
+
+
+def _measure(form: Form, focus: str, runner: Runner) -> tuple[str | None, str]:
+    outer = rels(form)[0]
+    query = runner.relations.query(outer.query)
+    conds = [c.column for c in outer.conds if c.column != focus and not isinstance(c.form, Entity)]
+    classes = {c.name for c in query.columns if c.entity}
+    counted = [c for c in conds if c in classes]
+    if counted:
+        return None, counted[0]
+    numbers = [c.name for c in query.columns if c.type.removesuffix("[]") == "integer"]
+    if numbers:
+        return numbers[0], ""
+    others = [e for e in (query.target, query.source) if e and e != focus]
+    return None, others[0] if others else ""
+
+
+def _cells(row: Row, column: str) -> list[Any]:
+    value = row.get(f"{column}_id", row.get(column))
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _why(ask: Ask, runner: Runner) -> Result:
+    """The chain behind a kinship: a query of its own, from one end to the other."""
+    for rel in rels(ask.form):
+        query = runner.relations.query(rel.query)
+        ends = [rel.cond(e or "") for e in (query.source, query.target)]
+        ids = [c.form.ids[0] for c in ends if c and isinstance(c.form, Entity) and len(c.form.ids) == 1]
+        if len(ids) == 2 and "why_related" in runner.relations.catalogue.queries:
+            rows = runner.relations.rows("why_related", {"first": ids[0], "second": ids[1]})
+            columns = [c.name for c in runner.relations.query("why_related").columns]
+            if rows:
+                return Result(ask, columns, merged(rows, columns))
+    return Result(ask)
+
+
+def _sources(ask: Ask, hits: Hits, runner: Runner) -> Result:
+    """The claims behind the rows, one a row; who runs the answer adds what each says."""
+    claims = sorted({c for hit in hits.values() for c in hit.claims})
+    return Result(ask, ["claim"], [{"claim": c, "claims": [c]} for c in claims])
+
+
+__all__ = ["And", "Minus", "Result", "asks_of", "compute", "shown"]

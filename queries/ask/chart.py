@@ -1,0 +1,490 @@
+"""Search: all compositions of relations that use every word of a question, cheapest first.
+
+Words that mean something become *pieces*: sets, relations without their ends, times, operators.
+Neighbours are joined as their types allow, each join at a cost; small words between them (marks)
+make the ways of joining that they announce cheaper.  A reading is a piece over all words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth
+from queries.ask.times import Interval
+from queries.ask.vocabulary import Vocabulary, ancestors, compatible
+from queries.catalogue import Catalogue
+from queries.header import SIMPLE_TYPES, Query
+
+MOST_PIECES = 14  # that one stretch of words may be read as
+MOST_DEPTH = 5
+DATED = ("date", "term", "valid", "begins")  # columns that say when
+
+Marks = frozenset[str]
+_NO_MARKS: Marks = frozenset()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of words as something: ``kind`` is set, rel, time, ask, operator, ... ."""
+
+    kind: str
+    form: Form | None = None
+    cost: float = 0.0
+    name: str = ""  # of an ask, an operator, a time word, a status
+    when: When | None = None
+    cond: Cond | None = None  # a value, whose column is of any query that has it
+    query: str = ""  # whose column the value is of
+    asks: tuple[str, ...] = ()
+    ops: tuple[str, ...] = ()
+    wh: bool = False  # a question word: it asks for what it joins
+    number: int | None = None
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    def key(self) -> tuple[object, ...]:
+        """What makes two pieces the same reading."""
+        return (
+            self.kind, self.form, self.name, self.when, self.cond,
+            tuple(sorted(self.asks)), tuple(sorted(self.ops)), self.wh, self.number,
+        )  # fmt: skip
+
+
+@dataclass
+class Chart:
+    """The search over one question's pieces."""
+
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    labels_of: Callable[[str], frozenset[str]]  # an entity's labels
+
+    # -- types ------------------------------------------------------------------------------
+
+    def query(self, name: str) -> Query:
+        return self.catalogue.queries[name]
+
+    def column_label(self, rel: Rel, column: str) -> str:
+        return self.query(rel.query).column(column).type.removesuffix("[]")
+
+    def label(self, form: Form) -> str | None:
+        """The class of what a form gives; None for a relation that has no focus yet."""
+        if isinstance(form, Entity | AllOf):
+            return form.label
+        if isinstance(form, Rel):
+            return self.column_label(form, form.focus) if form.focus else None
+        if isinstance(form, And | Or):
+            return self.label(form.parts[0])
+        return self.label(form.whole)
+
+    def class_columns(self, rel: Rel) -> list[str]:
+        return [c.name for c in self.query(rel.query).columns if c.entity]
+
+    def narrowed(self, form: Form, label: str) -> Form | None:
+        """A form as far as it may be of a class; None if nothing of it may."""
+        if isinstance(form, Entity):
+            kept = tuple(i for i in form.ids if label in self.labels_of(i) or label == "Entity")
+            return replace(form, ids=kept, label=label) if kept else None
+        own = self.label(form)
+        return form if own and own not in SIMPLE_TYPES and compatible(own, label) else None
+
+    # -- joining ----------------------------------------------------------------------------
+
+    def join(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
+        """All pieces that two neighbours make, in their order in the question."""
+        if "nothing" in (left.kind, right.kind):
+            kept = right if left.kind == "nothing" else left
+            yield replace(kept, cost=_sum(left, right))
+            return
+        yield from self._join(left, right, marks, True)
+        yield from self._join(right, left, marks, False)
+        if left.kind == right.kind == "set":
+            yield from self._sets(left, right, marks)
+        elif left.kind == right.kind == "time" and "and" in marks:
+            yield from self._range(left, right)
+
+    def _join(self, one: Piece, other: Piece, marks: Marks, forward: bool) -> Iterator[Piece]:
+        """``one`` takes ``other``; ``forward`` if one stands before it."""
+        if one.kind in ("set", "rel") and one.form is not None:
+            if other.kind in ("set", "rel"):
+                yield from self._fill(one, other, marks, not forward)
+            elif other.kind == "time" and other.when is not None:
+                yield from self._timed(one, other)
+            elif other.kind == "ask":
+                yield _with(one, other, asks=(*one.asks, other.name))
+            elif other.kind == "operator" and other.name != "not":
+                yield _with(one, other, ops=(*one.ops, other.name))
+            elif other.kind == "not":
+                yield from self._without(one, other)
+            elif other.kind == "value":
+                yield from self._valued(one, other)
+            elif other.kind == "status":
+                yield from self._statused(one, other)
+            elif other.kind == "number" and not forward:
+                yield from self._numbered(one, other)
+        elif one.kind == "operator" and one.name == "not" and forward:
+            if other.kind in ("set", "value") and not other.asks:
+                yield replace(other, kind="not", cost=one.cost + other.cost, name=other.kind)
+        elif one.kind == "time word" and forward:
+            yield from self._bounded(one, other)
+        elif one.kind == "ask" and other.kind == "ask" and forward:
+            yield replace(one, kind="asks", asks=(*_asked(one), *_asked(other)), cost=_sum(one, other))
+        elif one.kind == "asks" and other.kind == "ask" and forward:
+            yield replace(one, asks=(*one.asks, other.name), cost=_sum(one, other))
+        if one.kind in ("set", "rel") and other.kind == "asks":
+            yield _with(one, other, asks=(*one.asks, *other.asks))
+
+    def _fill(self, one: Piece, other: Piece, marks: Marks, left: bool) -> Iterator[Piece]:
+        """A relation takes a set into one of its open columns; ``left``: the set stands before it."""
+        rel, given = one.form, other.form
+        if not isinstance(rel, Rel) or given is None or other.asks or other.ops:
+            return
+        if other.kind == "rel":
+            given = self._focused(given)
+            if given is None:
+                return
+        if depth(given) + 1 > MOST_DEPTH:
+            return
+        query = self.query(rel.query)
+        for column in self.class_columns(rel):
+            if rel.cond(column) is not None:
+                continue
+            kept = self.narrowed(given, self.column_label(rel, column))
+            if kept is None:
+                continue
+            cost = _sum(one, other) + self._place_cost(rel, query, column, given, marks, left, other)
+            if column == rel.focus:
+                if isinstance(given, AllOf):
+                    yield from self._restricted(one, other, rel, given, marks)
+                continue
+            filled = rel.given(Cond(column, kept))
+            refocus = other.wh or (
+                rel.focus is None and not isinstance(given, Entity) and other.kind == "set"
+            )
+            if isinstance(given, AllOf):
+                # "which cartel does X belong to": the class says what is asked for
+                if isinstance(kept, AllOf) and kept.label in ancestors(self.column_label(rel, column)):
+                    filled = rel  # it says no more than the column does
+                if rel.focus is not None and not other.wh:
+                    cost += 0.3
+            yield replace(
+                one,
+                kind="set" if refocus or rel.focus else "rel",
+                form=replace(filled, focus=column) if refocus else filled,
+                cost=cost,
+                wh=one.wh or other.wh,
+            )
+        if isinstance(given, Or) and len(given.parts) == 2:
+            yield from self._pair(one, other, rel, given)
+
+    def _restricted(
+        self, one: Piece, other: Piece, rel: Rel, given: AllOf, marks: Marks
+    ) -> Iterator[Piece]:
+        """A class word beside a noun that names something of that class: *cartel members*."""
+        label = self.column_label(rel, rel.focus or "")
+        form: Form = rel
+        if given.label not in ancestors(label):
+            form = rel.given(Cond(rel.focus or "", given))
+        yield replace(one, form=form, cost=_sum(one, other) + 0.1, wh=one.wh or other.wh)
+
+    def _place_cost(
+        self, rel: Rel, query: Query, column: str, given: Form, marks: Marks, left: bool, other: Piece
+    ) -> float:
+        """What it costs that a set stands where it does: words that announce it make it cheaper."""
+        if rel.subject is not None:  # a verb: its subject before it, its object behind it
+            passive = "be" in marks or "by" in marks
+            if other.wh and "be" in marks:
+                return 0.0 if column == rel.object else 0.6
+            if column == rel.subject:
+                return 0.0 if left != passive else 0.5
+            if column == rel.object:
+                return 0.05 if left == passive else 0.35
+            return 0.3
+        if column == query.source:
+            if (not left and marks & {"of", "possessive"}) or (left and "possessive" in marks):
+                return 0.0
+            return 0.25 if not left else 0.35
+        label = self.column_label(rel, column)
+        if marks & {"in", "from", "to"} and "Place" in ancestors(label):
+            return 0.05
+        if "by" in marks and column in ("by", "made_by"):
+            return 0.0
+        return 0.35
+
+    def _pair(self, one: Piece, other: Piece, rel: Rel, given: Or) -> Iterator[Piece]:
+        """*A and B* into both ends of a relation: are they brothers, how are they connected."""
+        query = self.query(rel.query)
+        ends = [query.source, query.target]
+        if None in ends or any(rel.cond(e or "") for e in ends):
+            return
+        first, second = (
+            self.narrowed(part, self.column_label(rel, end or ""))
+            for part, end in zip(given.parts, ends, strict=True)
+        )
+        if first is not None and second is not None:
+            filled = rel.given(Cond(ends[0] or "", first)).given(Cond(ends[1] or "", second))
+            yield replace(one, kind="set", form=replace(filled, focus=ends[1]), cost=_sum(one, other))
+
+    def _sets(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
+        """Two sets side by side: a list, or what they have in common."""
+        one, other = left.form, right.form
+        if one is None or other is None or left.asks and right.asks:
+            return
+        labels = self.label(one), self.label(other)
+        if None in labels or not compatible(str(labels[0]), str(labels[1])):
+            return
+        joined = replace(
+            left,
+            asks=(*left.asks, *right.asks),
+            ops=(*left.ops, *right.ops),
+            wh=left.wh or right.wh,
+            cost=_sum(left, right),
+        )
+        if isinstance(one, AllOf) or isinstance(other, AllOf):
+            general, special = (one, other) if isinstance(one, AllOf) else (other, one)
+            if isinstance(special, Rel):
+                return  # a class word restricts the focus of a relation: that is another join
+            if isinstance(special, Entity) and isinstance(general, AllOf):
+                kept = self.narrowed(special, general.label)
+                if kept is not None:
+                    yield replace(joined, form=kept, cost=joined.cost + 0.1)
+                return
+        if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
+            parts = (*_parts(one, Or), *_parts(other, Or))
+            yield replace(joined, form=Or(parts), cost=joined.cost + (0.05 if marks else 0.6))
+        if isinstance(one, Entity) and isinstance(other, Entity):
+            return
+        if isinstance(one, Rel) and isinstance(other, Rel):
+            merged = _merged(one, other)
+            if merged is not None:
+                yield replace(joined, form=merged, cost=joined.cost + 0.2)
+        parts = tuple(sorted((*_parts(one, And), *_parts(other, And)), key=repr))
+        yield replace(joined, form=And(parts), cost=joined.cost + 0.4)
+
+    def _timed(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        """A time bounds a relation that has dates."""
+        when = other.when
+        if when is None or one.form is None:
+            return
+        for form in self._with_time(one.form, when):
+            yield replace(one, form=form, cost=_sum(one, other) + (0.1 if form is not one.form else 0))
+
+    def _with_time(self, form: Form, when: When) -> Iterator[Form]:
+        if isinstance(form, Rel):
+            if any(c.name in DATED for c in self.query(form.query).columns):
+                yield replace(form, when=tuple(sorted((*form.when, when), key=repr)))
+        elif isinstance(form, And):
+            for at, part in enumerate(form.parts):
+                for timed in self._with_time(part, when):
+                    yield And((*form.parts[:at], timed, *form.parts[at + 1 :]))
+        elif isinstance(form, Minus):
+            for timed in self._with_time(form.whole, when):
+                yield Minus(timed, form.without)
+
+    def _bounded(self, word: Piece, other: Piece) -> Iterator[Piece]:
+        """*before 2019*, *under Biden*, *when he was arrested*."""
+        if word.name == "between":
+            if other.kind == "range" and other.when is not None:
+                yield replace(other, kind="time", cost=_sum(word, other))
+            elif isinstance(other.form, Or) and other.kind == "set" and not other.asks:
+                yield Piece("time", cost=_sum(word, other), when=When("between", forms=other.form.parts))
+            return
+        if other.kind == "time" and other.when is not None and other.when.op == "during":
+            yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
+        elif other.kind in ("set", "rel") and other.form is not None and not other.asks:
+            form = self._focused(other.form) if other.kind == "rel" else other.form
+            if form is not None and not isinstance(form, AllOf):
+                yield Piece(
+                    "time", cost=_sum(word, other) + 0.1, when=When(word.name, forms=(form,))
+                )
+
+    def _range(self, left: Piece, right: Piece) -> Iterator[Piece]:
+        one, two = left.when, right.when
+        if one and two and one.period and two.period and one.op == two.op == "during":
+            period = Interval(one.period.first, two.period.last)
+            if (period.first or "") <= (period.last or "9"):
+                yield Piece("range", cost=_sum(left, right), when=When("during", period))
+
+    def _without(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        if one.kind != "set" or one.form is None:
+            return
+        label = self.label(one.form)
+        if other.form is not None and label is not None:
+            own = self.label(other.form)
+            if own is not None and compatible(own, label):
+                yield replace(one, form=Minus(one.form, other.form), cost=_sum(one, other) + 0.1)
+
+    def _valued(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        """A value of a column: *charged* with *fentanyl*."""
+        cond = other.cond
+        if cond is None or one.form is None:
+            return
+        for at, rel in enumerate(_own_rels(one.form)):
+            if cond.column in {c.name for c in self.query(rel.query).columns}:
+                known = rel.cond(cond.column)
+                if known is None:
+                    filled = rel.given(cond)
+                elif known.holds:
+                    both = tuple(sorted({*known.holds, *cond.holds}))
+                    rest = replace(rel, conds=tuple(c for c in rel.conds if c is not known))
+                    filled = rest.given(replace(known, holds=both))
+                else:
+                    continue
+                yield replace(one, form=_put(one.form, at, filled), cost=_sum(one, other))
+
+    def _statused(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        if one.form is None:
+            return
+        for at, rel in enumerate(_own_rels(one.form)):
+            names = {c.name for c in self.query(rel.query).columns}
+            if names & {"status", "statuses"} and not rel.statuses:
+                yield replace(
+                    one,
+                    form=_put(one.form, at, replace(rel, statuses=(other.name,))),
+                    cost=_sum(one, other),
+                )
+
+    def _numbered(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        """*29 people*, *the transfer of 37*: a number that one of the columns has."""
+        if not isinstance(one.form, Rel) or other.number is None:
+            return
+        for column in self.query(one.form.query).columns:
+            if column.type.removesuffix("[]") == "integer" and one.form.cond(column.name) is None:
+                yield replace(
+                    one,
+                    form=one.form.given(Cond(column.name, value=other.number)),
+                    cost=_sum(one, other) + 0.1,
+                )
+
+    # -- one piece on its own ----------------------------------------------------------------
+
+    def _focused(self, form: Form) -> Form | None:
+        """A relation as a set: its focus, else what its words lead to."""
+        if not isinstance(form, Rel) or form.focus is not None:
+            return form
+        query = self.query(form.query)
+        open_ends = [
+            c
+            for c in (form.object, form.subject, query.target, query.source)
+            if c and form.cond(c) is None and query.column(c).entity
+        ]
+        if open_ends:
+            return replace(form, focus=open_ends[0])
+        return replace(form, focus=query.target) if query.target else None
+
+    def raised(self, piece: Piece) -> Iterator[Piece]:
+        """What a set may stand for without a word for it: *Los Zetas* for their members."""
+        if piece.kind == "rel" and piece.form is not None and not piece.asks:
+            form = self._focused(piece.form)
+            if form is not None:
+                yield replace(piece, kind="set", form=form, cost=piece.cost + 0.1)
+            return
+        if piece.kind == "value" and piece.cond is not None:
+            query = self.query(piece.query)
+            rel = Rel(piece.query, query.source, (piece.cond,))
+            yield Piece("set", rel, piece.cost + 0.7)
+            return
+        if piece.kind == "number" and piece.number is not None:
+            yield from self._sized(piece)
+            return
+        if piece.kind != "set" or piece.form is None or piece.asks or piece.ops or piece.wh:
+            return
+        if isinstance(piece.form, AllOf):
+            return
+        for way in self.vocabulary.implied:
+            query = self.query(way["query"])
+            label = query.column(way["from"]).type.removesuffix("[]")
+            kept = self.narrowed(piece.form, label)
+            if kept is None or depth(kept) + 1 > MOST_DEPTH or way.get("alone"):
+                continue
+            if isinstance(piece.form, Rel) and piece.form.query == way["query"]:
+                continue
+            rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),))
+            yield replace(piece, form=rel, cost=piece.cost + way["cost"])
+
+    def _sized(self, piece: Piece) -> Iterator[Piece]:
+        for way in self.vocabulary.sizes:
+            query = self.query(way["query"])
+            rel = Rel(way["query"], query.target, (Cond(way["column"], value=piece.number),))
+            yield Piece("set", rel, piece.cost + way["cost"])
+
+    # -- the search --------------------------------------------------------------------------
+
+    def readings(self, tokens: list[list[tuple[int, Piece]]], marks: list[Marks]) -> list[Piece]:
+        """All pieces over all tokens, cheapest first.
+
+        ``tokens[i]`` has the pieces that begin at token ``i`` with the token that they end before;
+        ``marks[i]`` stands between the tokens ``i - 1`` and ``i``.
+        """
+        count = len(tokens)
+        cells: dict[tuple[int, int], list[Piece]] = {}
+        for width in range(1, count + 1):
+            for start in range(count - width + 1):
+                end = start + width
+                found = [piece for to, piece in tokens[start] if to == end]
+                for middle in range(start + 1, end):
+                    left, right = cells.get((start, middle)), cells.get((middle, end))
+                    if left and right:
+                        for one in left:
+                            for other in right:
+                                found.extend(self.join(one, other, marks[middle]))
+                found.extend([up for piece in found for up in self.raised(piece)])
+                if found:
+                    cells[start, end] = _best(found)
+        return cells.get((0, count), [])
+
+
+def _best(found: Iterable[Piece]) -> list[Piece]:
+    cheapest: dict[tuple[object, ...], Piece] = {}
+    for piece in found:
+        key = piece.key()
+        known = cheapest.get(key)
+        if known is None or piece.cost < known.cost:
+            cheapest[key] = piece
+    return sorted(cheapest.values(), key=lambda p: p.cost)[:MOST_PIECES]
+
+
+def _sum(one: Piece, other: Piece) -> float:
+    return one.cost + other.cost
+
+
+def _with(one: Piece, other: Piece, **more: tuple[str, ...]) -> Piece:
+    return replace(one, cost=_sum(one, other), **more)  # type: ignore[arg-type]
+
+
+def _asked(piece: Piece) -> tuple[str, ...]:
+    return piece.asks or (piece.name,)
+
+
+def _parts(form: Form, kind: type[And] | type[Or]) -> tuple[Form, ...]:
+    return form.parts if isinstance(form, kind) else (form,)
+
+
+def _own_rels(form: Form) -> list[Rel]:
+    if isinstance(form, Rel):
+        return [form]
+    if isinstance(form, And):
+        return [p for p in form.parts if isinstance(p, Rel)]
+    return []
+
+
+def _put(form: Form, at: int, rel: Rel) -> Form:
+    """A form with its ``at``-th own relation replaced."""
+    if isinstance(form, And):
+        places = [n for n, p in enumerate(form.parts) if isinstance(p, Rel)]
+        return And((*form.parts[: places[at]], rel, *form.parts[places[at] + 1 :]))
+    return rel
+
+
+def _merged(one: Rel, other: Rel) -> Rel | None:
+    """Two sets of rows of one relation as one, where they do not contradict each other."""
+    if one.query != other.query or one.focus != other.focus:
+        return None
+    found = one
+    for cond in other.conds:
+        known = one.cond(cond.column)
+        if known is None:
+            found = found.given(cond)
+        elif known != cond:
+            return None
+    when = tuple(sorted({*one.when, *other.when}, key=repr))
+    statuses = tuple(sorted({*one.statuses, *other.statuses}))
+    return replace(found, when=when, statuses=statuses)

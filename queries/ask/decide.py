@@ -1,0 +1,190 @@
+"""From readings to one answer, a question back, or a true refusal.
+
+The cheapest reading wins if no other of about the same cost says something else.  A name that fits
+several is decided by the rest of the question where that leaves one; otherwise it is asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from queries.ask.answer import Result, asks_of, compute
+from queries.ask.forms import And, Ask, Cond, Entity, Form, Minus, Or, Rel, When
+from queries.ask.names import Lexicon
+from queries.ask.relations import Relations
+from queries.ask.run import Runner
+from queries.ask.understand import Understanding, understand
+from queries.ask.vocabulary import Vocabulary
+
+MARGIN = 0.06  # readings that differ by less in cost are about as good
+NEXT = 0.45  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
+MOST_READINGS = 6
+DEAREST = 2.6  # of a reading that is believed
+UNION = frozenset({"Office"})  # a word for several of these means all of them
+
+
+@dataclass
+class Decision:
+    """``status`` is answered, ambiguous or unanswerable; ``why`` says which kind of refusal."""
+
+    status: str
+    language: str
+    result: Result | None = None
+    ask: Ask | None = None
+    cost: float = 0.0
+    candidates: list[str] = field(default_factory=list)
+    said: str = ""
+    rivals: list[Ask] = field(default_factory=list)
+    why: str = ""  # empty, unknown, unread, nothing, long
+    unknown: list[str] = field(default_factory=list)
+    margin: float = 9.0  # how much dearer the next reading is that says something else
+
+
+@dataclass
+class Asker:
+    """Understands and answers questions about one state of a graph."""
+
+    relations: Relations
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    runner: Runner = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.runner = Runner(self.relations, self.lexicon)
+
+    def answer(self, question: str) -> Decision:
+        """The decision on one question; nothing of it enters the text of a query."""
+        found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
+        asks = self._asks(found)
+        if not asks:
+            return Decision(
+                "unanswerable", found.language, why=_why(question, found), unknown=found.unknown
+            )
+        return self._decide(asks, found.language)
+
+    def _asks(self, found: Understanding) -> list[tuple[float, Ask]]:
+        asks: list[tuple[float, Ask]] = []
+        for piece in found.readings:
+            if piece.cost > DEAREST:
+                break
+            ask = asks_of(piece, self.runner, self.vocabulary)
+            if ask is not None and ask not in [a for _, a in asks]:
+                asks.append((piece.cost, ask))
+        return asks[:MOST_READINGS]
+
+    def _decide(self, asks: list[tuple[float, Ask]], language: str) -> Decision:
+        best = asks[0][0]
+        decided: Decision | None = None
+        empty: Decision | None = None
+        for cost, ask in asks:
+            if decided is not None and cost > decided.cost + 1.0:
+                break
+            if decided is None and cost > best + NEXT:
+                break
+            one = self._one(ask, language, cost)
+            if one.status == "unanswerable":
+                empty = empty or one
+            elif decided is None:
+                decided = one
+            elif one.result and decided.result and one.result.signature() != decided.result.signature():
+                decided.margin = min(decided.margin, cost - decided.cost)
+                decided.rivals.append(ask)
+        if decided is None:
+            return empty or Decision("unanswerable", language, why="nothing", ask=asks[0][1])
+        if decided.status == "answered" and decided.margin < MARGIN and decided.ask:
+            return replace(decided, status="ambiguous", rivals=[decided.ask, *decided.rivals])
+        return decided
+
+    def _one(self, ask: Ask, language: str, cost: float) -> Decision:
+        """One reading run, its shared names decided where they can be."""
+        choice = next(choices(ask.form), None)
+        if choice is None:
+            result = compute(ask, self.runner, self.vocabulary)
+            if not result.rows:
+                return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
+            return Decision("answered", language, result, ask, cost)
+        if choice.label in UNION:
+            return self._one(replace(ask, form=put(ask.form, choice, replace(choice, union=True))), language, cost)
+        found = [
+            self._one(replace(ask, form=put(ask.form, choice, replace(choice, ids=(i,)))), language, cost)
+            for i in choice.ids
+        ]
+        holding = [f for f in found if f.status != "unanswerable"]
+        if not holding:
+            return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
+        signatures = {f.result.signature() for f in holding if f.result}
+        if len(holding) == 1 and _restricted(ask.form, choice):
+            return holding[0]
+        if len(holding) == len(found) and len(signatures) == 1 and holding[0].status == "answered":
+            return holding[0]
+        return Decision(
+            "ambiguous", language, None, ask, cost, candidates=list(choice.ids), said=choice.said
+        )
+
+
+def choices(form: Form) -> Iterator[Entity]:
+    """The names in a form that fit several things."""
+    if isinstance(form, Entity):
+        if len(form.ids) > 1 and not form.union:
+            yield form
+    elif isinstance(form, Rel):
+        for cond in form.conds:
+            if cond.form is not None:
+                yield from choices(cond.form)
+        for when in form.when:
+            for part in when.forms:
+                yield from choices(part)
+    elif isinstance(form, And | Or):
+        for part in form.parts:
+            yield from choices(part)
+    elif isinstance(form, Minus):
+        yield from choices(form.whole)
+        yield from choices(form.without)
+
+
+def put(form: Form, old: Entity, new: Entity) -> Form:
+    """A form with one entity in the place of another."""
+    if isinstance(form, Entity):
+        return new if form == old else form
+    if isinstance(form, Rel):
+        conds = tuple(
+            replace(c, form=put(c.form, old, new)) if c.form is not None else c for c in form.conds
+        )
+        when = tuple(
+            replace(w, forms=tuple(put(f, old, new) for f in w.forms)) for w in form.when
+        )
+        return replace(form, conds=conds, when=when)
+    if isinstance(form, And):
+        return And(tuple(put(p, old, new) for p in form.parts))
+    if isinstance(form, Or):
+        return Or(tuple(put(p, old, new) for p in form.parts))
+    if isinstance(form, Minus):
+        return Minus(put(form.whole, old, new), put(form.without, old, new))
+    return form
+
+
+def _restricted(form: Form, choice: Entity) -> bool:
+    """Whether something else in the question narrows what the name may mean."""
+    if isinstance(form, And | Minus):
+        return True
+    if isinstance(form, Rel):
+        others = [c for c in form.conds if c.form is not None and c.form != choice and not _within(c.form, choice)]
+        inner = any(c.form is not None and _restricted(c.form, choice) for c in form.conds if c.form and _within(c.form, choice))
+        return bool(others or form.when or inner)
+    return False
+
+
+def _within(form: Form, choice: Entity) -> bool:
+    return any(c == choice for c in choices(form))
+
+
+def _why(question: str, found: Understanding) -> str:
+    if not question.strip():
+        return "empty"
+    if found.too_long:
+        return "long"
+    return "unknown" if found.unknown else "unread"
+
+
+__all__ = ["Asker", "Cond", "Decision", "When"]

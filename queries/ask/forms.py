@@ -1,0 +1,134 @@
+"""Forms: what a question was understood as, a small composition of relations.
+
+A form has no text of the question in it that any query would see: only ids, values that are bound
+as parameters, and names of queries and columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from queries.ask.times import Interval
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One entity; or, where a name fits several, all that it may mean (``union``: all are meant)."""
+
+    ids: tuple[str, ...]
+    label: str
+    said: str = field(default="", compare=False)
+    union: bool = False
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """All of a class."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Cond:
+    """What a column must be: something of a form, a value, or a text that holds words."""
+
+    column: str
+    form: Form | None = None
+    value: Any = None
+    holds: tuple[str, ...] = ()  # folded words that the text must have
+
+
+@dataclass(frozen=True)
+class When:
+    """A time: a period, or the time of what a form gives; ``op`` says how it bounds."""
+
+    op: str  # during, before, after, since, until, between
+    period: Interval | None = None
+    forms: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rel:
+    """Rows of a query that meet conditions; as a set, what stands in the column ``focus``."""
+
+    query: str
+    focus: str | None
+    conds: tuple[Cond, ...] = ()
+    when: tuple[When, ...] = ()
+    statuses: tuple[str, ...] = ()
+    subject: str | None = field(default=None, compare=False)  # of the verb that it was said by
+    object: str | None = field(default=None, compare=False)
+
+    def cond(self, column: str) -> Cond | None:
+        """The condition on a column, if there is one."""
+        return next((c for c in self.conds if c.column == column), None)
+
+    def given(self, cond: Cond) -> Rel:
+        """The same with one more condition."""
+        return replace(self, conds=tuple(sorted((*self.conds, cond), key=_cond_key)))
+
+
+@dataclass(frozen=True)
+class And:
+    """What all parts have in common."""
+
+    parts: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Or:
+    """What any part has."""
+
+    parts: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Minus:
+    """What one form has and the other has not."""
+
+    whole: Form
+    without: Form
+
+
+Form = Entity | AllOf | Rel | And | Or | Minus
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked of a set.
+
+    ``what`` is list, attributes, count, yes_no, first, last, most, least, compare, why or sources;
+    ``columns`` are the attributes asked for.
+    """
+
+    what: str
+    form: Form
+    columns: tuple[str, ...] = ()
+    by: str | None = None
+
+
+def _cond_key(cond: Cond) -> tuple[str, str]:
+    return (cond.column, repr(cond))
+
+
+def rels(form: Form) -> list[Rel]:
+    """The outer relations of a form: those whose rows it shows."""
+    if isinstance(form, Rel):
+        return [form]
+    if isinstance(form, And | Or):
+        return [r for part in form.parts for r in rels(part)]
+    if isinstance(form, Minus):
+        return rels(form.whole)
+    return []
+
+
+def depth(form: Form) -> int:
+    """How many relations are applied to one another."""
+    if isinstance(form, Rel):
+        return 1 + max((depth(c.form) for c in form.conds if c.form is not None), default=0)
+    if isinstance(form, And | Or):
+        return max(depth(p) for p in form.parts)
+    if isinstance(form, Minus):
+        return max(depth(form.whole), depth(form.without))
+    return 0

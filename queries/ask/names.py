@@ -1,0 +1,242 @@
+"""The names by which the graph's entities can be asked for, and where a question says them.
+
+A whole name or alias is found by looking it up; a part of a name by the words that it has; a
+misspelt word by how it sounds in Spanish, or by one or two letters that differ.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from graph.files import write_text
+from graph.stores import Store
+from ontology import ontology
+from queries.ask.words import ARTICLES, Word, folded
+
+FILE = "lexicon.json"
+MOST_WORDS = 9  # of one name in a question
+MOST_FITTING = 40  # entities that one part of a name may mean
+_LINKS = frozenset({"of", "de", "del", "on", "from", "el", "the"})
+_SILENT = ARTICLES | _LINKS | frozenset({"and", "y", "in", "en", "for", "para", "s"})
+_WHOLE, _PART, _WORD, _SOUND, _TYPED = 0.0, 0.3, 0.6, 0.4, 0.8  # what a way of naming costs
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entity: what it is called, what it is, and on which days it happened."""
+
+    id: str
+    name: str
+    labels: frozenset[str]
+    names: tuple[str, ...]
+    days: tuple[str | None, str | None] = (None, None)
+    name_es: str | None = None
+
+    def called(self, language: str) -> str:
+        """The name in a language."""
+        return self.name_es if language == "es" and self.name_es else self.name
+
+
+class Named(NamedTuple):
+    """Words of a question, from ``start`` to ``end``, that name one of ``ids``; and how."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    cost: float
+    how: str  # whole, part, sound, letters
+
+
+def sound(word: str) -> str:
+    """A word as it sounds in Spanish: z and s, b and v, ll and y, h, g and j, k and qu are alike.
+
+    >>> sound("gomes") == sound("gomez"), sound("villareal") == sound("villarreal")
+    (True, True)
+    """
+    text = word.replace("qu", "k").replace("ll", "y").replace("ph", "f")
+    text = re.sub(r"c(?=[ei])", "s", text)
+    text = re.sub(r"g(?=[ei])", "j", text)
+    text = text.replace("c", "k").replace("z", "s").replace("v", "b").replace("x", "j")
+    return re.sub(r"(.)\1", r"\1", text.replace("h", ""))
+
+
+@dataclass
+class Lexicon:
+    """Entities by id, by each of their names, and by the words of these."""
+
+    entities: dict[str, Known]
+    by_name: dict[str, list[str]] = field(default_factory=dict)  # a name as compared -> ids
+    by_word: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    by_sound: dict[str, set[str]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.by_name:
+            found: dict[str, set[str]] = defaultdict(set)
+            for known in self.entities.values():
+                for name in known.names:
+                    parts = folded(name)
+                    found[" ".join(parts)].add(known.id)
+                    found[" ".join(_bare(parts))].add(known.id)
+            found.pop("", None)
+            self.by_name = {name: sorted(ids) for name, ids in found.items()}
+        words: dict[str, set[str]] = defaultdict(set)
+        for name in self.by_name:
+            for word in name.split(" "):
+                if word not in _SILENT:
+                    words[word].add(name)
+        self.by_word = dict(words)
+        sounds: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            if len(word) > 3 and word.isalpha():
+                sounds[sound(word)].add(word)
+        self.by_sound = dict(sounds)
+
+    def labels_of(self, entity: str) -> frozenset[str]:
+        """The classes of an entity; none if it is unknown."""
+        known = self.entities.get(entity)
+        return known.labels if known else frozenset()
+
+    def whole(self, parts: tuple[str, ...]) -> list[str]:
+        """The ids of which this is a whole name, with or without its article."""
+        return self.by_name.get(" ".join(parts)) or self.by_name.get(" ".join(_bare(parts))) or []
+
+    def named(self, question: list[Word], common: frozenset[str]) -> list[Named]:
+        """All names in a question; a word that is ``common`` is no part of a name by itself."""
+        texts = [w.text for w in question]
+        found: dict[tuple[int, int], Named] = {}
+        for start in range(len(texts)):
+            for end in range(min(len(texts), start + MOST_WORDS), start, -1):
+                parts = tuple(texts[start:end])
+                if parts[-1] in _SILENT:
+                    continue
+                ids = self.whole(parts)
+                if ids and not (end - start == 1 and parts[0] in _SILENT):
+                    found[start, end] = Named(start, end, tuple(ids), _WHOLE, "whole")
+        for named in self._partial(texts, common, set(found)):
+            known = found.get((named.start, named.end))
+            if known is None or (known.how != "whole" and named.cost < known.cost):
+                found[named.start, named.end] = named
+        return list(found.values())
+
+    def _partial(
+        self, texts: list[str], common: frozenset[str], whole: set[tuple[int, int]]
+    ) -> Iterator[Named]:
+        """Parts of names: words that one name has, together, in any order."""
+        ways = [self._ways(text, common) for text in texts]
+        for start in range(len(texts)):
+            if not ways[start]:
+                continue
+            names, cost, how, content = None, 0.0, "part", 0
+            for end in range(start, min(len(texts), start + MOST_WORDS)):
+                if texts[end] in _SILENT and end > start:
+                    continue
+                if not ways[end]:
+                    break
+                fitting, dear, way = ways[end]
+                names = fitting if names is None else names & fitting
+                if not names:
+                    break
+                content += texts[end] not in common
+                cost = max(cost, dear)
+                how = way if way != "part" else how
+                ids = sorted({i for name in names for i in self.by_name[name]})
+                if content and len(ids) <= MOST_FITTING and (start, end + 1) not in whole:
+                    base = _WORD if end == start else _PART
+                    yield Named(start, end + 1, tuple(ids), base + cost, how)
+
+    def _ways(self, word: str, common: frozenset[str]) -> tuple[set[str], float, str] | None:
+        """The names that have a word or one like it, with the cost and the way of likeness."""
+        if word in _SILENT:
+            return None
+        if word in self.by_word:
+            return self.by_word[word], 0.0, "part"
+        if word in common or len(word) < 4 or not word.isalpha():
+            return None
+        alike = self.by_sound.get(sound(word))
+        if alike:
+            return set().union(*(self.by_word[w] for w in alike)), _SOUND, "sound"
+        near = self._near(word)
+        return (set().union(*(self.by_word[w] for w in near)), _TYPED, "letters") if near else None
+
+    def _near(self, word: str) -> list[str]:
+        """Words of names that one or, in long words, two typing errors make into this one."""
+        if len(word) < 5:
+            return []
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        most = 1 if len(word) < 8 else 2
+        near = process.extract(
+            word, self.by_word.keys(), scorer=OSA.distance, score_cutoff=most, limit=5
+        )
+        if not near:
+            return []
+        least = min(distance for _, distance, _ in near)
+        return [w for w, distance, _ in near if distance == least and len(w) >= 5]
+
+
+def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+    while len(parts) > 1 and parts[0] in ARTICLES:
+        parts = parts[1:]
+    return parts
+
+
+_QUERY = """
+MATCH (n:Entity) WHERE NOT n:Claim AND any(label IN labels(n) WHERE label IN $labels)
+RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names, n.hidden_label AS hidden, n.title AS title,
+       labels(n) AS labels, n.date_from AS first, n.date_to AS last
+"""
+
+
+def build(store: Store) -> Lexicon:
+    """Reads the names out of a store."""
+    entities: dict[str, Known] = {}
+    # Questions are about our classes; a document from elsewhere may bring a million other nodes.
+    labels = sorted(ontology().by_label)
+    for record in store.read(_QUERY, {"labels": labels}).records:
+        names = [*record["names"], *(record["hidden"] or [])]
+        if "Source" in record["labels"]:  # a source is asked for by its id as well
+            names.append(record["id"].removeprefix("source/"))
+        entities[record["id"]] = Known(
+            record["id"],
+            record["name"],
+            frozenset(record["labels"]),
+            tuple(dict.fromkeys(names)),
+            (record["first"], record["last"]),
+            record["name_es"],
+        )
+    return Lexicon(dict(sorted(entities.items())))
+
+
+def lexicon_of(store: Store) -> Lexicon:
+    """The lexicon of a store; beside an embedded snapshot, which never changes, it is kept."""
+    folder: Path | None = store.snapshot() if hasattr(store, "snapshot") else None
+    if folder is None:
+        return build(store)
+    try:
+        kept = json.loads((folder / FILE).read_text("utf-8"))
+        return Lexicon(
+            {
+                r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5]), r[6])
+                for r in kept["entities"]
+            },
+            kept["names"],
+        )
+    except (OSError, ValueError, TypeError, IndexError, KeyError):
+        pass  # not made yet, or spoiled
+    found = build(store)
+    rows = [
+        [k.id, k.name, sorted(k.labels), list(k.names), *k.days, k.name_es]
+        for k in found.entities.values()
+    ]
+    with contextlib.suppress(OSError):  # slower next time, not wrong
+        kept = {"entities": rows, "names": found.by_name}
+        write_text(folder / FILE, json.dumps(kept, ensure_ascii=False))
+    return found

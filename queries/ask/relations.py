@@ -1,0 +1,62 @@
+"""Relations as the forms see them: rows of a query, each fetched once, with its ends bound or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from queries.catalogue import Catalogue
+from queries.header import Query
+
+Row = dict[str, Any]
+Fetch = Callable[[Query, dict[str, Any]], list[Row]]
+FEW = 6  # ends that are bound one by one; of more, the whole relation is read in one go
+
+
+@dataclass
+class Relations:
+    """Rows of queries by what their ends are; ``fetch`` runs one query with bound parameters.
+
+    What was fetched is kept: it belongs to one state of the graph, like the object itself.
+    """
+
+    catalogue: Catalogue
+    fetch: Fetch
+    kept: dict[tuple[Any, ...], list[Row]] = field(default_factory=dict)
+    trips: int = 0
+
+    def query(self, name: str) -> Query:
+        """A query by name."""
+        return self.catalogue.queries[name]
+
+    def rows(self, name: str, given: Mapping[str, str] | None = None) -> list[Row]:
+        """The rows of a query with some ends given, as ``{parameter: id}``."""
+        bound = dict(given or {})
+        key = (name, *sorted(bound.items()))
+        if key not in self.kept:
+            self.trips += 1
+            self.kept[key] = self.fetch(self.query(name), bound)
+        return self.kept[key]
+
+    def rows_among(self, name: str, ends: Mapping[str, frozenset[str]]) -> list[Row]:
+        """The rows of which each given end is among some ids.
+
+        The smallest set of ends is bound one by one if there are few of them; otherwise the whole
+        relation is read, in one round trip, and filtered here.
+        """
+        known = {p.name for p in self.query(name).parameters}
+        bindable = {c: ids for c, ids in ends.items() if c in known}
+        if any(not ids for ids in ends.values()):
+            return []
+        ones = {c: next(iter(ids)) for c, ids in bindable.items() if len(ids) == 1}
+        several = [c for c in bindable if c not in ones]
+        if ones:
+            return self.rows(name, ones)
+        few = min(several, key=lambda c: len(bindable[c]), default=None)
+        if few is None or len(bindable[few]) > FEW or (name,) in self.kept:
+            return self.rows(name)
+        found: list[Row] = []
+        for identifier in sorted(bindable[few]):
+            found += [r for r in self.rows(name, {few: identifier}) if r not in found]
+        return found

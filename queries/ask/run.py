@@ -1,0 +1,297 @@
+"""A form is run: each of its relations gives rows, which are joined, filtered and traced to claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When
+from queries.ask.names import Lexicon
+from queries.ask.relations import Relations, Row
+from queries.ask.words import folded, stem
+
+MOST_JOINED = 12  # rows that one thing gets from two relations
+UNDATED = ("status", "statuses", "claims")
+
+
+@dataclass
+class Hit:
+    """A thing in a set, with the rows that put it there."""
+
+    id: str
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def claims(self) -> set[str]:
+        """All claims of its rows."""
+        return {c for row in self.rows for c in row["claims"]}
+
+
+Hits = dict[str, Hit]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period with the claims that it rests on; None is open or unknown."""
+
+    first: str | None
+    last: str | None
+    claims: frozenset[str] = frozenset()
+
+
+@dataclass
+class Runner:
+    """Runs forms over relations; ``lexicon`` tells names and classes of entities."""
+
+    relations: Relations
+    lexicon: Lexicon
+
+    def hits(self, form: Form) -> Hits:
+        """The things that a form gives, by id, in the order of their rows."""
+        if isinstance(form, Entity):
+            return {i: Hit(i, [{"claims": []}]) for i in form.ids}
+        if isinstance(form, AllOf):
+            return {
+                k.id: Hit(k.id, [{"claims": []}])
+                for k in self.lexicon.entities.values()
+                if form.label in k.labels
+            }
+        if isinstance(form, Rel):
+            return self._of_rel(form)
+        if isinstance(form, And):
+            return self._common([self.hits(p) for p in form.parts])
+        if isinstance(form, Or):
+            found: Hits = {}
+            for part in form.parts:
+                for key, hit in self.hits(part).items():
+                    found.setdefault(key, Hit(key)).rows.extend(hit.rows)
+            return found
+        without = self.hits(form.without)
+        return {k: h for k, h in self.hits(form.whole).items() if k not in without}
+
+    # -- a relation --------------------------------------------------------------------------
+
+    def rows(self, rel: Rel) -> list[Row]:
+        """The rows of a relation that meet all its conditions."""
+        given = {
+            c.column: self.hits(c.form)
+            for c in rel.conds
+            if c.form is not None and not isinstance(c.form, AllOf)
+        }
+        ends = {column: self._within(frozenset(hits)) for column, hits in given.items()}
+        rows = self.relations.rows_among(rel.query, ends)
+        spans = [(when, self.spans(when)) for when in rel.when]
+        found = []
+        for row in rows:
+            claims = set(row["claims"])
+            if not all(self._meets(row, cond, ends.get(cond.column), rel) for cond in rel.conds):
+                continue
+            if rel.statuses and not set(rel.statuses) & _statuses(row):
+                continue
+            for column, hits in given.items():
+                claims |= {c for i in _ids(row, column) if i in hits for c in hits[i].claims}
+            held = [_held(row, when, periods) for when, periods in spans]
+            if None in held:
+                continue
+            claims |= {c for span in held if span for c in span.claims}
+            found.append({**row, "claims": sorted(claims)})
+        return found
+
+    def _of_rel(self, rel: Rel) -> Hits:
+        found: Hits = {}
+        focus = rel.focus or self.relations.query(rel.query).target or ""
+        wanted = rel.cond(focus)
+        for row in self.rows(rel):
+            for identifier in _ids(row, focus):
+                if wanted is None or wanted.form is None or self._is(identifier, wanted.form):
+                    found.setdefault(identifier, Hit(identifier)).rows.append(row)
+        return found
+
+    def _is(self, identifier: str, form: Form) -> bool:
+        if isinstance(form, AllOf):
+            return form.label in self.lexicon.labels_of(identifier)
+        return identifier in self.hits(form)
+
+    def _meets(self, row: Row, cond: Cond, ids: frozenset[str] | None, rel: Rel) -> bool:
+        if cond.form is not None:
+            present = _ids(row, cond.column)
+            if ids is None:
+                return any(self._is(i, cond.form) for i in present)
+            return bool(ids.intersection(present))
+        cell = row.get(cond.column)
+        cells = cell if isinstance(cell, list) else [cell]
+        if cond.holds:
+            return any(_holds(str(c), cond.holds) for c in cells if c is not None)
+        if cond.column not in row:
+            return True  # a parameter, which the query itself has met
+        return cond.value in cells
+
+    def _within(self, ids: frozenset[str]) -> frozenset[str]:
+        """Ids with, for places, all that lies in them."""
+        places = [i for i in ids if "Place" in self.lexicon.labels_of(i)]
+        if not places or "places_in" not in self.relations.catalogue.queries:
+            return ids
+        inside = {
+            i
+            for row in self.relations.rows("places_in")
+            if set(_ids(row, "place")) & set(places)
+            for i in _ids(row, "part")
+        }
+        return ids | inside
+
+    # -- several sets ------------------------------------------------------------------------
+
+    def _common(self, parts: list[Hits]) -> Hits:
+        first, *others = parts
+        found: Hits = {}
+        for key, hit in first.items():
+            if all(key in other for other in others):
+                rows = hit.rows
+                for other in others:
+                    rows = [
+                        _joined(one, two) for one in rows for two in other[key].rows
+                    ][:MOST_JOINED]
+                found[key] = Hit(key, rows)
+        return found
+
+    # -- time --------------------------------------------------------------------------------
+
+    def spans(self, when: When) -> list[Span]:
+        """The periods that a time allows."""
+        if when.period is not None:
+            return [_bounds(when.op, Span(when.period.first, when.period.last))]
+        if when.op == "between":
+            ends = [self._times(f) for f in when.forms]
+            if not all(ends):
+                return []
+            first = min(s.first or "" for s in ends[0]) or None
+            last = max(s.last or "9999-12-31" for s in ends[-1])
+            claims = frozenset(c for side in ends for s in side for c in s.claims)
+            return [Span(first, last, claims)]
+        return [_bounds(when.op, s) for f in when.forms for s in self._times(f)]
+
+    def _times(self, form: Form) -> list[Span]:
+        """When what a form gives was: its own dates, a term of office, a day of an event."""
+        if isinstance(form, Rel):
+            return [s for row in self.rows(form) for s in _row_spans(row)]
+        if isinstance(form, And):
+            return [s for hit in self.hits(form).values() for r in hit.rows for s in _row_spans(r)]
+        found: list[Span] = []
+        for identifier in self.hits(form):
+            found += self._times_of(identifier)
+        return found
+
+    def _times_of(self, identifier: str) -> list[Span]:
+        labels = self.lexicon.labels_of(identifier)
+        for label, query, column in _TIMED_BY:
+            if label in labels and query in self.relations.catalogue.queries:
+                rows = self.relations.rows(query, {column: identifier})
+                return [s for row in rows for s in _row_spans(row)]
+        return []
+
+
+_TIMED_BY = (
+    ("Administration", "administrations", "administration"),
+    ("Person", "tenures", "official"),
+    ("Office", "tenures", "office"),
+    ("Event", "events", "event"),
+)
+
+
+def _ids(row: Row, column: str) -> list[str]:
+    value = row.get(f"{column}_id", row.get(column))
+    if isinstance(value, list):
+        return [str(v) for v in value]
+    return [] if value is None else [str(value)]
+
+
+def _statuses(row: Row) -> set[str]:
+    found: set[str] = set()
+    for name in ("status", "statuses", "offence_status"):
+        value = row.get(name)
+        found |= set(value) if isinstance(value, list) else {value} if value else set()
+    return found
+
+
+def _holds(text: str, wanted: Iterable[str]) -> bool:
+    present = {stem(w, "en") for w in folded(text)}
+    return all(stem(w, "en") in present for w in wanted)
+
+
+def _joined(one: Row, two: Row) -> Row:
+    joined = dict(one)
+    for name, value in two.items():
+        if name == "claims":
+            continue
+        if name in joined and joined[name] != value:
+            name = f"{name}_2" if not name.endswith("_id") else f"{name[:-3]}_2_id"
+        joined[name] = value
+    joined["claims"] = sorted({*one["claims"], *two["claims"]})
+    return joined
+
+
+def _bounds(op: str, span: Span) -> Span:
+    from queries.ask.times import Interval
+
+    period = Interval(span.first, span.last)
+    if op == "before":
+        found = period.before()
+    elif op == "after":
+        found = period.after()
+    elif op == "since":
+        found = Interval(span.first, None)
+    elif op == "until":
+        found = Interval(None, span.last)
+    else:
+        found = period
+    return Span("9999-12-31", "0000-01-01") if found is None else Span(found.first, found.last, span.claims)
+
+
+def _row_spans(row: Row) -> list[Span]:
+    from graph.claims.dates import DateError, interval
+
+    for name in ("date", "term", "valid", "begins"):
+        text = row.get(name)
+        if text:
+            found = []
+            for one in text if isinstance(text, list) else [text]:
+                try:
+                    first, last = interval(str(one))
+                except DateError:
+                    continue
+                found.append(Span(first, last, frozenset(row["claims"])))
+            return found
+    return []
+
+
+def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
+    """The period in which a row falls: a date within it, an interval that overlaps it."""
+    lasting = not row.get("date") and not row.get("begins")
+    own = _row_spans(row)
+    if not own and lasting and ("valid" in row or "term" in row):
+        own = [Span(None, None)]  # no time is said: it holds as far as is known
+    for period in periods:
+        for span in own:
+            first, last = span.first or "", span.last or "9999-12-31"
+            start, end = period.first or "", period.last or "9999-12-31"
+            if lasting and first <= end and start <= last:
+                return period
+            if not lasting and first and start <= first and last <= end:
+                return period
+    return None
+
+
+def grouped(hits: Hits, column: str) -> dict[str, set[str]]:
+    """Things by what stands in another column of their rows."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, hit in hits.items():
+        for row in hit.rows:
+            for identifier in _ids(row, column):
+                found[identifier].add(key)
+    return found
+
+
+__all__ = ["Hit", "Hits", "Runner", "Span", "grouped"]
+_ = Any

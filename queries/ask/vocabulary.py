@@ -1,0 +1,233 @@
+"""What words mean: those of the query files and those of the lexicons, as one table of phrases.
+
+A phrase is compared by the stems of its words, so that its plural, its tenses and its gender are
+known without being written down.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graph.files import write_text
+from ontology import QueryError, ontology
+from queries.ask.words import LANGUAGES, Word, folded, stem
+from queries.catalogue import Catalogue, cache_folder
+
+ROOM = Path(__file__).parent / "lexicon"
+MOST_WORDS = 6  # of one phrase
+_BY_STEM = 0.02  # what a match by stems costs more than one to the letter
+
+
+class Meaning(NamedTuple):
+    """One meaning of a phrase.
+
+    ``kind`` is nothing, mark, ask, class, operator, time, status or column; ``name`` says which:
+    for a column ``query.column``.  ``subject`` is the column that a verb starts from; ``holds``
+    are values that the phrase fixes.
+    """
+
+    kind: str
+    name: str
+    language: str
+    subject: str | None = None
+    holds: tuple[tuple[str, Any], ...] = ()
+
+
+class Said(NamedTuple):
+    """A meaning of the words from ``start`` to ``end`` of a question, and its cost."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    cost: float
+
+
+@dataclass
+class Vocabulary:
+    """Phrases with their meanings, by language and stems; further settings as the files have them."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]  # "en|stem stem" -> as written, meaning
+    asks: dict[str, list[str]] = field(default_factory=dict)  # what may be asked -> columns
+    implied: list[dict[str, Any]] = field(default_factory=list)
+    sizes: list[dict[str, Any]] = field(default_factory=list)
+    stated: list[dict[str, Any]] = field(default_factory=list)
+    compares: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _single: list[str] = field(default_factory=list, repr=False)
+
+    def said(self, question: list[Word]) -> list[Said]:
+        """All meanings of all phrases in a question."""
+        found: dict[tuple[int, int, Meaning], float] = {}
+        texts = [w.text for w in question]
+        for language in LANGUAGES:
+            stems = [stem(t, language) for t in texts]
+            for start in range(len(texts)):
+                for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
+                    for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
+                        cost = 0.0 if list(written) == texts[start:end] else _BY_STEM
+                        key = (start, end, meaning)
+                        found[key] = min(cost, found.get(key, cost))
+        return [Said(start, end, meaning, cost) for (start, end, meaning), cost in found.items()]
+
+    def single(self) -> list[str]:
+        """All phrases of one word, as written."""
+        if not self._single:
+            self._single = sorted(
+                {w[0] for entries in self.phrases.values() for w, _ in entries if len(w) == 1}
+            )
+        return self._single
+
+
+def _key(language: str, stems: Iterable[str]) -> str:
+    return f"{language}|{' '.join(stems)}"
+
+
+def files() -> list[Path]:
+    """The lexicon files."""
+    return sorted(ROOM.glob("*.yaml"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import yaml
+
+    try:
+        found = yaml.safe_load(path.read_text("utf-8"))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise QueryError(f"queries/ask/lexicon/{path.name}:{line}: not YAML; correct it.") from error
+    return found if isinstance(found, dict) else {}
+
+
+def _of_lexicon(language: str, found: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
+    for text in found.get("nothing", []):
+        for phrase in str(text).split(","):
+            yield phrase.strip(), Meaning("nothing", "", language)
+    for kind, section in (
+        *(("mark", "marks"), ("class", "classes"), ("operator", "operators")),
+        *(("time", "times"), ("status", "statuses")),
+    ):
+        for name, phrases in found.get(section, {}).items():
+            for phrase in phrases:
+                yield str(phrase), Meaning(kind, str(name), language)
+    for name, entry in found.get("asks", {}).items():
+        for phrase in entry["say"]:
+            yield str(phrase), Meaning("ask", str(name), language)
+
+
+def _of_queries(catalogue: Catalogue) -> Iterator[tuple[str, Meaning]]:
+    for query in catalogue.queries.values():
+        for saying in query.words:
+            for phrase in saying.say:
+                yield phrase, Meaning(
+                    "column",
+                    f"{query.name}.{saying.object}",
+                    saying.language,
+                    saying.subject,
+                    tuple(sorted(saying.holds.items())),
+                )
+
+
+def _of_ontology() -> Iterator[tuple[str, Meaning]]:
+    for term in ontology().classes:
+        for language, label in term.labels.items():
+            if language in LANGUAGES:
+                yield label, Meaning("class", term.graph_name, language)
+
+
+def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
+    """Whether a setting names a query and columns that exist."""
+    query = catalogue.queries.get(way["query"])
+    named = {way[k] for k in ("from", "to", "column") if k in way}
+    return query is not None and named <= {c.name for c in query.columns}
+
+
+def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
+    """The vocabulary of all queries and lexicon files; QueryError names a bad file."""
+    common, asks = _read(ROOM / "common.yaml"), {}
+    entries = [*_of_queries(catalogue), *_of_ontology()]
+    for language in LANGUAGES:
+        found = _read(ROOM / f"{language}.yaml")
+        entries += _of_lexicon(language, found)
+        for name, entry in found.get("asks", {}).items():
+            asks.setdefault(str(name), [str(c) for c in entry["columns"]])
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for phrase, meaning in entries:
+        written = folded(phrase)
+        if written:
+            key = _key(meaning.language, (stem(w, meaning.language) for w in written))
+            if (written, meaning) not in phrases.setdefault(key, []):
+                phrases[key].append((written, meaning))
+
+    def ways(section: str) -> list[dict[str, Any]]:
+        return [w for w in common.get(section, []) if _fits(w, catalogue)]
+
+    compares = common.get("compares", {})
+    return Vocabulary(phrases, asks, ways("implied"), ways("sizes"), ways("stated"), compares)
+
+
+def fingerprint(catalogue: Catalogue) -> str:
+    """A hash of all that the vocabulary is made from."""
+    digest = hashlib.sha256(catalogue.fingerprint.encode())
+    for path in (*files(), Path(__file__), Path(__file__).with_name("words.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:32]
+
+
+_kept: dict[str, Vocabulary] = {}
+
+
+def vocabulary(catalogue: Catalogue) -> Vocabulary:
+    """The compiled vocabulary, kept in the user's cache folder like the catalogue."""
+    mark = fingerprint(catalogue)
+    if mark not in _kept:
+        file = cache_folder() / f"vocabulary-{mark}.json"
+        _kept[mark] = _load(file) or _save(file, compile_vocabulary(catalogue))
+    return _kept[mark]
+
+
+def _load(file: Path) -> Vocabulary | None:
+    try:
+        phrases, *rest = json.loads(file.read_text("utf-8"))
+        return Vocabulary(
+            {
+                key: [
+                    (tuple(w), Meaning(*m[:4], tuple((a, b) for a, b in m[4]))) for w, m in entries
+                ]
+                for key, entries in phrases.items()
+            },
+            *rest,
+        )
+    except (OSError, ValueError, TypeError, IndexError):
+        return None  # not made yet, or spoiled
+
+
+def _save(file: Path, found: Vocabulary) -> Vocabulary:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        kept = [found.phrases, found.asks, found.implied, found.sizes, found.stated, found.compares]
+        write_text(file, json.dumps(kept, ensure_ascii=False))
+    except OSError:
+        pass  # a cache that cannot be written costs time, nothing else
+    return found
+
+
+@cache
+def ancestors(label: str) -> frozenset[str]:
+    """The labels of a class and of all classes that it is a kind of."""
+    term = ontology().by_label.get(label)
+    if term is None:
+        return frozenset({label})
+    model = ontology()
+    above = {model.terms[a].graph_name for a in model.ancestors(term.iri) if a in model.terms}
+    return frozenset({label, "Entity", *above})
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether something can be of both classes, as far as their order tells."""
+    return one in ancestors(other) or other in ancestors(one)
