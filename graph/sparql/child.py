@@ -19,25 +19,12 @@ from typing import IO, Any
 import pyoxigraph as ox
 
 from graph.child import limit_memory, limit_time
+from graph.vocabulary import FORMATS, RESULT_FORMATS, XSD
 
-RESULT_FORMATS = {
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-}
-GRAPH_FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 ROWS = ("md", *RESULT_FORMATS)
 ROWS_AT_ONCE = 200
 FILES_OPENED_AT_ONCE = 16  # by RocksDB, whatever else it is told
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_STRING = XSD + "string"
 
 
 class _Refused(Exception):
@@ -95,7 +82,7 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
             out.write(b"\n")
         return {**told, "kind": "boolean", "boolean": bool(found)}
     if isinstance(found, ox.QueryTriples):
-        _check(format_, "CONSTRUCT or DESCRIBE", GRAPH_FORMATS)
+        _check(format_, "CONSTRUCT or DESCRIBE", FORMATS)
         first = _First(found, limit)
         _write_graph(first, format_ or "ntriples", out)
         return {**told, "kind": "graph", "truncated": first.more}
@@ -144,7 +131,7 @@ def _write_graph(triples: Iterable[ox.Triple], name: str, out: IO[bytes]) -> Non
         except UserError as error:
             raise _Refused(str(error)) from error
         return
-    ox.serialize(triples, out, format=GRAPH_FORMATS[name])
+    ox.serialize(triples, out, format=FORMATS[name])
     if name == "jsonld":
         out.write(b"\n")
 

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from graph.child import MOST_MEMORY, run_child
-from graph.sparql.child import GRAPH_FORMATS, RESULT_FORMATS
 from graph.sparql.copy import copy_of, discard
 from graph.sparql.guard import calls_out
 from graph.stores import Store
 from ontology import QueryError, StoreError, TimeLimit, UserError
 
-__all__ = ["GRAPH_FORMATS", "RESULT_FORMATS", "SparqlResult", "run"]
+__all__ = ["SparqlResult", "run"]
 
 HELD = 2**20  # bytes of a result that wait for its end, so that a failure leaves no half of it
 

@@ -17,16 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.files import write_text
+from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.base import (
     CODEC,
     Difference,
     LoadReport,
-    NodeRow,
     Record,
     Release,
     Rows,
     State,
-    node_row,
     pinned,
     spelled,
     state,
@@ -44,7 +43,7 @@ from graph.stores.embedded.engine import (
 from ontology import QueryError, StoreBusy, StoreError
 
 if TYPE_CHECKING:
-    from graph.projection.rows import PropertyGraph
+    from graph.projection.nodes import PropertyGraph
     from graph.stores.embedded.build import Build
 
 __all__ = ["EmbeddedStore", "engine_version"]
@@ -196,10 +195,10 @@ class EmbeddedStore:
 
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
-    ) -> Iterator[NodeRow]:
+    ) -> Iterator[LinkedNode]:
         """Nodes with their outgoing links; a load meanwhile does not disturb it."""
         for row in self._stream(_ROW, documents, ids):
-            yield node_row(row["id"], row["labels"], row["properties"], row["links"])
+            yield linked_node(row["id"], row["labels"], row["properties"], row["links"])
 
     def states(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
@@ -218,7 +217,7 @@ class EmbeddedStore:
 
     def graph(self) -> PropertyGraph:
         """The whole snapshot."""
-        from graph.projection.rows import graph_of
+        from graph.projection.nodes import graph_of
 
         release, _, rows = pinned(self)
         return graph_of(rows, release.names if release else {})
