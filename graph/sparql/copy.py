@@ -97,11 +97,9 @@ def _same(store: Store, release: Release) -> bool:
 def _places(store: Store, release: Release) -> Iterator[Path]:
     """Where the copy may be, the best place first; the last one ends with this process."""
     name = _name(release)
-    if hasattr(store, "snapshot"):
-        snapshot: Path = store.snapshot()
-        yield snapshot / name
-    database = getattr(getattr(store, "address", None), "database", None)
-    address = hashlib.sha256(f"{store.url}\0{database or ''}".encode()).hexdigest()[:16]
+    if beside := store.cache_folder():
+        yield beside / name
+    address = hashlib.sha256(store.identity.encode()).hexdigest()[:16]
     yield cache_folder() / address / name
 
 

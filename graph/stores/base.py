@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ontology import StoreError
@@ -138,6 +139,16 @@ class Store(Protocol):
     def url(self) -> str:
         """The address, without secrets."""
 
+    @property
+    def identity(self) -> str:
+        """What tells it from any other store, for names in a cache; without secrets."""
+
+    def cache_folder(self) -> Path | None:
+        """A folder that goes with what the store holds now, for files made of it.
+
+        None where the store has no folder on this machine.  Raises StoreError where it is empty.
+        """
+
     def release(self) -> Release | None:
         """What the store holds, or None where it holds nothing of ours."""
 
@@ -176,6 +187,15 @@ class Store(Protocol):
 
         A load that shows life is stopped if ``running``, else StoreBusy or StoreError.
         """
+
+    def damage(self) -> list[str]:
+        """What is no longer as it was loaded, each in a few words; empty if the store is whole.
+
+        Raises StoreError where the store is empty.
+        """
+
+    def clear(self) -> list[str]:
+        """Removes what can only be built anew, and names it; other damage is for a load to mend."""
 
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""

@@ -75,6 +75,11 @@ class EmbeddedStore:
         """``embedded:`` and the folder."""
         return f"embedded:{self.folder}"
 
+    @property
+    def identity(self) -> str:
+        """Its address; the NUL stands where others have the name of a database."""
+        return f"{self.url}\0"
+
     # --- What is there ----------------------------------------------------------------------------
 
     def _current(self) -> dict[str, Any] | None:
@@ -106,8 +111,12 @@ class EmbeddedStore:
             documents=documents,
         )
 
+    def cache_folder(self) -> Path:
+        """The folder of the current snapshot, beside the database."""
+        return self.snapshot()
+
     def snapshot(self) -> Path:
-        """The folder of the current snapshot; files derived from it may be kept beside."""
+        """The folder of the current snapshot; StoreError if there is none."""
         current = self._current()
         if current is None:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
@@ -125,8 +134,9 @@ class EmbeddedStore:
         return snapshot / "db"
 
     def damage(self) -> list[str]:
-        """The snapshot's files that are not as they were built; empty if all are whole."""
-        return files.damage(self.snapshot(), contents=True)
+        """Whether the snapshot's files are as they were built."""
+        broken = files.damage(self.snapshot(), contents=True)
+        return [f"{len(broken)} files are damaged ({broken[0]})"] if broken else []
 
     # --- Reading ----------------------------------------------------------------------------------
 

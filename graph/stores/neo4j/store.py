@@ -84,6 +84,14 @@ class Neo4jStore:
         """The server's address, without user or password."""
         return self.bolt.url
 
+    @property
+    def identity(self) -> str:
+        """The server's address and the name of the database."""
+        return f"{self.url}\0{self.bolt.address.database or ''}"
+
+    def cache_folder(self) -> None:
+        """A server has no folder here."""
+
     def release(self) -> Release | None:
         """What the mark and the documents in the database say.
 
@@ -275,6 +283,23 @@ class Neo4jStore:
         if first is not None and first != (now or ""):
             raise StoreError(f"{self.url} was loaded anew while it was read; begin again.")
         return now or ""
+
+    def damage(self) -> list[str]:
+        """Whether as many nodes and relationships are there as were loaded."""
+        release = self.release()
+        if release is None:
+            raise StoreError(f"{self.url} is empty; run 'kg load --store {self.url}'.")
+        counts = self.read(
+            "MATCH (n:Entity) WITH count(n) AS nodes "
+            "RETURN nodes, COUNT { (:Entity)-->(:Entity) } AS relationships"
+        ).records[0]
+        if counts == {"nodes": release.nodes, "relationships": release.relationships}:
+            return []
+        return [f"it holds {counts['nodes']} nodes and {counts['relationships']} relationships"]
+
+    def clear(self) -> list[str]:
+        """Nothing: whatever is wrong in a database can be mended in its place."""
+        return []
 
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""
