@@ -16,15 +16,13 @@ import pyoxigraph as ox
 
 from graph.claims.dates import OPEN, DateError, interval, one_of
 from graph.claims.sheets import Sheets
+from graph.vocabulary import OBJECT_NODE as OBJECT
+from graph.vocabulary import PREDICATE_NODE as PREDICATE
+from graph.vocabulary import SUBJECT_NODE as SUBJECT
+from graph.vocabulary import TYPE_NODE as TYPE
+from graph.vocabulary import XSD
 from ontology import BASE, EDTF, GRAPH_DERIVED, KG, ontology
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-
-TYPE = ox.NamedNode(RDF + "type")
-SUBJECT = ox.NamedNode(RDF + "subject")
-PREDICATE = ox.NamedNode(RDF + "predicate")
-OBJECT = ox.NamedNode(RDF + "object")
 DERIVED = ox.NamedNode(GRAPH_DERIVED)
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
