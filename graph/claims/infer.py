@@ -24,6 +24,7 @@ from graph.claims.rdf import (
     claimed_facts,
     classes,
     dates,
+    drawn,
     span,
 )
 from graph.claims.sheets import Sheets
@@ -188,7 +189,7 @@ def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
     """All that follows from asserted quads: facts, inferred facts, dates, inherited classes."""
     nodes = claim_nodes(quads)
     facts = claimed_facts(nodes)
-    base = [*classes(quads), *dates(nodes)]
+    base = [*classes(quads), *dates(nodes), *drawn(nodes)]
     inferred = infer([*quads, *base], facts)
     derived = dict.fromkeys(base)
     derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))

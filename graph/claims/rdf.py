@@ -240,6 +240,13 @@ def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]
         yield iri, node, status.value
 
 
+def drawn(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
+    """Of each claim whether it draws a fact, so that no rule or query need know which do."""
+    yes = {iri for iri, _, _ in _drawn(nodes)}
+    for iri in nodes:
+        yield ox.Quad(ox.NamedNode(iri), kg("drawn"), ox.Literal(iri in yes), DERIVED)
+
+
 def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
     """One fact for each subject, predicate, object (an entity) and interval that claims support."""
     grouped: dict[tuple[str, str, str, str | None], list[tuple[str, str]]] = defaultdict(list)
