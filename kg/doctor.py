@@ -78,33 +78,13 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
         state = "it is built on first use" if address.embedded else remedy
         yield "store", f"{store.url}: empty; {state}", address.embedded
         return
-    damaged = _damage(store)
+    damaged = ", ".join(store.damage())
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
     yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
     knowledge = release.document(KNOWLEDGE)
     if knowledge is not None and knowledge.digest != generation():
         state = "it is built anew on next use" if address.embedded else remedy
         yield "knowledge", f"the packaged sheets have changed; {state}", address.embedded
-
-
-def _damage(store: Store) -> str | None:
-    """What is no longer as it was loaded."""
-    from graph.stores.embedded.store import EmbeddedStore
-
-    if isinstance(store, EmbeddedStore):
-        broken = store.damage()
-        return f"{len(broken)} files are damaged ({broken[0]})" if broken else None
-    release = store.release()
-    counts = store.read(
-        "MATCH (n:Entity) WITH count(n) AS nodes "
-        "RETURN nodes, COUNT { (:Entity)-->(:Entity) } AS relationships"
-    ).records[0]
-    wanted = {"nodes": release.nodes, "relationships": release.relationships} if release else {}
-    return (
-        None
-        if counts == wanted
-        else f"it holds {counts['nodes']} nodes and " + (f"{counts['relationships']} relationships")
-    )
 
 
 def mend(url: str | None) -> Iterator[str]:
@@ -115,14 +95,14 @@ def mend(url: str | None) -> Iterator[str]:
     from graph.loading.documents import load, restore
     from graph.loading.packaged import packaged
     from graph.stores.base import KNOWLEDGE
-    from graph.stores.embedded.store import EmbeddedStore
 
     with closing(open_store(address_of(url))) as store:
         sheets = packaged()  # bad ones are found before anything is removed
         yield from store.repair()
         release = _release_or_none(store)
-        if isinstance(store, EmbeddedStore) and (release is None or store.damage()):
-            for name in store.clear():
+        removed = store.clear() if release is None or store.damage() else []
+        if removed:
+            for name in removed:
                 yield f"removed {name}"
             for document in release.documents if release else ():
                 if document.key != KNOWLEDGE:

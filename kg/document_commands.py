@@ -62,7 +62,8 @@ def load(
     Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
     """
     from graph.loading.documents import load as run_load
-    from graph.loading.documents import packaged_too, read_documents
+    from graph.loading.documents import read_documents
+    from graph.loading.packaged import packaged_too
     from graph.reading.quads import find_inputs
     from graph.stores import open_store
     from kg.session import address_of

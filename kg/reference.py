@@ -237,7 +237,7 @@ def _one(iri: str | None) -> str:
 
 
 def _codes(iris: Iterable[str]) -> str:
-    from graph.projection.names import PREFIXES
+    from graph.vocabulary import PREFIXES
 
     shown = []
     for iri in iris:

@@ -96,7 +96,7 @@ class Session:
     @cached_property
     def dataset(self) -> ox.Store:
         """The same graph for SPARQL."""
-        from graph.loading.derived import sparql_of
+        from graph.sparql.copy import sparql_of
 
         try:
             return sparql_of(self.store)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.vocabulary import XSD
 from ontology import BASE, KG, QueryError, UserError
 from queries.header import Parameter, Query
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from graph.stores import Store
 
 Row = dict[str, Any]
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*'
     r"|(?P<bound>\bBOUND\s*\(\s*\$(?P<name>\w+)\s*\))|\$(?P<plain>\w+)"
@@ -139,13 +139,13 @@ def _term(kind: str, value: Any) -> str:
 
     kind = kind.removesuffix("[]")
     if kind == "integer":
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "integer")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "integer")))
     if kind == "number":
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "decimal")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "decimal")))
     if kind == "boolean":
         return "true" if value else "false"
     if kind in ("date", "interval"):
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "date")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "date")))
     if kind == "text":
         return str(ox.Literal(str(value)))
     iri = str(value) if ":" in str(value) else BASE + str(value)

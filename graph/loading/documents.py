@@ -13,14 +13,20 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from graph.claims.infer import derive
-from graph.loading.change import Incoming, gather, generation_of, without_collector
-from graph.loading.packaged import generation, packaged
+from graph.loading.change import (
+    Incoming,
+    Said,
+    gather,
+    generation_of,
+    united,
+    without_collector,
+)
 from graph.projection.names import SHORT, Names, identifier
+from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
     Documents,
     Projector,
@@ -30,24 +36,19 @@ from graph.projection.project import (
     objects_of,
     with_digest,
 )
-from graph.projection.statements import Statement, quad_of, statement
-from graph.projection.unproject import Reader, quads_of
+from graph.projection.statements import Statement, quad_of, statements
+from graph.projection.unproject import Unprojector, quads_of
 from graph.reading.quads import Input, fingerprint, key_of, read
 from graph.stores.base import (
     CODEC,
-    KNOWLEDGE,
     Difference,
     Document,
     LoadReport,
-    NodeRow,
     Release,
     Store,
     pinned,
 )
 from ontology import ExpedienteError, StoreError
-
-Said = dict[str, dict[Statement, Documents]]
-"""Statements by subject, each with the documents that make it."""
 
 
 @dataclass
@@ -84,15 +85,6 @@ def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
     if found is not None and found.digest == document.digest:
         return Incoming(found, {})
     return gather(document, read(source))
-
-
-def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) -> list[Incoming]:
-    """Adds the packaged knowledge, or that of a folder of sheets; it is only read if it is new."""
-    release = store.release()
-    held = release.document(KNOWLEDGE) if release else None
-    if held is not None and held.digest == generation(folder):
-        return [*incoming, Incoming(held, {})]
-    return [*incoming, packaged(folder)]
 
 
 def load(store: Store, incoming: Collection[Incoming], *, only: bool = False) -> Ledger:
@@ -161,17 +153,17 @@ class _Change:
         self.projector = Projector(Names(names))
         self.properties = 0
         self.long_names: dict[str, str] = {}
-        self.check = Reader(names, self.long_names)
+        self.check = Unprojector(names, self.long_names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
 
     @cached_property
-    def reader(self) -> Reader:
+    def reader(self) -> Unprojector:
         """Reads what the store holds now."""
         if self.before is None:
-            return Reader({}, self.long_names)
+            return Unprojector({}, self.long_names)
         # Only now: nothing of what is there is read for most new documents.
         self.long_names.update(self.store.long_names())
-        return Reader(self.before.names, self.long_names)
+        return Unprojector(self.before.names, self.long_names)
 
     @cached_property
     def nodes(self) -> set[str]:
@@ -202,7 +194,7 @@ class _Change:
             self.removed,
         )
 
-    def counted(self, row: NodeRow) -> NodeRow:
+    def counted(self, row: LinkedNode) -> LinkedNode:
         """The row that is written, counted.
 
         Raises ExpedienteError if what is said of the node could not be read back from it.
@@ -230,33 +222,19 @@ class _Change:
                 return found
         return self.whole_difference()
 
-    def coming(self) -> Said:
-        """What comes, by subject, with its documents."""
-        found: Said = {}
-        for one in self.incoming:
-            documents = (one.document.key,)
-            for name, said in one.said.items():
-                mine = found.get(name)
-                if mine is None:
-                    found[name] = dict.fromkeys(said, documents)
-                    continue
-                for s in said:
-                    mine[s] = merged(mine.get(s, ()), documents)
-        return found
-
-    def row(self, name: str, shared: Said) -> NodeRow:
+    def node(self, name: str, shared: Said) -> LinkedNode:
         """The new state of a node; ``shared`` has what is said of it by several documents."""
         said = shared.get(name)
         if said is not None:
-            return with_digest(self.projector.row(name, said, said))
+            return with_digest(self.projector.node(name, said, said))
         if len(self.incoming) == 1:  # one document: no need to note it for each statement
             one = self.incoming[0]
             mine = one.said.get(name, ())
-            return with_digest(self.projector.row(name, mine, (one.document.key,)))
-        return with_digest(self.projector.row(name, (), ()))
+            return with_digest(self.projector.node(name, mine, (one.document.key,)))
+        return with_digest(self.projector.node(name, (), ()))
 
     def simply_said(self, shared: Said) -> Callable[[str], Collection[Statement]]:
-        """What is said by name, where :meth:`row` has it from."""
+        """What is said by name, where :meth:`node` has it from."""
         if len(self.incoming) == 1:
             mine = self.incoming[0].said
             return lambda name: shared[name] if name in shared else mine.get(name, ())
@@ -266,11 +244,11 @@ class _Change:
 
     def simple_difference(self) -> Difference | None:
         """The difference where nothing can be concluded; None where something might be."""
-        shared = self.coming() if len(self.incoming) > 1 else {}
+        shared = united(self.incoming) if len(self.incoming) > 1 else {}
         self.said_of = self.simply_said(shared)
         nodes = self.nodes
         if self.before is None:
-            return Difference(self.row(name, shared) for name in sorted(nodes))
+            return Difference(self.node(name, shared) for name in sorted(nodes))
         replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
         states = {state.id: state for state in replaced}
         names = self.reader.long_names if states else {}
@@ -299,13 +277,13 @@ class _Change:
             self.keep(row, shared[name])
         changed = []
         for name in sorted(touched):
-            row = self.row(name, shared)
+            row = self.node(name, shared)
             if row.properties["_digest"] != states[row.id].digest:
                 changed.append(row)
         created = sorted(n for n in nodes if identifier(n) not in states)
-        return Difference((self.row(name, shared) for name in created), changed)
+        return Difference((self.node(name, shared) for name in created), changed)
 
-    def keep(self, row: NodeRow, said: dict[Statement, Documents]) -> None:
+    def keep(self, row: LinkedNode, said: dict[Statement, Documents]) -> None:
         """Adds what the documents that stay say in a row."""
         for one, documents in self.reader.said(row):
             stay = [d for d in documents if d not in self.replaced]
@@ -317,7 +295,7 @@ class _Change:
     def whole_difference(self) -> Difference:
         """The difference with all that rules read, computed anew."""
         informing = {d.key for d in self.release.documents if d.informs}
-        said = self.coming()
+        said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
         if self.before is not None:
@@ -337,7 +315,7 @@ class _Change:
         gone = {self.reader.long_names.get(i, i) for i in digests} if digests else set()
         for name in sorted(nodes | gone):
             mine = said.get(name, {})
-            row = with_digest(self.projector.row(name, mine, mine, derived.get(name, {})))
+            row = with_digest(self.projector.node(name, mine, mine, derived.get(name, {})))
             if row.id not in digests:
                 created.append(row)
             elif digests[row.id] != row.properties["_digest"]:
@@ -346,7 +324,7 @@ class _Change:
                 continue
         return Difference(created, changed)
 
-    def fingerprint(self, row: NodeRow) -> str:
+    def fingerprint(self, row: LinkedNode) -> str:
         """The fingerprint of a node that the store has."""
         if not self.thorough:
             return str(row.properties.get("_digest"))
@@ -357,7 +335,7 @@ class _Change:
         """Reads the nodes of which documents speak, and those that their links lead to."""
         ends: set[str] = set()
 
-        def take(rows: Iterable[NodeRow]) -> None:
+        def take(rows: Iterable[LinkedNode]) -> None:
             for row in rows:
                 digests[row.id] = self.fingerprint(row)
                 self.keep(row, said.setdefault(self.reader.name(row), {}))
@@ -379,8 +357,7 @@ class _Change:
             if informing.intersection(said[name][one])
         ]
         found: dict[str, dict[Statement, None]] = defaultdict(dict)
-        for quad in derive(quads):
-            name, one = statement(quad)
+        for name, one in statements(derive(quads)):
             found[name][one] = None
         return dict(found)
 
@@ -391,7 +368,7 @@ def _text(one: Statement) -> tuple[str, str, str, str]:
 
 def _plain_digest(name: str) -> str:
     """The fingerprint of a node of which nothing is said."""
-    row = with_digest(Projector(Names()).row(name, (), ()))
+    row = with_digest(Projector(Names()).node(name, (), ()))
     return str(row.properties["_digest"])
 
 
@@ -403,4 +380,4 @@ def document_quads(store: Store, key: str | None = None) -> Iterator[ox.Quad]:
     release, long_names, rows = pinned(store, key)
     if release is None or (key is not None and release.document(key) is None):
         raise StoreError(f"{store.url} holds no document '{key}'; 'kg documents' lists them.")
-    yield from quads_of(rows, Reader(release.names, long_names), key)
+    yield from quads_of(rows, Unprojector(release.names, long_names), key)

@@ -48,7 +48,7 @@ def generation(folder: Path | None = None) -> str:
 _MAKERS = (
     *("claims/dates.py", "claims/sheets.py", "claims/rdf.py", "claims/infer.py"),
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
-    *("projection/project.py", "loading/change.py"),
+    *("projection/project.py", "loading/change.py", "loading/grouping.py", "vocabulary.py"),
 )
 
 
@@ -60,6 +60,17 @@ def packaged(folder: Path | None = None) -> Incoming:
 
     sheets = read_sheets(folder or knowledge_folder())
     return gather(Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0), asserted(sheets))
+
+
+def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) -> list[Incoming]:
+    """Adds the packaged knowledge, or that of a folder of sheets; it is only read if it is new."""
+    from graph.loading.change import Incoming
+
+    release = store.release()
+    held = release.document(KNOWLEDGE) if release else None
+    if held is not None and held.digest == generation(folder):
+        return [*incoming, Incoming(held, {})]
+    return [*incoming, packaged(folder)]
 
 
 def is_current(store: Store, folder: Path | None = None) -> bool:
@@ -76,6 +87,6 @@ def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:
 
     Other documents stay.
     """
-    from graph.loading.documents import load, packaged_too
+    from graph.loading.documents import load
 
     return load(store, packaged_too(store, [], folder)).report

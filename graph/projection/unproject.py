@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from graph.projection.names import Names, iri_of, name_of, term_of
-from graph.projection.project import BESIDE, OBJECT, PREDICATE, TYPE, Documents
-from graph.projection.rows import PropertyGraph, rows_of
-from graph.projection.statements import TRIPLE, Statement, datatype_tag, object_of, statement
+from graph.projection.nodes import LinkedNode
+from graph.projection.project import BESIDE, Documents
+from graph.projection.statements import TRIPLE, Statement, datatype_tag, object_of, statements
 from graph.projection.values import Value, usual_tag, written
-from graph.stores.base import NodeRow
+from graph.vocabulary import OBJECT, PREDICATE, TYPE
 from ontology import ontology
 
 _LINE = re.compile(r"(.*) \.(?: # ([a-z0-9 -]+))?", re.DOTALL)
@@ -20,7 +20,7 @@ _NEW = tuple.__new__  # of a named tuple: a third of the time, and this is done 
 _OURS = frozenset(("id", "names", "value", "datatype", *BESIDE))
 
 
-class Reader:
+class Unprojector:
     """Reads statements back; ``names`` are those of foreign terms, ``long_names`` of hashed ids."""
 
     def __init__(self, names: dict[str, str], long_names: dict[str, str] | None = None) -> None:
@@ -30,11 +30,11 @@ class Reader:
         self._types: dict[str, str] = {}
         self._labels: dict[str, str] = {}
 
-    def name(self, row: NodeRow) -> str:
+    def name(self, row: LinkedNode) -> str:
         """The name of a row's node."""
         return str(row.properties["iri"]) if "iri" in row.properties else row.id
 
-    def said(self, row: NodeRow) -> Iterator[tuple[Statement, Documents]]:
+    def said(self, row: LinkedNode) -> Iterator[tuple[Statement, Documents]]:
         """The asserted statements of a node, each once, with the documents that make them."""
         properties = row.properties
         docs = _several(properties.get("_docs"))
@@ -95,8 +95,8 @@ class Reader:
             text.append(f"<x:s> {match[1]} .\n")
             documents.append(tuple(match[2].split(" ")) if match[2] else default)
         quads = ox.parse("".join(text), format=ox.RdfFormat.N_QUADS, lenient=True)
-        for quad, where in zip(quads, documents, strict=True):
-            yield statement(quad)[1], where
+        for (_, one), where in zip(statements(quads), documents, strict=True):
+            yield one, where
 
     def key(self, key: str) -> tuple[str, bool]:
         """A key's predicate, and whether its values are computed only."""
@@ -141,18 +141,8 @@ def _claim_value(properties: dict[str, Value]) -> Statement:
     return Statement(OBJECT, "", tag, str(properties["value"]))
 
 
-def unproject(graph: PropertyGraph, document: str | None = None) -> list[ox.Quad]:
-    """The asserted quads of a property graph, each once: the inverse of ``project``."""
-    long_names = {
-        i: str(node.properties["iri"])
-        for i, node in graph.nodes.items()
-        if "iri" in node.properties
-    }
-    return list(quads_of(rows_of(graph), Reader(graph.names, long_names), document))
-
-
 def quads_of(
-    rows: Iterable[NodeRow], reader: Reader, document: str | None = None
+    rows: Iterable[LinkedNode], reader: Unprojector, document: str | None = None
 ) -> Iterator[ox.Quad]:
     """The asserted quads of rows, of one document or of all."""
     predicates: dict[str, ox.NamedNode] = {}

@@ -15,29 +15,9 @@ from typing import IO
 import pyoxigraph as ox
 
 from graph.reading.limits import MIB, Input, Limits, Trouble, open_packed
+from graph.vocabulary import EXTENSIONS, FORMATS
 from ontology import ExpedienteError, ReadError, UserError
 
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
-EXTENSIONS = {
-    "ttl": "turtle",
-    "turtle": "turtle",
-    "trig": "trig",
-    "nt": "ntriples",
-    "ntriples": "ntriples",
-    "nq": "nquads",
-    "nquads": "nquads",
-    "jsonld": "jsonld",
-    "rdf": "rdfxml",
-    "owl": "rdfxml",
-    "rdfxml": "rdfxml",
-}
 ONLY_IF_NAMED = {"json": "jsonld", "xml": "rdfxml"}  # in a folder they may be anything
 PACKED = ("gz", "bz2")
 STANDARD_INPUT = "stdin"

@@ -23,14 +23,14 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.export.rdf import GRAPH_METADATA
 from graph.loading.change import Incoming, gather
-from graph.loading.derived import sparql_of
 from graph.loading.documents import load, unload
-from graph.sparql.copy import BUILDING, PREFIX, copy_of
-from graph.sparql.run import GRAPH_FORMATS, RESULT_FORMATS, SparqlResult, run
+from graph.sparql.copy import BUILDING, PREFIX, copy_of, sparql_of
+from graph.sparql.run import SparqlResult, run
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
+from graph.vocabulary import FORMATS as GRAPH_FORMATS
+from graph.vocabulary import GRAPH_METADATA, RESULT_FORMATS
 from kg.rdf import rdflib_dataset
 from ontology import BASE, KG, QueryError, StoreError, TimeLimit, UserError
 

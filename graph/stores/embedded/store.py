@@ -17,16 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.files import write_text
+from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.base import (
     CODEC,
     Difference,
     LoadReport,
-    NodeRow,
     Record,
     Release,
     Rows,
     State,
-    node_row,
     pinned,
     spelled,
     state,
@@ -44,7 +43,7 @@ from graph.stores.embedded.engine import (
 from ontology import QueryError, StoreBusy, StoreError
 
 if TYPE_CHECKING:
-    from graph.projection.rows import PropertyGraph
+    from graph.projection.nodes import PropertyGraph
     from graph.stores.embedded.build import Build
 
 __all__ = ["EmbeddedStore", "engine_version"]
@@ -75,6 +74,11 @@ class EmbeddedStore:
     def url(self) -> str:
         """``embedded:`` and the folder."""
         return f"embedded:{self.folder}"
+
+    @property
+    def identity(self) -> str:
+        """Its address; the NUL stands where others have the name of a database."""
+        return f"{self.url}\0"
 
     # --- What is there ----------------------------------------------------------------------------
 
@@ -107,8 +111,12 @@ class EmbeddedStore:
             documents=documents,
         )
 
+    def cache_folder(self) -> Path:
+        """The folder of the current snapshot, beside the database."""
+        return self.snapshot()
+
     def snapshot(self) -> Path:
-        """The folder of the current snapshot; files derived from it may be kept beside."""
+        """The folder of the current snapshot; StoreError if there is none."""
         current = self._current()
         if current is None:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
@@ -126,8 +134,9 @@ class EmbeddedStore:
         return snapshot / "db"
 
     def damage(self) -> list[str]:
-        """The snapshot's files that are not as they were built; empty if all are whole."""
-        return files.damage(self.snapshot(), contents=True)
+        """Whether the snapshot's files are as they were built."""
+        broken = files.damage(self.snapshot(), contents=True)
+        return [f"{len(broken)} files are damaged ({broken[0]})"] if broken else []
 
     # --- Reading ----------------------------------------------------------------------------------
 
@@ -196,10 +205,10 @@ class EmbeddedStore:
 
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
-    ) -> Iterator[NodeRow]:
+    ) -> Iterator[LinkedNode]:
         """Nodes with their outgoing links; a load meanwhile does not disturb it."""
         for row in self._stream(_ROW, documents, ids):
-            yield node_row(row["id"], row["labels"], row["properties"], row["links"])
+            yield linked_node(row["id"], row["labels"], row["properties"], row["links"])
 
     def states(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
@@ -218,7 +227,7 @@ class EmbeddedStore:
 
     def graph(self) -> PropertyGraph:
         """The whole snapshot."""
-        from graph.projection.rows import graph_of
+        from graph.projection.nodes import graph_of
 
         release, _, rows = pinned(self)
         return graph_of(rows, release.names if release else {})
