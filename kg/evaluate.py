@@ -13,7 +13,17 @@ from typing import Any
 from ontology import UserError
 from queries.ask.words import fold
 
-COLUMNS = "id lang question kind expect must_include must_exclude basis difficulty".split()
+COLUMNS = [
+    "id",
+    "lang",
+    "question",
+    "kind",
+    "expect",
+    "must_include",
+    "must_exclude",
+    "basis",
+    "difficulty",
+]
 OUTCOMES = ("right", "asked back", "abstained", "false refusal", "wrong")
 
 
@@ -47,16 +57,22 @@ def read_questions(file: Path) -> list[Question]:
         with file.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{file}: cannot be read as UTF-8 text ({error}); name another file.") from error
+        raise UserError(
+            f"{file}: cannot be read as UTF-8 text ({error}); name another file."
+        ) from error
     if not rows or rows[0] != COLUMNS:
         raise UserError(f"{file}:1: the columns must be {', '.join(COLUMNS)}.")
     found = []
     for number, row in enumerate(rows[1:], 2):
         if len(row) != len(COLUMNS):
-            raise UserError(f"{file}:{number}: {len(row)} columns instead of {len(COLUMNS)}; correct the line.")
+            raise UserError(
+                f"{file}:{number}: {len(row)} columns instead of {len(COLUMNS)}; correct the line."
+            )
         cells = dict(zip(COLUMNS, row, strict=True))
         if cells["expect"] not in ("answered", "ambiguous", "unanswerable"):
-            raise UserError(f"{file}:{number}: expect is '{cells['expect']}'; use answered, ambiguous or unanswerable.")
+            raise UserError(
+                f"{file}:{number}: expect is '{cells['expect']}'; use answered, ambiguous or unanswerable."
+            )
         found.append(
             Question(
                 cells["id"], cells["lang"], cells["question"], cells["kind"], cells["expect"],
@@ -117,6 +133,10 @@ def table(judged: list[Judged], by: str) -> list[dict[str, Any]]:
         groups["all"][one.outcome] += 1
     order = [*sorted(g for g in groups if g != "all"), "all"]
     return [
-        {by: name, "questions": sum(groups[name].values()), **{o: groups[name][o] for o in OUTCOMES}}
+        {
+            by: name,
+            "questions": sum(groups[name].values()),
+            **{o: groups[name][o] for o in OUTCOMES},
+        }
         for name in order
     ]

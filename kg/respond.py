@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from kg.session import Session
 from ontology import ExpedienteError
-from queries import Answer, Query, bind, compare, run_cypher, run_sparql
-from queries.ask import Understanding, language_of, suggestions, understand
+from queries.ask import Decision, Teller
+from queries.ask.forms import Ask, Entity, rels
 
 SCHEMA = 1
 _CLAIMS = """
@@ -19,6 +18,7 @@ RETURN c.id AS id, s.id AS source, c.locator AS locator, c.quote AS quote, a.nam
        c.status AS status, c.rank AS rank
 """
 EXIT = {"answered": 0, "ambiguous": 3, "unanswerable": 4, "error": 1}
+_KINDS = ("Person", "Organization", "Event", "Place", "Office", "Source", "Administration")
 
 
 def respond(
@@ -29,25 +29,23 @@ def respond(
     ``check`` computes the answer in both languages and adds ``check`` with the differences.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
-    understood = understand(question, session.catalogue, session.lexicon, language)
-    response = _empty(question, language or understood.language, session)
-    response["understanding"] = understood.steps
-    if understood.status == "ambiguous":
-        response["status"] = "ambiguous"
-        response["reason"] = understood.reason
-        response["candidates"] = [
-            {"id": k.id, "name": k.name, "why": ", ".join(sorted(k.labels & _SHOWN))}
-            for k in understood.candidates
-        ]
-        return response
-    if understood.status == "unanswerable":
-        return _unanswerable(response, session, understood.reason)
-    return _answer(response, session, understood, check)
-
-
-_SHOWN = frozenset(
-    {"Person", "Organization", "Event", "Place", "Office", "Source", "Administration"}
-)
+    decision = session.asker.answer(question)
+    language = language or decision.language
+    teller = Teller(session.catalogue, session.lexicon, language)
+    response = _empty(question, language, session)
+    if decision.ask is not None:
+        response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
+        response["query"], response["parameters"] = _outermost(decision.ask, session)
+    response["status"] = decision.status
+    if decision.status == "answered":
+        _answered(response, session, decision, teller)
+        if check:
+            response["check"] = _checked(session, question, decision)
+    elif decision.status == "ambiguous":
+        _asked_back(response, session, decision, teller)
+    else:
+        _refused(response, decision, teller)
+    return response
 
 
 def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
@@ -57,6 +55,7 @@ def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
         "status": "error",
         "question": question,
         "language": language,
+        "form": None,
         "query": None,
         "parameters": {},
         "columns": [],
@@ -69,73 +68,107 @@ def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
     }
 
 
-def _unanswerable(response: dict[str, Any], session: Session, reason: str | None) -> dict[str, Any]:
-    response["status"] = "unanswerable"
-    response["reason"] = reason
-    response["suggestions"] = suggestions(
-        response["question"], session.catalogue, response["language"], session.lexicon
-    )
-    return response
+def _outermost(ask: Ask, session: Session) -> tuple[str | None, dict[str, Any]]:
+    """The query whose rows are shown, and what its ends are."""
+    outer = rels(ask.form)
+    if not outer:
+        return None, {}
+    given: dict[str, Any] = {}
+    for cond in outer[0].conds:
+        if isinstance(cond.form, Entity) and len(cond.form.ids) == 1:
+            known = session.lexicon.entities[cond.form.ids[0]]
+            given[cond.column] = {"id": known.id, "name": known.name}
+        elif cond.value is not None:
+            given[cond.column] = cond.value
+    return outer[0].query, given
 
 
-def _answer(
-    response: dict[str, Any], session: Session, understood: Understanding, check: bool
-) -> dict[str, Any]:
-    query = session.catalogue.get(understood.query or "")
-    bound = bind(query, understood.parameters)
-    answer = run_cypher(query, bound, session.store)
-    response["query"] = query.name
-    response["parameters"] = named_parameters(session, query, bound)
-    response["columns"] = answer.columns
-    if check:
-        response["check"] = check_answer(session, query, answer)
-    if not answer.rows:
-        spanish = response["language"] == "es"
-        reason = (
-            "El grafo no contiene nada al respecto."
-            if spanish
-            else "The graph holds nothing on that."
+def _answered(
+    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+) -> None:
+    result = decision.result
+    if result is None:
+        raise ValueError("an answer without a result")
+    response["evidence"] = evidence(session, result.rows)
+    response["rows"] = result.rows
+    if result.columns == ["claim"]:  # who says so: the claims themselves are the rows
+        response["rows"] = [
+            {"source": found["source"], "status": found["status"], "quote": found["quote"],
+             "locator": found["locator"], "claims": [claim]}
+            for claim, found in response["evidence"].items()
+        ]  # fmt: skip
+        response["columns"] = ["source", "status", "quote", "locator"]
+    else:
+        present = response["rows"][0]
+        response["columns"] = [
+            name for c in result.columns for name in (c, f"{c}_id") if name in present
+        ]
+    response["sentence"] = f"{teller.ask(result.ask)}: {len(response['rows'])}."
+
+
+def _asked_back(
+    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+) -> None:
+    spanish = response["language"] == "es"
+    if decision.candidates:
+        response["candidates"] = [
+            {
+                "id": i,
+                "name": session.lexicon.entities[i].name,
+                "why": ", ".join(k for k in _KINDS if k in session.lexicon.labels_of(i)),
+            }
+            for i in decision.candidates
+        ]
+        said, count = decision.said, len(decision.candidates)
+        response["reason"] = (
+            f"'{said}' puede ser uno de {count}." if spanish else f"'{said}' may be one of {count}."
         )
-        return _unanswerable(response, session, reason)
-    response["status"] = "answered"
-    response["rows"] = answer.rows
-    response["sentence"] = sentence(session, query, response)
-    response["evidence"] = evidence(session, answer.rows)
-    return response
+        return
+    response["reason"] = (
+        "La pregunta se puede leer de varias maneras: "
+        if spanish
+        else "The question can be read in several ways: "
+    ) + "; ".join(teller.ask(r) for r in decision.rivals)
 
 
-def named_parameters(session: Session, query: Query, bound: dict[str, Any]) -> dict[str, Any]:
-    """Parameters as given: an entity as its id and name."""
-    shown: dict[str, Any] = {}
-    for parameter in query.parameters:
-        value = bound[parameter.name]
-        if value is None:
-            continue
-        known = session.lexicon.entities.get(str(value))
-        shown[parameter.name] = {"id": known.id, "name": known.name} if known else value
-    return shown
+def _refused(response: dict[str, Any], decision: Decision, teller: Teller) -> None:
+    spanish = response["language"] == "es"
+    if decision.why == "unknown":
+        said = ", ".join(f"'{w}'" for w in decision.unknown)
+        reason = f"No entiendo: {said}." if spanish else f"I don't understand: {said}."
+    elif decision.why == "nothing" and decision.ask is not None:
+        text = teller.ask(decision.ask)
+        reason = (
+            f"El grafo no contiene nada sobre {text}."
+            if spanish
+            else f"The graph holds nothing on {text}."
+        )
+    else:
+        reason = "No puedo leer la pregunta." if spanish else "I can't read that question."
+    response["reason"] = reason
+    response["refusal"] = decision.why
 
 
-def check_answer(session: Session, query: Query, answer: Answer) -> dict[str, Any]:
-    """The same question in SPARQL, on another engine, and how the two answers differ."""
-    if query.sparql is None:
-        return {"equal": None, "differences": [], "reason": query.no_twin}
-    second = run_sparql(query, answer.parameters, session.dataset)
-    differences = compare(answer, second)
+def _checked(session: Session, question: str, decision: Decision) -> dict[str, Any]:
+    """The same form in SPARQL, and how the two answers differ."""
+    from queries.ask.answer import compute
+
+    if decision.ask is None or decision.result is None:
+        return {"equal": None, "differences": [], "reason": "no form"}
+    twin = session.twin
+    second = compute(decision.result.ask, twin.runner, twin.vocabulary)
+    first = {_shown(r): r["claims"] for r in decision.result.rows}
+    other = {_shown(r): r["claims"] for r in second.rows}
+    differences = [f"only in Cypher: {r}" for r in first if r not in other]
+    differences += [f"only in SPARQL: {r}" for r in other if r not in first]
+    differences += [
+        f"other evidence: {r}" for r, claims in first.items() if r in other and other[r] != claims
+    ]
     return {"equal": not differences, "differences": differences}
 
 
-def sentence(session: Session, query: Query, response: dict[str, Any]) -> str:
-    """The query's answer sentence with its parameters and the number of rows in place."""
-    values: dict[str, str] = {"n": str(len(response["rows"]))}
-    language = response["language"]
-    for name, value in response["parameters"].items():
-        if isinstance(value, dict):
-            values[name] = session.lexicon.entities[value["id"]].called(language)
-        else:
-            values[name] = str(value)
-    text = query.answer[language]
-    return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], "…"), text)
+def _shown(row: dict[str, Any]) -> str:
+    return " | ".join(f"{k}={v}" for k, v in sorted(row.items()) if k != "claims")
 
 
 def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -167,7 +200,8 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "schema": SCHEMA,
         "status": "error",
         "question": question,
-        "language": language or language_of(question),
+        "language": language or "en",
+        "form": None,
         "query": None,
         "parameters": {},
         "columns": [],

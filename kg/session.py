@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from queries import Catalogue
-    from queries.ask import Lexicon
+    from queries.ask import Asker, Lexicon
+    from queries.ask.relations import Fetch
 
 
 WAIT_SECONDS = 120.0
@@ -49,6 +50,7 @@ class Session:
         self.address: Address = address_of(url)
         self.timeout = timeout
         self._store: Store | None = None
+        self._asker: tuple[str | None, Asker] | None = None
 
     @property
     def store(self) -> Store:
@@ -92,6 +94,38 @@ class Session:
         from queries.ask import lexicon_of
 
         return lexicon_of(self.store)
+
+    @property
+    def asker(self) -> Asker:
+        """Who answers questions about the graph as it is now, in Cypher."""
+        release = self.store.release()
+        generation = release.generation if release else None
+        if self._asker is None or self._asker[0] != generation:
+            from queries import bind, run_cypher
+
+            self.__dict__.pop("lexicon", None)
+            self._asker = (
+                generation,
+                self.asker_by(
+                    lambda query, given: run_cypher(query, bind(query, given), self.store).rows
+                ),
+            )
+        return self._asker[1]
+
+    @property
+    def twin(self) -> Asker:
+        """Who answers the same questions in SPARQL: a second opinion from another engine."""
+        from queries import bind, run_sparql
+
+        return self.asker_by(
+            lambda query, given: run_sparql(query, bind(query, given), self.dataset).rows
+        )
+
+    def asker_by(self, fetch: Fetch) -> Asker:
+        """Somebody who answers questions by what ``fetch`` gives for a query and its ends."""
+        from queries.ask import Asker, Relations, vocabulary
+
+        return Asker(Relations(self.catalogue, fetch), vocabulary(self.catalogue), self.lexicon)
 
     @cached_property
     def dataset(self) -> ox.Store:

@@ -1,5 +1,23 @@
 """Asking: a question in words becomes a form, a small composition of queries, and its answer."""
 
+from queries.ask.answer import Result
+from queries.ask.decide import Asker, Decision
 from queries.ask.names import Known, Lexicon, lexicon_of
+from queries.ask.relations import Relations
+from queries.ask.say import Teller
+from queries.ask.vocabulary import vocabulary
+from queries.ask.words import fold, folded
 
-__all__ = ["Known", "Lexicon", "lexicon_of"]
+__all__ = [
+    "Asker",
+    "Decision",
+    "Known",
+    "Lexicon",
+    "Relations",
+    "Result",
+    "Teller",
+    "fold",
+    "folded",
+    "lexicon_of",
+    "vocabulary",
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.ask.chart import Piece
-from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
+from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Or, Rel, rels
 from queries.ask.relations import Row
 from queries.ask.run import Hits, Runner
 from queries.ask.vocabulary import Vocabulary
@@ -82,7 +82,9 @@ def _compared(piece: Piece, form: Or, runner: Runner, vocabulary: Vocabulary) ->
     for op in piece.ops:
         way = vocabulary.compares.get(op)
         if way and way["query"] in runner.relations.catalogue.queries:
-            return Ask(op, Rel(way["query"], way["column"], (Cond(way["column"], form),)), by=way["by"])
+            return Ask(
+                op, Rel(way["query"], way["column"], (Cond(way["column"], form),)), by=way["by"]
+            )
     return None
 
 
@@ -276,7 +278,9 @@ def _why(ask: Ask, runner: Runner) -> Result:
     for rel in rels(ask.form):
         query = runner.relations.query(rel.query)
         ends = [rel.cond(e or "") for e in (query.source, query.target)]
-        ids = [c.form.ids[0] for c in ends if c and isinstance(c.form, Entity) and len(c.form.ids) == 1]
+        ids = [
+            c.form.ids[0] for c in ends if c and isinstance(c.form, Entity) and len(c.form.ids) == 1
+        ]
         if len(ids) == 2 and "why_related" in runner.relations.catalogue.queries:
             rows = runner.relations.rows("why_related", {"first": ids[0], "second": ids[1]})
             columns = [c.name for c in runner.relations.query("why_related").columns]
@@ -289,6 +293,3 @@ def _sources(ask: Ask, hits: Hits, runner: Runner) -> Result:
     """The claims behind the rows, one a row; who runs the answer adds what each says."""
     claims = sorted({c for hit in hits.values() for c in hit.claims})
     return Result(ask, ["claim"], [{"claim": c, "claims": [c]} for c in claims])
-
-
-__all__ = ["And", "Minus", "Result", "asks_of", "compute", "shown"]

@@ -60,9 +60,11 @@ class Chart:
     # -- types ------------------------------------------------------------------------------
 
     def query(self, name: str) -> Query:
+        """A query by name."""
         return self.catalogue.queries[name]
 
     def column_label(self, rel: Rel, column: str) -> str:
+        """The class or simple type of a column."""
         return self.query(rel.query).column(column).type.removesuffix("[]")
 
     def label(self, form: Form) -> str | None:
@@ -76,6 +78,7 @@ class Chart:
         return self.label(form.whole)
 
     def class_columns(self, rel: Rel) -> list[str]:
+        """The columns in which things stand."""
         return [c.name for c in self.query(rel.query).columns if c.entity]
 
     def narrowed(self, form: Form, label: str) -> Form | None:
@@ -126,7 +129,9 @@ class Chart:
         elif one.kind == "time word" and forward:
             yield from self._bounded(one, other)
         elif one.kind == "ask" and other.kind == "ask" and forward:
-            yield replace(one, kind="asks", asks=(*_asked(one), *_asked(other)), cost=_sum(one, other))
+            yield replace(
+                one, kind="asks", asks=(*_asked(one), *_asked(other)), cost=_sum(one, other)
+            )
         elif one.kind == "asks" and other.kind == "ask" and forward:
             yield replace(one, asks=(*one.asks, other.name), cost=_sum(one, other))
         if one.kind in ("set", "rel") and other.kind == "asks":
@@ -150,7 +155,9 @@ class Chart:
             kept = self.narrowed(given, self.column_label(rel, column))
             if kept is None:
                 continue
-            cost = _sum(one, other) + self._place_cost(rel, query, column, given, marks, left, other)
+            cost = _sum(one, other) + self._place_cost(
+                rel, query, column, given, marks, left, other
+            )
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given, marks)
@@ -161,7 +168,9 @@ class Chart:
             )
             if isinstance(given, AllOf):
                 # "which cartel does X belong to": the class says what is asked for
-                if isinstance(kept, AllOf) and kept.label in ancestors(self.column_label(rel, column)):
+                if isinstance(kept, AllOf) and kept.label in ancestors(
+                    self.column_label(rel, column)
+                ):
                     filled = rel  # it says no more than the column does
                 if rel.focus is not None and not other.wh:
                     cost += 0.3
@@ -186,7 +195,14 @@ class Chart:
         yield replace(one, form=form, cost=_sum(one, other) + 0.1, wh=one.wh or other.wh)
 
     def _place_cost(
-        self, rel: Rel, query: Query, column: str, given: Form, marks: Marks, left: bool, other: Piece
+        self,
+        rel: Rel,
+        query: Query,
+        column: str,
+        given: Form,
+        marks: Marks,
+        left: bool,
+        other: Piece,
     ) -> float:
         """What it costs that a set stands where it does: words that announce it make it cheaper."""
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
@@ -221,12 +237,14 @@ class Chart:
         )
         if first is not None and second is not None:
             filled = rel.given(Cond(ends[0] or "", first)).given(Cond(ends[1] or "", second))
-            yield replace(one, kind="set", form=replace(filled, focus=ends[1]), cost=_sum(one, other))
+            yield replace(
+                one, kind="set", form=replace(filled, focus=ends[1]), cost=_sum(one, other)
+            )
 
     def _sets(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         """Two sets side by side: a list, or what they have in common."""
         one, other = left.form, right.form
-        if one is None or other is None or left.asks and right.asks:
+        if one is None or other is None or (left.asks and right.asks):
             return
         labels = self.label(one), self.label(other)
         if None in labels or not compatible(str(labels[0]), str(labels[1])):
@@ -265,7 +283,9 @@ class Chart:
         if when is None or one.form is None:
             return
         for form in self._with_time(one.form, when):
-            yield replace(one, form=form, cost=_sum(one, other) + (0.1 if form is not one.form else 0))
+            yield replace(
+                one, form=form, cost=_sum(one, other) + (0.1 if form is not one.form else 0)
+            )
 
     def _with_time(self, form: Form, when: When) -> Iterator[Form]:
         if isinstance(form, Rel):
@@ -285,7 +305,9 @@ class Chart:
             if other.kind == "range" and other.when is not None:
                 yield replace(other, kind="time", cost=_sum(word, other))
             elif isinstance(other.form, Or) and other.kind == "set" and not other.asks:
-                yield Piece("time", cost=_sum(word, other), when=When("between", forms=other.form.parts))
+                yield Piece(
+                    "time", cost=_sum(word, other), when=When("between", forms=other.form.parts)
+                )
             return
         if other.kind == "time" and other.when is not None and other.when.op == "during":
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from queries.ask.answer import Result, asks_of, compute
-from queries.ask.forms import And, Ask, Cond, Entity, Form, Minus, Or, Rel, When
+from queries.ask.forms import And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
 from queries.ask.run import Runner
@@ -87,7 +87,11 @@ class Asker:
                 empty = empty or one
             elif decided is None:
                 decided = one
-            elif one.result and decided.result and one.result.signature() != decided.result.signature():
+            elif (
+                one.result
+                and decided.result
+                and one.result.signature() != decided.result.signature()
+            ):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
         if decided is None:
@@ -105,9 +109,15 @@ class Asker:
                 return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
             return Decision("answered", language, result, ask, cost)
         if choice.label in UNION:
-            return self._one(replace(ask, form=put(ask.form, choice, replace(choice, union=True))), language, cost)
+            return self._one(
+                replace(ask, form=put(ask.form, choice, replace(choice, union=True))),
+                language,
+                cost,
+            )
         found = [
-            self._one(replace(ask, form=put(ask.form, choice, replace(choice, ids=(i,)))), language, cost)
+            self._one(
+                replace(ask, form=put(ask.form, choice, replace(choice, ids=(i,)))), language, cost
+            )
             for i in choice.ids
         ]
         holding = [f for f in found if f.status != "unanswerable"]
@@ -151,9 +161,7 @@ def put(form: Form, old: Entity, new: Entity) -> Form:
         conds = tuple(
             replace(c, form=put(c.form, old, new)) if c.form is not None else c for c in form.conds
         )
-        when = tuple(
-            replace(w, forms=tuple(put(f, old, new) for f in w.forms)) for w in form.when
-        )
+        when = tuple(replace(w, forms=tuple(put(f, old, new) for f in w.forms)) for w in form.when)
         return replace(form, conds=conds, when=when)
     if isinstance(form, And):
         return And(tuple(put(p, old, new) for p in form.parts))
@@ -169,8 +177,16 @@ def _restricted(form: Form, choice: Entity) -> bool:
     if isinstance(form, And | Minus):
         return True
     if isinstance(form, Rel):
-        others = [c for c in form.conds if c.form is not None and c.form != choice and not _within(c.form, choice)]
-        inner = any(c.form is not None and _restricted(c.form, choice) for c in form.conds if c.form and _within(c.form, choice))
+        others = [
+            c
+            for c in form.conds
+            if c.form is not None and c.form != choice and not _within(c.form, choice)
+        ]
+        inner = any(
+            c.form is not None and _restricted(c.form, choice)
+            for c in form.conds
+            if c.form and _within(c.form, choice)
+        )
         return bool(others or form.when or inner)
     return False
 
@@ -185,6 +201,3 @@ def _why(question: str, found: Understanding) -> str:
     if found.too_long:
         return "long"
     return "unknown" if found.unknown else "unread"
-
-
-__all__ = ["Asker", "Cond", "Decision", "When"]

@@ -133,13 +133,15 @@ class Lexicon:
         for start in range(len(texts)):
             if not ways[start]:
                 continue
-            names, cost, how, content = None, 0.0, "part", 0
+            names: set[str] | None = None
+            cost, how, content = 0.0, "part", 0
             for end in range(start, min(len(texts), start + MOST_WORDS)):
                 if texts[end] in _SILENT and end > start:
                     continue
-                if not ways[end]:
+                found = ways[end]
+                if found is None:
                     break
-                fitting, dear, way = ways[end]
+                fitting, dear, way = found
                 names = fitting if names is None else names & fitting
                 if not names:
                     break

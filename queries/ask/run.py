@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
-from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations, Row
 from queries.ask.words import folded, stem
@@ -150,9 +148,9 @@ class Runner:
             if all(key in other for other in others):
                 rows = hit.rows
                 for other in others:
-                    rows = [
-                        _joined(one, two) for one in rows for two in other[key].rows
-                    ][:MOST_JOINED]
+                    rows = [_joined(one, two) for one in rows for two in other[key].rows][
+                        :MOST_JOINED
+                    ]
                 found[key] = Hit(key, rows)
         return found
 
@@ -246,7 +244,11 @@ def _bounds(op: str, span: Span) -> Span:
         found = Interval(None, span.last)
     else:
         found = period
-    return Span("9999-12-31", "0000-01-01") if found is None else Span(found.first, found.last, span.claims)
+    return (
+        Span("9999-12-31", "0000-01-01")
+        if found is None
+        else Span(found.first, found.last, span.claims)
+    )
 
 
 def _row_spans(row: Row) -> list[Span]:
@@ -281,17 +283,3 @@ def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
             if not lasting and first and start <= first and last <= end:
                 return period
     return None
-
-
-def grouped(hits: Hits, column: str) -> dict[str, set[str]]:
-    """Things by what stands in another column of their rows."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for key, hit in hits.items():
-        for row in hit.rows:
-            for identifier in _ids(row, column):
-                found[identifier].add(key)
-    return found
-
-
-__all__ = ["Hit", "Hits", "Runner", "Span", "grouped"]
-_ = Any

@@ -115,7 +115,9 @@ class Teller:
                 fixed = {c.column: c.value for c in rel.conds if c.value is not None}
                 if saying.holds and saying.holds.items() <= fixed.items():
                     return saying.say[0]
-        return noun if focus == query.target else f"{self.heading(query.name, focus or '')} ({noun})"
+        return (
+            noun if focus == query.target else f"{self.heading(query.name, focus or '')} ({noun})"
+        )
 
     def _in_noun(self, query: Query, rel: Rel, cond: Cond) -> bool:
         return cond.value is not None and any(
@@ -166,7 +168,11 @@ class Teller:
         query = self.catalogue.queries[rel.query]
         columns = {c.name for c in query.columns}
         fixed = {c.column: c.value for c in rel.conds if c.value is not None}
-        over = rel.cond(query.source or "") if rel.focus != query.source else rel.cond(query.target or "")
+        over = (
+            rel.cond(query.source or "")
+            if rel.focus != query.source
+            else rel.cond(query.target or "")
+        )
         found: dict[str, Any] = {
             "kind": "step",
             "query": rel.query,
@@ -180,7 +186,11 @@ class Teller:
         for cond in rel.conds:
             if cond is over or cond.column not in columns or cond.value is not None:
                 continue
-            test = {"holds": list(cond.holds)} if cond.form is None else {"among": self.json(cond.form)}
+            test = (
+                {"holds": list(cond.holds)}
+                if cond.form is None
+                else {"among": self.json(cond.form)}
+            )
             found = {"kind": "where", "of": found, "column": cond.column, "test": test}
         for when in rel.when:
             found = {"kind": "in_time", "of": found, "op": when.op} | (

@@ -33,12 +33,16 @@ class Interval:
     def __str__(self) -> str:
         if self.first == self.last:
             return str(self.first)
-        if self.first and self.last and self.first[5:] == "01-01" and self.last[5:] == "12-31":
-            if self.first[:4] == self.last[:4]:
-                return self.first[:4]
-        if self.first and self.last and self.first[:7] == self.last[:7] and self.whole_month():
+        if self.first and self.last and self.whole_year():
+            return self.first[:4]
+        if self.first and self.whole_month():
             return self.first[:7]
         return f"{self.first or '..'}/{self.last or '..'}"
+
+    def whole_year(self) -> bool:
+        """Whether it is just one year."""
+        first, last = self.first or "", self.last or ""
+        return first[5:] == "01-01" and last[5:] == "12-31" and first[:4] == last[:4]
 
     def whole_month(self) -> bool:
         """Whether it is just one month."""

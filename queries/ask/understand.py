@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from queries.ask.chart import Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named
-from queries.ask.times import Interval, dates_in
+from queries.ask.times import dates_in
 from queries.ask.vocabulary import Said, Vocabulary
-from queries.ask.words import Word, fold, words
+from queries.ask.words import Word, words
 from queries.catalogue import Catalogue
 
 MOST_TOKENS = 16  # that mean something, in one question
@@ -99,14 +99,12 @@ def _lattice(
     )
     names = lexicon.named(said, spoken)
     dates = dates_in([w.text for w in said], language)
-    inside = {
-        (n.start, n.end) for n in names if n.how == "whole" and n.end - n.start > 1
-    } | set(dates)
+    inside = {(n.start, n.end) for n in names if n.how == "whole" and n.end - n.start > 1} | set(
+        dates
+    )
 
     def hidden(start: int, end: int) -> bool:
-        return any(
-            a <= start and end <= b and (end - start) < (b - a) for a, b in inside
-        )
+        return any(a <= start and end <= b and (end - start) < (b - a) for a, b in inside)
 
     for (start, end), period in dates.items():
         lattice.pieces.append((start, end, Piece("time", when=When("during", period))))
@@ -219,6 +217,3 @@ def _tokens(
         marks.append(frozenset(m for n in between for m in lattice.silent.get(n, ())))
         before = word
     return tokens, marks
-
-
-__all__ = ["Understanding", "fold", "Interval", "understand"]

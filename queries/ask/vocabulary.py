@@ -52,7 +52,9 @@ class Said(NamedTuple):
 class Vocabulary:
     """Phrases with their meanings, by language and stems; further settings as the files have them."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]  # "en|stem stem" -> as written, meaning
+    phrases: dict[
+        str, list[tuple[tuple[str, ...], Meaning]]
+    ]  # "en|stem stem" -> as written, meaning
     asks: dict[str, list[str]] = field(default_factory=dict)  # what may be asked -> columns
     implied: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[dict[str, Any]] = field(default_factory=list)
@@ -100,7 +102,9 @@ def _read(path: Path) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise QueryError(f"queries/ask/lexicon/{path.name}:{line}: not YAML; correct it.") from error
+        raise QueryError(
+            f"queries/ask/lexicon/{path.name}:{line}: not YAML; correct it."
+        ) from error
     return found if isinstance(found, dict) else {}
 
 
@@ -124,12 +128,15 @@ def _of_queries(catalogue: Catalogue) -> Iterator[tuple[str, Meaning]]:
     for query in catalogue.queries.values():
         for saying in query.words:
             for phrase in saying.say:
-                yield phrase, Meaning(
-                    "column",
-                    f"{query.name}.{saying.object}",
-                    saying.language,
-                    saying.subject,
-                    tuple(sorted(saying.holds.items())),
+                yield (
+                    phrase,
+                    Meaning(
+                        "column",
+                        f"{query.name}.{saying.object}",
+                        saying.language,
+                        saying.subject,
+                        tuple(sorted(saying.holds.items())),
+                    ),
                 )
 
 
@@ -149,7 +156,8 @@ def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
 
 def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     """The vocabulary of all queries and lexicon files; QueryError names a bad file."""
-    common, asks = _read(ROOM / "common.yaml"), {}
+    common = _read(ROOM / "common.yaml")
+    asks: dict[str, list[str]] = {}
     entries = [*_of_queries(catalogue), *_of_ontology()]
     for language in LANGUAGES:
         found = _read(ROOM / f"{language}.yaml")
@@ -197,7 +205,8 @@ def _load(file: Path) -> Vocabulary | None:
         return Vocabulary(
             {
                 key: [
-                    (tuple(w), Meaning(*m[:4], tuple((a, b) for a, b in m[4]))) for w, m in entries
+                    (tuple(w), Meaning(m[0], m[1], m[2], m[3], tuple((a, b) for a, b in m[4])))
+                    for w, m in entries
                 ]
                 for key, entries in phrases.items()
             },
