@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from queries.ask.chart import Piece
 from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Or, Rel, rels
 from queries.ask.relations import Row
-from queries.ask.run import Hits, Runner
+from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
 RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
@@ -25,12 +25,30 @@ class Result:
     rows: list[Row] = field(default_factory=list)
     trips: int = 0
 
-    def signature(self) -> object:
-        """What the answer says, whatever its form."""
-        return frozenset(
-            tuple(sorted((k, str(v)) for k, v in row.items() if k in self.columns))
-            for row in self.rows
-        )
+    @property
+    def claims(self) -> frozenset[str]:
+        """All claims that the answer rests on."""
+        return frozenset(c for row in self.rows for c in row["claims"])
+
+    def same(self, other: Result) -> bool:
+        """Whether two readings say the same: the same rows, things or claims."""
+        if self.claims == other.claims:
+            return True
+        mine, theirs = self._things(), other._things()
+        if mine and mine == theirs:
+            return True
+        return _unfocused(self.ask) == _unfocused(other.ask)
+
+    def _things(self) -> frozenset[str]:
+        first = f"{self.columns[0]}_id" if self.columns else ""
+        return frozenset(str(row[first]) for row in self.rows if first in row)
+
+
+def _unfocused(ask: Ask) -> object:
+    form = ask.form
+    if isinstance(form, Rel):
+        return (ask.what, ask.columns, replace(form, focus=None))
+    return ask
 
 
 def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
@@ -38,6 +56,8 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     form = piece.form
     if piece.kind not in ("set", "rel") or form is None or isinstance(form, Entity):
         return None
+    if piece.notes[-1:] == ("not alone",):
+        return None  # a name by itself does not ask for what it is a member of
     if isinstance(form, Or) and all(isinstance(p, Entity) for p in form.parts):
         return _compared(piece, form, runner, vocabulary)
     if not rels(form) and not isinstance(form, AllOf):
@@ -210,10 +230,7 @@ def _number(value: Any) -> int | None:
 
 def _ends(hits: Hits, direction: int) -> Hits:
     """The things with the first or the last date; nothing where no row is dated."""
-    dated = {
-        key: [str(r.get("date") or r.get("begins") or r.get("term") or "") for r in hit.rows]
-        for key, hit in hits.items()
-    }
+    dated = {key: [_day(row, direction) for row in hit.rows] for key, hit in hits.items()}
     dates = sorted({d for found in dated.values() for d in found if d})
     if not dates:
         return {}
@@ -223,6 +240,14 @@ def _ends(hits: Hits, direction: int) -> Hits:
         for key, hit in hits.items()
         if wanted in dated[key]
     }
+
+
+def _day(row: Row, direction: int) -> str:
+    """The first or the last day of a row, as it counts from that side; empty where it has none."""
+    spans = row_spans(row)
+    days = [span.first if direction > 0 else span.last for span in spans]
+    known = [d for d in days if d]
+    return (min(known) if direction > 0 else max(known)) if known else ""
 
 
 def _ranked(ask: Ask, hits: Hits, runner: Runner) -> Result:

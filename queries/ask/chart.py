@@ -16,12 +16,13 @@ from queries.ask.vocabulary import Vocabulary, ancestors, compatible
 from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES, Query
 
-MOST_PIECES = 14  # that one stretch of words may be read as
+MOST_PIECES = 9  # that one stretch of words may be read as
+DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
 DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
-_NO_MARKS: Marks = frozenset()
+_DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Piece:
     ops: tuple[str, ...] = ()
     wh: bool = False  # a question word: it asks for what it joins
     number: int | None = None
+    lead: Marks = field(default=frozenset(), compare=False)  # small words at its beginning
+    tail: Marks = field(default=frozenset(), compare=False)  # and at its end
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     def key(self) -> tuple[object, ...]:
@@ -56,6 +59,8 @@ class Chart:
     catalogue: Catalogue
     vocabulary: Vocabulary
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
+    _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
+    _dated: dict[str, bool] = field(default_factory=dict)
 
     # -- types ------------------------------------------------------------------------------
 
@@ -65,7 +70,22 @@ class Chart:
 
     def column_label(self, rel: Rel, column: str) -> str:
         """The class or simple type of a column."""
-        return self.query(rel.query).column(column).type.removesuffix("[]")
+        return self.labels(rel.query)[column]
+
+    def labels(self, query: str) -> dict[str, str]:
+        """The columns of a query with their classes or simple types."""
+        known = self._labels.get(query)
+        if known is None:
+            columns = self.query(query).columns
+            known = self._labels[query] = {c.name: c.type.removesuffix("[]") for c in columns}
+        return known
+
+    def dated(self, query: str) -> bool:
+        """Whether a query says when."""
+        known = self._dated.get(query)
+        if known is None:
+            known = self._dated[query] = not self.labels(query).keys().isdisjoint(DATED)
+        return known
 
     def label(self, form: Form) -> str | None:
         """The class of what a form gives; None for a relation that has no focus yet."""
@@ -79,7 +99,7 @@ class Chart:
 
     def class_columns(self, rel: Rel) -> list[str]:
         """The columns in which things stand."""
-        return [c.name for c in self.query(rel.query).columns if c.entity]
+        return [c for c, kind in self.labels(rel.query).items() if kind not in SIMPLE_TYPES]
 
     def narrowed(self, form: Form, label: str) -> Form | None:
         """A form as far as it may be of a class; None if nothing of it may."""
@@ -93,10 +113,17 @@ class Chart:
 
     def join(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         """All pieces that two neighbours make, in their order in the question."""
-        if "nothing" in (left.kind, right.kind):
-            kept = right if left.kind == "nothing" else left
-            yield replace(kept, cost=_sum(left, right))
+        marks = marks | left.tail | right.lead
+        if left.kind == "nothing":
+            yield replace(right, cost=_sum(left, right), lead=marks | left.lead)
             return
+        if right.kind == "nothing":
+            yield replace(left, cost=_sum(left, right), tail=marks | right.tail)
+            return
+        for joined in self._joined(left, right, marks):
+            yield replace(joined, lead=left.lead, tail=right.tail, notes=())
+
+    def _joined(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         yield from self._join(left, right, marks, True)
         yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
@@ -140,8 +167,17 @@ class Chart:
     def _fill(self, one: Piece, other: Piece, marks: Marks, left: bool) -> Iterator[Piece]:
         """A relation takes a set into one of its open columns; ``left``: the set stands before it."""
         rel, given = one.form, other.form
-        if not isinstance(rel, Rel) or given is None or other.asks or other.ops:
+        if given is None or other.asks or other.ops:
             return
+        if isinstance(rel, Or) and isinstance(given, Entity):
+            yield from self._each(one, other, rel, marks, left)
+            return
+        if not isinstance(rel, Rel):
+            return
+        if isinstance(given, Rel) and given.query == rel.query:
+            merged = _merged(rel, given)
+            if merged is not None:
+                yield replace(one, kind=_kind(merged), form=merged, cost=_sum(one, other) + 0.05)
         if other.kind == "rel":
             given = self._focused(given)
             if given is None:
@@ -160,8 +196,10 @@ class Chart:
             )
             if column == rel.focus:
                 if isinstance(given, AllOf):
-                    yield from self._restricted(one, other, rel, given, marks)
+                    yield from self._restricted(one, other, rel, given)
                 continue
+            if isinstance(given, Rel) and (given.query, given.focus) == (rel.query, column):
+                continue  # rows of a relation among themselves: that is a merge, above
             filled = rel.given(Cond(column, kept))
             refocus = other.wh or (
                 rel.focus is None and not isinstance(given, Entity) and other.kind == "set"
@@ -184,9 +222,24 @@ class Chart:
         if isinstance(given, Or) and len(given.parts) == 2:
             yield from self._pair(one, other, rel, given)
 
-    def _restricted(
-        self, one: Piece, other: Piece, rel: Rel, given: AllOf, marks: Marks
+    def _each(
+        self, one: Piece, other: Piece, several: Or, marks: Marks, left: bool
     ) -> Iterator[Piece]:
+        """*Founders and leaders of X*: the set goes into each of the relations."""
+        filled: list[Form] = []
+        cost = 0.0
+        for part in several.parts:
+            ways = self._fill(
+                replace(one, form=part, cost=0.0), replace(other, cost=0.0), marks, left
+            )
+            best = min(ways, key=lambda p: p.cost, default=None)
+            if best is None or best.form is None:
+                return
+            filled.append(best.form)
+            cost = max(cost, best.cost)
+        yield replace(one, form=Or(tuple(filled)), cost=_sum(one, other) + cost)
+
+    def _restricted(self, one: Piece, other: Piece, rel: Rel, given: AllOf) -> Iterator[Piece]:
         """A class word beside a noun that names something of that class: *cartel members*."""
         label = self.column_label(rel, rel.focus or "")
         form: Form = rel
@@ -205,25 +258,28 @@ class Chart:
         other: Piece,
     ) -> float:
         """What it costs that a set stands where it does: words that announce it make it cheaper."""
+        label = self.column_label(rel, column)
+        cost = _generality(label, self.label(given) or label, other.wh)
+        role = self.vocabulary.roles.get(column)
+        if role:
+            if marks & set(role):
+                return cost
+            cost += 0.5 if marks & _DIRECTIONS else 0.25  # "to" announces no origin
+            cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
             passive = "be" in marks or "by" in marks
             if other.wh and "be" in marks:
-                return 0.0 if column == rel.object else 0.6
+                return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
-                return 0.0 if left != passive else 0.5
+                return cost + (0.0 if left != passive else 0.4)
             if column == rel.object:
-                return 0.05 if left == passive else 0.35
-            return 0.3
+                return cost + (0.05 if left == passive else 0.3)
+            return cost + 0.3
         if column == query.source:
             if (not left and marks & {"of", "possessive"}) or (left and "possessive" in marks):
-                return 0.0
-            return 0.25 if not left else 0.35
-        label = self.column_label(rel, column)
-        if marks & {"in", "from", "to"} and "Place" in ancestors(label):
-            return 0.05
-        if "by" in marks and column in ("by", "made_by"):
-            return 0.0
-        return 0.35
+                return cost
+            return cost + (0.2 if not left else 0.3)
+        return cost + 0.3
 
     def _pair(self, one: Piece, other: Piece, rel: Rel, given: Or) -> Iterator[Piece]:
         """*A and B* into both ends of a relation: are they brothers, how are they connected."""
@@ -266,16 +322,27 @@ class Chart:
                     yield replace(joined, form=kept, cost=joined.cost + 0.1)
                 return
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
-            parts = (*_parts(one, Or), *_parts(other, Or))
-            yield replace(joined, form=Or(parts), cost=joined.cost + (0.05 if marks else 0.6))
+            parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))
+            cost = joined.cost + (0.05 if marks else 0.6)
+            bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
+            if len(bare) not in (0, len(parts)):
+                cost += 0.5  # "brothers and sisters of X": of X belongs to both
+            yield replace(joined, form=parts[0] if len(parts) == 1 else Or(parts), cost=cost)
         if isinstance(one, Entity) and isinstance(other, Entity):
             return
+        for entity, rel in ((one, other), (other, one)):
+            if isinstance(entity, Entity) and isinstance(rel, Rel) and rel.focus:
+                kept = self.narrowed(entity, self.column_label(rel, rel.focus))
+                if kept is not None and rel.cond(rel.focus) is None:
+                    filled = rel.given(Cond(rel.focus, kept))
+                    yield replace(joined, form=filled, cost=joined.cost + 0.3)
+                return
         if isinstance(one, Rel) and isinstance(other, Rel):
             merged = _merged(one, other)
             if merged is not None:
                 yield replace(joined, form=merged, cost=joined.cost + 0.2)
-        parts = tuple(sorted((*_parts(one, And), *_parts(other, And)), key=repr))
-        yield replace(joined, form=And(parts), cost=joined.cost + 0.4)
+        parts = tuple(sorted((*_parts(one, And), *_parts(other, And)), key=_shape))
+        yield replace(joined, form=And(parts), cost=joined.cost + 0.3)
 
     def _timed(self, one: Piece, other: Piece) -> Iterator[Piece]:
         """A time bounds a relation that has dates."""
@@ -289,7 +356,7 @@ class Chart:
 
     def _with_time(self, form: Form, when: When) -> Iterator[Form]:
         if isinstance(form, Rel):
-            if any(c.name in DATED for c in self.query(form.query).columns):
+            if self.dated(form.query):
                 yield replace(form, when=tuple(sorted((*form.when, when), key=repr)))
         elif isinstance(form, And):
             for at, part in enumerate(form.parts):
@@ -340,7 +407,7 @@ class Chart:
         if cond is None or one.form is None:
             return
         for at, rel in enumerate(_own_rels(one.form)):
-            if cond.column in {c.name for c in self.query(rel.query).columns}:
+            if cond.column in self.labels(rel.query):
                 known = rel.cond(cond.column)
                 if known is None:
                     filled = rel.given(cond)
@@ -356,8 +423,8 @@ class Chart:
         if one.form is None:
             return
         for at, rel in enumerate(_own_rels(one.form)):
-            names = {c.name for c in self.query(rel.query).columns}
-            if names & {"status", "statuses"} and not rel.statuses:
+            names = self.labels(rel.query)
+            if ("status" in names or "statuses" in names) and not rel.statuses:
                 yield replace(
                     one,
                     form=_put(one.form, at, replace(rel, statuses=(other.name,))),
@@ -413,14 +480,16 @@ class Chart:
             return
         for way in self.vocabulary.implied:
             query = self.query(way["query"])
-            label = query.column(way["from"]).type.removesuffix("[]")
+            label = self.labels(query.name)[way["from"]]
             kept = self.narrowed(piece.form, label)
-            if kept is None or depth(kept) + 1 > MOST_DEPTH or way.get("alone"):
+            if kept is None or depth(kept) + 1 > MOST_DEPTH or piece.notes[-1:] == ("not alone",):
                 continue
             if isinstance(piece.form, Rel) and piece.form.query == way["query"]:
                 continue
             rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),))
-            yield replace(piece, form=rel, cost=piece.cost + way["cost"])
+            alone = bool(way.get("alone", True)) or not isinstance(kept, Entity)
+            notes = piece.notes if alone else (*piece.notes, "not alone")
+            yield replace(piece, form=rel, cost=piece.cost + way["cost"], notes=notes)
 
     def _sized(self, piece: Piece) -> Iterator[Piece]:
         for way in self.vocabulary.sizes:
@@ -454,6 +523,15 @@ class Chart:
         return cells.get((0, count), [])
 
 
+def _generality(column: str, given: str, asked: bool) -> float:
+    """What it costs that a column takes things of many kinds: the nearest class is meant first."""
+    if asked and given == "Actor":  # "who": a person, if a person can be meant
+        return {"Person": 0.0, "Official": 0.0, "Actor": 0.1}.get(column, 0.2)
+    if column == given:
+        return 0.0
+    return {"Entity": 0.3, "Actor": 0.25, "Organization": 0.05, "Place": 0.05}.get(column, 0.0)
+
+
 def _best(found: Iterable[Piece]) -> list[Piece]:
     cheapest: dict[tuple[object, ...], Piece] = {}
     for piece in found:
@@ -461,7 +539,8 @@ def _best(found: Iterable[Piece]) -> list[Piece]:
         known = cheapest.get(key)
         if known is None or piece.cost < known.cost:
             cheapest[key] = piece
-    return sorted(cheapest.values(), key=lambda p: p.cost)[:MOST_PIECES]
+    ordered = sorted(cheapest.values(), key=lambda p: p.cost)[:MOST_PIECES]
+    return [p for p in ordered if p.cost <= ordered[0].cost + DEARER]
 
 
 def _sum(one: Piece, other: Piece) -> float:
@@ -478,6 +557,15 @@ def _asked(piece: Piece) -> tuple[str, ...]:
 
 def _parts(form: Form, kind: type[And] | type[Or]) -> tuple[Form, ...]:
     return form.parts if isinstance(form, kind) else (form,)
+
+
+def _kind(rel: Rel) -> str:
+    return "set" if rel.focus else "rel"
+
+
+def _shape(form: Form) -> tuple[str, str]:
+    """An order of forms that depends on what they are, not on how they were said."""
+    return (form.query, str(form.focus)) if isinstance(form, Rel) else (type(form).__name__, "")
 
 
 def _own_rels(form: Form) -> list[Rel]:
@@ -498,9 +586,9 @@ def _put(form: Form, at: int, rel: Rel) -> Form:
 
 def _merged(one: Rel, other: Rel) -> Rel | None:
     """Two sets of rows of one relation as one, where they do not contradict each other."""
-    if one.query != other.query or one.focus != other.focus:
+    if one.query != other.query or (one.focus and other.focus and one.focus != other.focus):
         return None
-    found = one
+    found = one if one.focus else replace(one, focus=other.focus)
     for cond in other.conds:
         known = one.cond(cond.column)
         if known is None:

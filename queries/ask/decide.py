@@ -87,11 +87,7 @@ class Asker:
                 empty = empty or one
             elif decided is None:
                 decided = one
-            elif (
-                one.result
-                and decided.result
-                and one.result.signature() != decided.result.signature()
-            ):
+            elif one.result and decided.result and not one.result.same(decided.result):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
         if decided is None:
@@ -123,10 +119,11 @@ class Asker:
         holding = [f for f in found if f.status != "unanswerable"]
         if not holding:
             return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
-        signatures = {f.result.signature() for f in holding if f.result}
+        results = [f.result for f in holding if f.result]
+        same = all(r.same(results[0]) for r in results) and len(results) == len(holding)
         if len(holding) == 1 and _restricted(ask.form, choice):
             return holding[0]
-        if len(holding) == len(found) and len(signatures) == 1 and holding[0].status == "answered":
+        if len(holding) == len(found) and same and holding[0].status == "answered":
             return holding[0]
         return Decision(
             "ambiguous", language, None, ask, cost, candidates=list(choice.ids), said=choice.said

@@ -66,7 +66,15 @@ class Rel:
 
     def given(self, cond: Cond) -> Rel:
         """The same with one more condition."""
-        return replace(self, conds=tuple(sorted((*self.conds, cond), key=_cond_key)))
+        return replace(self, conds=tuple(sorted((*self.conds, cond), key=_column)))
+
+    def __hash__(self) -> int:
+        """Kept, for forms are compared thousands of times while a question is read."""
+        known: int | None = self.__dict__.get("_hash")
+        if known is None:
+            known = hash((self.query, self.focus, self.conds, self.when, self.statuses))
+            object.__setattr__(self, "_hash", known)
+        return known
 
 
 @dataclass(frozen=True)
@@ -108,8 +116,8 @@ class Ask:
     by: str | None = None
 
 
-def _cond_key(cond: Cond) -> tuple[str, str]:
-    return (cond.column, repr(cond))
+def _column(cond: Cond) -> str:
+    return cond.column
 
 
 def rels(form: Form) -> list[Rel]:

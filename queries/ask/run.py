@@ -131,6 +131,8 @@ class Runner:
         places = [i for i in ids if "Place" in self.lexicon.labels_of(i)]
         if not places or "places_in" not in self.relations.catalogue.queries:
             return ids
+        if any(p.required for p in self.relations.query("places_in").parameters):
+            return ids
         inside = {
             i
             for row in self.relations.rows("places_in")
@@ -173,9 +175,9 @@ class Runner:
     def _times(self, form: Form) -> list[Span]:
         """When what a form gives was: its own dates, a term of office, a day of an event."""
         if isinstance(form, Rel):
-            return [s for row in self.rows(form) for s in _row_spans(row)]
+            return [s for row in self.rows(form) for s in row_spans(row)]
         if isinstance(form, And):
-            return [s for hit in self.hits(form).values() for r in hit.rows for s in _row_spans(r)]
+            return [s for hit in self.hits(form).values() for r in hit.rows for s in row_spans(r)]
         found: list[Span] = []
         for identifier in self.hits(form):
             found += self._times_of(identifier)
@@ -186,7 +188,7 @@ class Runner:
         for label, query, column in _TIMED_BY:
             if label in labels and query in self.relations.catalogue.queries:
                 rows = self.relations.rows(query, {column: identifier})
-                return [s for row in rows for s in _row_spans(row)]
+                return [s for row in rows for s in row_spans(row)]
         return []
 
 
@@ -251,7 +253,8 @@ def _bounds(op: str, span: Span) -> Span:
     )
 
 
-def _row_spans(row: Row) -> list[Span]:
+def row_spans(row: Row) -> list[Span]:
+    """The times that a row states, from the first of its columns that has one."""
     from graph.claims.dates import DateError, interval
 
     for name in ("date", "term", "valid", "begins"):
@@ -271,7 +274,7 @@ def _row_spans(row: Row) -> list[Span]:
 def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
     """The period in which a row falls: a date within it, an interval that overlaps it."""
     lasting = not row.get("date") and not row.get("begins")
-    own = _row_spans(row)
+    own = row_spans(row)
     if not own and lasting and ("valid" in row or "term" in row):
         own = [Span(None, None)]  # no time is said: it holds as far as is known
     for period in periods:

@@ -209,7 +209,9 @@ def _tokens(
         tokens[at[start]].append((at[end - 1] + 1, piece))
     for word in kept:
         if word in lattice.silent:
-            tokens[at[word]].append((at[word] + 1, Piece("nothing", cost=_DROPPED)))
+            small = frozenset(lattice.silent[word])
+            nothing = Piece("nothing", cost=_DROPPED, lead=small, tail=small)
+            tokens[at[word]].append((at[word] + 1, nothing))
     marks: list[Marks] = []
     before = -1
     for word in kept:

@@ -58,8 +58,10 @@ class Vocabulary:
     asks: dict[str, list[str]] = field(default_factory=dict)  # what may be asked -> columns
     implied: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[dict[str, Any]] = field(default_factory=list)
+    irregular: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: form -> base
     stated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
+    roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
     _single: list[str] = field(default_factory=list, repr=False)
 
     def said(self, question: list[Word]) -> list[Said]:
@@ -67,7 +69,7 @@ class Vocabulary:
         found: dict[tuple[int, int, Meaning], float] = {}
         texts = [w.text for w in question]
         for language in LANGUAGES:
-            stems = [stem(t, language) for t in texts]
+            stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
                     for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
@@ -75,6 +77,10 @@ class Vocabulary:
                         key = (start, end, meaning)
                         found[key] = min(cost, found.get(key, cost))
         return [Said(start, end, meaning, cost) for (start, end, meaning), cost in found.items()]
+
+    def stem(self, word: str, language: str) -> str:
+        """The stem of a folded word; of an irregular form, that of its base form."""
+        return stem(self.irregular.get(language, {}).get(word, word), language)
 
     def single(self) -> list[str]:
         """All phrases of one word, as written."""
@@ -94,11 +100,13 @@ def files() -> list[Path]:
     return sorted(ROOM.glob("*.yaml"))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, words: bool = True) -> dict[str, Any]:
+    """A lexicon file; ``words`` takes every value as text, for *no* and *on* are words here."""
     import yaml
 
+    loader = yaml.BaseLoader if words else yaml.SafeLoader
     try:
-        found = yaml.safe_load(path.read_text("utf-8"))
+        found = yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - neither makes objects
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -156,19 +164,26 @@ def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
 
 def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     """The vocabulary of all queries and lexicon files; QueryError names a bad file."""
-    common = _read(ROOM / "common.yaml")
+    common = _read(ROOM / "common.yaml", words=False)
     asks: dict[str, list[str]] = {}
+    irregular: dict[str, dict[str, str]] = {}
     entries = [*_of_queries(catalogue), *_of_ontology()]
     for language in LANGUAGES:
         found = _read(ROOM / f"{language}.yaml")
         entries += _of_lexicon(language, found)
         for name, entry in found.get("asks", {}).items():
             asks.setdefault(str(name), [str(c) for c in entry["columns"]])
+        irregular[language] = {
+            " ".join(folded(form)): " ".join(folded(base))
+            for base, forms in found.get("irregular", {}).items()
+            for form in forms
+        }
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in entries:
         written = folded(phrase)
         if written:
-            key = _key(meaning.language, (stem(w, meaning.language) for w in written))
+            odd = irregular.get(meaning.language, {})
+            key = _key(meaning.language, (stem(odd.get(w, w), meaning.language) for w in written))
             if (written, meaning) not in phrases.setdefault(key, []):
                 phrases[key].append((written, meaning))
 
@@ -176,7 +191,16 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         return [w for w in common.get(section, []) if _fits(w, catalogue)]
 
     compares = common.get("compares", {})
-    return Vocabulary(phrases, asks, ways("implied"), ways("sizes"), ways("stated"), compares)
+    return Vocabulary(
+        phrases,
+        asks,
+        ways("implied"),
+        ways("sizes"),
+        irregular,
+        ways("stated"),
+        compares,
+        common.get("roles", {}),
+    )
 
 
 def fingerprint(catalogue: Catalogue) -> str:
@@ -219,7 +243,10 @@ def _load(file: Path) -> Vocabulary | None:
 def _save(file: Path, found: Vocabulary) -> Vocabulary:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        kept = [found.phrases, found.asks, found.implied, found.sizes, found.stated, found.compares]
+        kept = [
+            *(found.phrases, found.asks, found.implied, found.sizes),
+            *(found.irregular, found.stated, found.compares, found.roles),
+        ]
         write_text(file, json.dumps(kept, ensure_ascii=False))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
