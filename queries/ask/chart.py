@@ -128,6 +128,13 @@ class Chart:
         yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
+        elif left.kind == right.kind == "value":
+            one, other = left.cond, right.cond
+            if one and other and one.column == other.column:
+                both = tuple(sorted({*one.holds, *other.holds}))
+                yield replace(
+                    left, cond=Cond(one.column, holds=both), cost=_sum(left, right) - 0.05
+                )
         elif left.kind == right.kind == "time" and "and" in marks:
             yield from self._range(left, right)
 
@@ -467,9 +474,14 @@ class Chart:
                 yield replace(piece, kind="set", form=form, cost=piece.cost + 0.1)
             return
         if piece.kind == "value" and piece.cond is not None:
+            if piece.query not in self.catalogue.queries:
+                return
             query = self.query(piece.query)
-            rel = Rel(piece.query, query.source, (piece.cond,))
-            yield Piece("set", rel, piece.cost + 0.7)
+            person = next(
+                (c for c in ("person", query.source) if c in self.labels(query.name)), None
+            )
+            rel = Rel(piece.query, person, (piece.cond,))
+            yield Piece("set", rel, piece.cost + 0.5)
             return
         if piece.kind == "number" and piece.number is not None:
             yield from self._sized(piece)

@@ -12,13 +12,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from graph.files import write_text
 from graph.stores import Store
 from ontology import ontology
-from queries.ask.words import ARTICLES, Word, folded
+from queries.ask.words import ARTICLES, Word, folded, stem
 
 FILE = "lexicon.json"
 MOST_WORDS = 9  # of one name in a question
@@ -73,8 +72,10 @@ class Lexicon:
 
     entities: dict[str, Known]
     by_name: dict[str, list[str]] = field(default_factory=dict)  # a name as compared -> ids
+    texts: dict[str, list[str]] = field(default_factory=dict)  # a predicate -> stems of its values
     by_word: dict[str, set[str]] = field(default_factory=dict, repr=False)
     by_sound: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         if not self.by_name:
@@ -102,6 +103,13 @@ class Lexicon:
         """The classes of an entity; none if it is unknown."""
         known = self.entities.get(entity)
         return known.labels if known else frozenset()
+
+    def text_stems(self, predicates: list[str]) -> frozenset[str]:
+        """The stems of all words in the values of some predicates."""
+        key = tuple(predicates)
+        if key not in self._stems:
+            self._stems[key] = frozenset(w for p in predicates for w in self.texts.get(p, ()))
+        return self._stems[key]
 
     def whole(self, parts: tuple[str, ...]) -> list[str]:
         """The ids of which this is a whole name, with or without its article."""
@@ -197,8 +205,14 @@ RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names, n.hid
 """
 
 
+_TEXTS = """
+MATCH (c:Claim) WHERE c.value IS NOT NULL AND c.datatype ENDS WITH 'tring'
+RETURN DISTINCT c.predicate AS predicate, c.value AS text
+"""
+
+
 def build(store: Store) -> Lexicon:
-    """Reads the names out of a store."""
+    """Reads the names, and the words of texts that can be asked for, out of a store."""
     entities: dict[str, Known] = {}
     # Questions are about our classes; a document from elsewhere may bring a million other nodes.
     labels = sorted(ontology().by_label)
@@ -214,12 +228,17 @@ def build(store: Store) -> Lexicon:
             (record["first"], record["last"]),
             record["name_es"],
         )
-    return Lexicon(dict(sorted(entities.items())))
+    texts: dict[str, set[str]] = defaultdict(set)
+    for record in store.read(_TEXTS, {}).records:
+        texts[record["predicate"]].update(stem(w, "en") for w in folded(str(record["text"])))
+    return Lexicon(
+        dict(sorted(entities.items())), texts={name: sorted(found) for name, found in texts.items()}
+    )
 
 
 def lexicon_of(store: Store) -> Lexicon:
     """The lexicon of a store; beside an embedded snapshot, which never changes, it is kept."""
-    folder: Path | None = store.snapshot() if hasattr(store, "snapshot") else None
+    folder = store.cache_folder()
     if folder is None:
         return build(store)
     try:
@@ -230,6 +249,7 @@ def lexicon_of(store: Store) -> Lexicon:
                 for r in kept["entities"]
             },
             kept["names"],
+            texts=kept["texts"],
         )
     except (OSError, ValueError, TypeError, IndexError, KeyError):
         pass  # not made yet, or spoiled
@@ -239,6 +259,6 @@ def lexicon_of(store: Store) -> Lexicon:
         for k in found.entities.values()
     ]
     with contextlib.suppress(OSError):  # slower next time, not wrong
-        kept = {"entities": rows, "names": found.by_name}
+        kept = {"entities": rows, "names": found.by_name, "texts": found.texts}
         write_text(folder / FILE, json.dumps(kept, ensure_ascii=False))
     return found

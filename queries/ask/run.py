@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When
@@ -11,7 +10,7 @@ from queries.ask.relations import Relations, Row
 from queries.ask.words import folded, stem
 
 MOST_JOINED = 12  # rows that one thing gets from two relations
-UNDATED = ("status", "statuses", "claims")
+FREE_TEXTS = frozenset({"text"})  # columns of which a question need not have every word
 
 
 @dataclass
@@ -95,6 +94,9 @@ class Runner:
                 continue
             claims |= {c for span in held if span for c in span.claims}
             found.append({**row, "claims": sorted(claims)})
+        for cond in rel.conds:
+            if cond.holds and cond.column in FREE_TEXTS:
+                found = _nearest(found, cond)
         return found
 
     def _of_rel(self, rel: Rel) -> Hits:
@@ -121,7 +123,8 @@ class Runner:
         cell = row.get(cond.column)
         cells = cell if isinstance(cell, list) else [cell]
         if cond.holds:
-            return any(_holds(str(c), cond.holds) for c in cells if c is not None)
+            least = 1.0 if cond.column not in FREE_TEXTS else 0.5
+            return any(held(str(c), cond.holds) >= least for c in cells if c is not None)
         if cond.column not in row:
             return True  # a parameter, which the query itself has met
         return cond.value in cells
@@ -215,9 +218,21 @@ def _statuses(row: Row) -> set[str]:
     return found
 
 
-def _holds(text: str, wanted: Iterable[str]) -> bool:
+def held(text: str, wanted: tuple[str, ...]) -> float:
+    """The share of some stems that a text has."""
     present = {stem(w, "en") for w in folded(text)}
-    return all(stem(w, "en") in present for w in wanted)
+    return sum(w in present for w in wanted) / len(wanted)
+
+
+def _nearest(rows: list[Row], cond: Cond) -> list[Row]:
+    """The rows whose free text has most of the words: people do not quote it."""
+
+    def share(row: Row) -> float:
+        cell = row.get(cond.column)
+        return max(held(str(c), cond.holds) for c in (cell if isinstance(cell, list) else [cell]))
+
+    best = max(map(share, rows), default=0.0)
+    return [row for row in rows if share(row) == best]
 
 
 def _joined(one: Row, two: Row) -> Row:

@@ -9,12 +9,17 @@ from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import Said, Vocabulary
-from queries.ask.words import Word, words
+from queries.ask.words import Word, stem, words
 from queries.catalogue import Catalogue
 
 MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
+_TEXT = 0.2  # what it costs to look for a word in texts
+_FREE = 0.3  # and in free ones
+_MOST_TEXT = 4  # words of a phrase that stands in texts
+_FREE_TEXTS = frozenset({"text"})
+_HOME = {"offence": "charges"}  # the query that a text by itself asks for
 _TYPING = 0.7  # what it costs to read a word of the vocabulary for one that is misspelt
 
 
@@ -117,6 +122,7 @@ def _lattice(
     for n, word in enumerate(said):
         if word.text.isdigit() and len(word.text) < 5 and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
+    _texts(lattice, vocabulary, lexicon)
     _misspelt(lattice, vocabulary)
     for start in list(lattice.silent):
         if hidden(start, start + 1):
@@ -172,6 +178,34 @@ def _of_meaning(one: Said) -> list[Piece]:
 
 def _covered(lattice: _Lattice) -> set[int]:
     return {n for start, end, _ in lattice.pieces for n in range(start, end)}
+
+
+def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+    """Words that stand in texts of the graph: *fentanyl* in what people are charged with."""
+    said = [w.text for w in lattice.said]
+    spoken = {
+        p.form.query for _, _, p in lattice.pieces if isinstance(p.form, Rel)
+    }  # queries of which the question says a word
+    covered = _covered(lattice)
+    for start in range(len(said)):
+        for end in range(start + 1, min(len(said), start + _MOST_TEXT) + 1):
+            phrase = " ".join(said[start:end])
+            english = vocabulary.in_english.get(phrase, phrase if end == start + 1 else None)
+            if english is None or (end == start + 1 and start in lattice.silent):
+                continue
+            stems = tuple(stem(w, "en") for w in english.split())
+            for column, predicates in vocabulary.texts.items():
+                present = lexicon.text_stems(predicates)
+                if not present.issuperset(stems) or len(english) < 3 or english.isdigit():
+                    continue
+                free = column in _FREE_TEXTS
+                if free and start in covered and not spoken & vocabulary.with_text:
+                    continue
+                cost = _TEXT + (_FREE if free else 0.0)
+                piece = Piece(
+                    "value", cost=cost, cond=Cond(column, holds=stems), query=_HOME.get(column, "")
+                )
+                lattice.pieces.append((start, end, piece))
 
 
 def _misspelt(lattice: _Lattice, vocabulary: Vocabulary) -> None:

@@ -62,6 +62,11 @@ class Vocabulary:
     stated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
     roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
+    texts: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # columns -> predicates of their texts
+    in_english: dict[str, str] = field(default_factory=dict)  # words of texts by their Spanish ones
+    free: list[str] = field(default_factory=list)  # queries with a column of free text
     _single: list[str] = field(default_factory=list, repr=False)
 
     def said(self, question: list[Word]) -> list[Said]:
@@ -77,6 +82,11 @@ class Vocabulary:
                         key = (start, end, meaning)
                         found[key] = min(cost, found.get(key, cost))
         return [Said(start, end, meaning, cost) for (start, end, meaning), cost in found.items()]
+
+    @property
+    def with_text(self) -> frozenset[str]:
+        """The queries that have words of their own and a column of free text."""
+        return frozenset(self.free)
 
     def stem(self, word: str, language: str) -> str:
         """The stem of a folded word; of an irregular form, that of its base form."""
@@ -167,12 +177,15 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     common = _read(ROOM / "common.yaml", words=False)
     asks: dict[str, list[str]] = {}
     irregular: dict[str, dict[str, str]] = {}
+    in_english: dict[str, str] = {}
     entries = [*_of_queries(catalogue), *_of_ontology()]
     for language in LANGUAGES:
         found = _read(ROOM / f"{language}.yaml")
         entries += _of_lexicon(language, found)
         for name, entry in found.get("asks", {}).items():
             asks.setdefault(str(name), [str(c) for c in entry["columns"]])
+        for english, others in found.get("in_texts", {}).items():
+            in_english |= {" ".join(folded(o)): english for o in others}
         irregular[language] = {
             " ".join(folded(form)): " ".join(folded(base))
             for base, forms in found.get("irregular", {}).items()
@@ -200,6 +213,9 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         ways("stated"),
         compares,
         common.get("roles", {}),
+        common.get("texts", {}),
+        in_english,
+        [q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)],
     )
 
 
@@ -246,6 +262,7 @@ def _save(file: Path, found: Vocabulary) -> Vocabulary:
         kept = [
             *(found.phrases, found.asks, found.implied, found.sizes),
             *(found.irregular, found.stated, found.compares, found.roles),
+            *(found.texts, found.in_english, found.free),
         ]
         write_text(file, json.dumps(kept, ensure_ascii=False))
     except OSError:
