@@ -56,7 +56,11 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     form = piece.form
     if piece.kind not in ("set", "rel") or form is None or isinstance(form, Entity):
         return None
-    if piece.notes[-1:] == ("not alone",):
+    if (
+        isinstance(form, Rel)
+        and form.implied
+        and all(isinstance(c.form, Entity) for c in form.conds)
+    ):
         return None  # a name by itself does not ask for what it is a member of
     if isinstance(form, Or) and all(isinstance(p, Entity) for p in form.parts):
         return _compared(piece, form, runner, vocabulary)

@@ -22,6 +22,7 @@ MOST_DEPTH = 5
 DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
+_TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
 _DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
 
 
@@ -201,6 +202,8 @@ class Chart:
             cost = _sum(one, other) + self._place_cost(
                 rel, query, column, given, marks, left, other
             )
+            if isinstance(given, Rel) and self.column_label(rel, column) in ("Entity", "Event"):
+                cost += 0.3  # of anything at all: rather what the words say by themselves
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
@@ -228,6 +231,33 @@ class Chart:
             )
         if isinstance(given, Or) and len(given.parts) == 2:
             yield from self._pair(one, other, rel, given)
+            if "with" in marks and all(isinstance(p, Entity) for p in given.parts):
+                yield from self._both(one, other, rel, given)
+        # "the transfers of Sheinbaum": while she was in office
+        if (
+            isinstance(given, Entity)
+            and self.dated(rel.query)
+            and not rel.when
+            and self._governs(given)
+        ):
+            when = When("during", forms=(given,))
+            yield replace(one, form=replace(rel, when=(when,)), cost=_sum(one, other) + 0.55)
+
+    def _governs(self, given: Entity) -> bool:
+        """Whether all that a name may mean held an office or was a government."""
+        return all({"Official", "Administration"} & self.labels_of(i) for i in given.ids)
+
+    def _both(self, one: Piece, other: Piece, rel: Rel, given: Or) -> Iterator[Piece]:
+        """*Children of A with B*: what the relation has with each of them."""
+        column = self.query(rel.query).source
+        if column is None or rel.cond(column) is not None or rel.focus == column:
+            column = self.query(rel.query).target
+        if column is None or rel.cond(column) is not None or rel.focus == column:
+            return
+        kept = [self.narrowed(p, self.column_label(rel, column)) for p in given.parts]
+        if all(k is not None for k in kept):
+            form = And(tuple(rel.given(Cond(column, k)) for k in kept))
+            yield replace(one, kind="set", form=form, cost=_sum(one, other) + 0.1)
 
     def _each(
         self, one: Piece, other: Piece, several: Or, marks: Marks, left: bool
@@ -330,10 +360,12 @@ class Chart:
                 return
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
             parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))
-            cost = joined.cost + (0.05 if marks else 0.6)
+            cost = joined.cost + (0.05 if marks & {"and", "or", "with"} else 0.6)
             bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
             if len(bare) not in (0, len(parts)):
                 cost += 0.5  # "brothers and sisters of X": of X belongs to both
+            if len({isinstance(p, Entity) for p in parts}) > 1:
+                cost += 0.6  # "are A and B connected" is not a list of A and of what B is
             yield replace(joined, form=parts[0] if len(parts) == 1 else Or(parts), cost=cost)
         if isinstance(one, Entity) and isinstance(other, Entity):
             return
@@ -387,10 +419,17 @@ class Chart:
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
         elif other.kind in ("set", "rel") and other.form is not None and not other.asks:
             form = self._focused(other.form) if other.kind == "rel" else other.form
-            if form is not None and not isinstance(form, AllOf):
+            if form is not None and self._has_time(form):
                 yield Piece(
                     "time", cost=_sum(word, other) + 0.1, when=When(word.name, forms=(form,))
                 )
+
+    def _has_time(self, form: Form) -> bool:
+        """Whether what a form gives has a time: an event, a term of office, a dated row."""
+        if isinstance(form, Entity):
+            return any(_TIMED & self.labels_of(i) for i in form.ids)
+        outer = form.parts[0] if isinstance(form, And | Or) else form
+        return isinstance(outer, Rel) and self.dated(outer.query)
 
     def _range(self, left: Piece, right: Piece) -> Iterator[Piece]:
         one, two = left.when, right.when
@@ -494,14 +533,17 @@ class Chart:
             query = self.query(way["query"])
             label = self.labels(query.name)[way["from"]]
             kept = self.narrowed(piece.form, label)
-            if kept is None or depth(kept) + 1 > MOST_DEPTH or piece.notes[-1:] == ("not alone",):
+            if (
+                kept is None
+                or depth(kept) + 1 > MOST_DEPTH
+                or getattr(piece.form, "implied", False)
+            ):
                 continue
             if isinstance(piece.form, Rel) and piece.form.query == way["query"]:
                 continue
-            rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),))
-            alone = bool(way.get("alone", True)) or not isinstance(kept, Entity)
-            notes = piece.notes if alone else (*piece.notes, "not alone")
-            yield replace(piece, form=rel, cost=piece.cost + way["cost"], notes=notes)
+            implied = not way.get("alone", True)
+            rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),), implied=implied)
+            yield replace(piece, form=rel, cost=piece.cost + way["cost"])
 
     def _sized(self, piece: Piece) -> Iterator[Piece]:
         for way in self.vocabulary.sizes:

@@ -59,6 +59,7 @@ class Rel:
     statuses: tuple[str, ...] = ()
     subject: str | None = field(default=None, compare=False)  # of the verb that it was said by
     object: str | None = field(default=None, compare=False)
+    implied: bool = field(default=False, compare=False)  # no word of the question says it
 
     def cond(self, column: str) -> Cond | None:
         """The condition on a column, if there is one."""

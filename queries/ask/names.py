@@ -24,6 +24,11 @@ MOST_WORDS = 9  # of one name in a question
 MOST_FITTING = 40  # entities that one part of a name may mean
 _LINKS = frozenset({"of", "de", "del", "on", "from", "el", "the"})
 _SILENT = ARTICLES | _LINKS | frozenset({"and", "y", "in", "en", "for", "para", "s"})
+# What people call by a part of its name; of a group or a policy the words of the name are common ones.
+_NAMED_IN_PART = frozenset(
+    {"Person", "Organization", "Place", "Office", "Administration", "LegalInstrument", "Facility"}
+)
+_NAMED_BY_A_WORD = frozenset({"Person", "CriminalOrganization"})
 _WHOLE, _PART, _WORD, _SOUND, _TYPED = 0.0, 0.3, 0.6, 0.4, 0.8  # what a way of naming costs
 
 
@@ -88,7 +93,9 @@ class Lexicon:
             found.pop("", None)
             self.by_name = {name: sorted(ids) for name, ids in found.items()}
         words: dict[str, set[str]] = defaultdict(set)
-        for name in self.by_name:
+        for name, ids in self.by_name.items():
+            if not any(_NAMED_IN_PART & self.entities[i].labels for i in ids):
+                continue
             for word in name.split(" "):
                 if word not in _SILENT:
                     words[word].add(name)
@@ -156,10 +163,24 @@ class Lexicon:
                 content += texts[end] not in common
                 cost = max(cost, dear)
                 how = way if way != "part" else how
-                ids = sorted({i for name in names for i in self.by_name[name]})
+                ids = sorted(
+                    {
+                        i
+                        for name in names
+                        for i in self.by_name[name]
+                        if self._in_part(i, start == end)
+                    }
+                )
+                if not ids:
+                    continue
                 if content and len(ids) <= MOST_FITTING and (start, end + 1) not in whole:
                     base = _WORD if end == start else _PART
                     yield Named(start, end + 1, tuple(ids), base + cost, how)
+
+    def _in_part(self, entity: str, one_word: bool) -> bool:
+        """Whether part of its name names an entity; one word only people and criminal groups."""
+        labels = self.entities[entity].labels
+        return bool(labels & (_NAMED_BY_A_WORD if one_word else _NAMED_IN_PART))
 
     def _ways(self, word: str, common: frozenset[str]) -> tuple[set[str], float, str] | None:
         """The names that have a word or one like it, with the cost and the way of likeness."""

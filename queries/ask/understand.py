@@ -187,11 +187,14 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         p.form.query for _, _, p in lattice.pieces if isinstance(p.form, Rel)
     }  # queries of which the question says a word
     covered = _covered(lattice)
+    whole = {(a, b) for a, b, p in lattice.pieces if isinstance(p.form, Entity) and p.cost == 0.0}
     for start in range(len(said)):
         for end in range(start + 1, min(len(said), start + _MOST_TEXT) + 1):
             phrase = " ".join(said[start:end])
             english = vocabulary.in_english.get(phrase, phrase if end == start + 1 else None)
             if english is None or (end == start + 1 and start in lattice.silent):
+                continue
+            if (start, end) in whole:
                 continue
             stems = tuple(stem(w, "en") for w in english.split())
             for column, predicates in vocabulary.texts.items():

@@ -56,4 +56,13 @@ def stem(word: str, language: str) -> str:
     """The stem of a folded word by Snowball's rules; short words and numbers stay as they are."""
     if len(word) < 4 or not word.isalpha():
         return word
+    if language == "es":
+        word = _singular(word)
     return str(_stemmer(language).stemWord(word))
+
+
+def _singular(word: str) -> str:
+    """A Spanish noun without its plural; Snowball makes *ciudad* and *ciudades* two stems."""
+    if word.endswith("es") and len(word) > 5 and word[-3] in "dlnrj":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 4 and word[-2] in "aeo" else word
