@@ -471,7 +471,7 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
 
     neo4j_load.create_links = counted_links  # type: ignore[assignment]
     if stage == "commit":
-        neo4j_load._Load._settle = lambda *_: stop()  # type: ignore[method-assign,assignment]
+        neo4j_load.settle_mark = lambda *_: stop()  # type: ignore[assignment]
     if stage == "sweep":
         neo4j_load.sweep = lambda _: stop()  # type: ignore[assignment]
     if stage == "announced":
