@@ -417,7 +417,7 @@ def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
 
 def test_a_reader_waits_for_a_commit(store: Neo4jStore, neo4j_driver: Driver) -> None:
     store.write(Difference(old_rows()), OLD, None)
-    neo4j_parts.announce(store, "somebody")
+    neo4j_parts.announce(store.bolt, "somebody")
     answers: list[int] = []
     reader = threading.Thread(target=lambda: answers.append(len(content(store))))
     reader.start()
