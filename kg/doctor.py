@@ -50,7 +50,7 @@ def _writable(folder: Path) -> tuple[str, bool]:
 
 
 def _engine(needed: bool) -> Iterator[Finding]:
-    from graph.stores.embedded.store import engine_version
+    from graph.stores import engine_version
 
     try:
         yield "embedded engine", engine_version(), True
@@ -69,8 +69,8 @@ def _store(address: Address) -> Iterator[Finding]:
 
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
-    from graph.loading.packaged import generation
-    from graph.stores.base import KNOWLEDGE
+    from graph.loading import generation
+    from graph.stores import KNOWLEDGE
 
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
@@ -92,12 +92,11 @@ def mend(url: str | None) -> Iterator[str]:
 
     An embedded store that is damaged is built anew, with the packaged knowledge alone.
     """
-    from graph.loading.documents import load, restore
-    from graph.loading.packaged import packaged
-    from graph.stores.base import KNOWLEDGE
+    from graph.loading import load, read_packaged, restore
+    from graph.stores import KNOWLEDGE
 
     with closing(open_store(address_of(url))) as store:
-        sheets = packaged()  # bad ones are found before anything is removed
+        sheets = read_packaged()  # bad ones are found before anything is removed
         yield from store.repair()
         release = _release_or_none(store)
         removed = store.clear() if release is None or store.damage() else []

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pyoxigraph as ox
 import rdflib
 
-from graph.export.rdf import rdf_quads
+from graph.export import rdf_quads
 from graph.stores import Store
 from graph.vocabulary import PREFIXES, XSD
 

@@ -67,7 +67,7 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.loading.packaged import is_current, load_packaged
+            from graph.loading import is_current, load_packaged
             from kg.progress import Busy
 
             if not is_current(store):
@@ -130,7 +130,7 @@ class Session:
     @cached_property
     def dataset(self) -> ox.Store:
         """The same graph for SPARQL."""
-        from graph.sparql.copy import sparql_of
+        from graph.sparql import sparql_of
 
         try:
             return sparql_of(self.store)

@@ -84,7 +84,7 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
             raise UserError(f"{place}: '{value}' is neither true nor false.")
         return text == "true"
     if kind in ("date", "interval"):
-        from graph.claims.dates import DateError, interval
+        from graph.claims import DateError, interval
 
         try:
             first, last = interval(str(value))
@@ -108,7 +108,7 @@ def _cypher_parameters(query: Query, bound: dict[str, Any]) -> dict[str, Any]:
 
 
 def _days(value: str | None) -> tuple[str | None, str | None]:
-    from graph.claims.dates import interval
+    from graph.claims import interval
 
     return interval(value) if value else (None, None)
 
@@ -218,7 +218,7 @@ def run_sparql(query: Query, bound: dict[str, Any], dataset: ox.Store) -> Answer
 
 
 def _identifier(value: Any) -> str | None:
-    from graph.projection.names import node_id
+    from graph.projection import node_id
 
     return None if value is None else node_id(value)
 
@@ -226,8 +226,7 @@ def _identifier(value: Any) -> str | None:
 def _native(value: Any) -> Any:
     import pyoxigraph as ox
 
-    from graph.projection.statements import literal_tag
-    from graph.projection.values import native
+    from graph.projection import literal_tag, native
 
     if value is None:
         return None

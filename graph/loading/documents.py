@@ -45,6 +45,7 @@ from graph.stores.base import (
     Document,
     LoadReport,
     Release,
+    State,
     Store,
     pinned,
 )
@@ -246,28 +247,49 @@ class _Change:
         """The difference where nothing can be concluded; None where something might be."""
         shared = united(self.incoming) if len(self.incoming) > 1 else {}
         self.said_of = self.simply_said(shared)
-        nodes = self.nodes
         if self.before is None:
-            return Difference(self.node(name, shared) for name in sorted(nodes))
-        replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
-        states = {state.id: state for state in replaced}
-        names = self.reader.long_names if states else {}
-        old = {names.get(i, i) for i in states}
-        others = {identifier(n): n for n in nodes if n not in old}
-        found = {state.id: state for state in self.store.states(ids=list(others))}
-        subjects = {name for one in self.incoming for name in one.said}
-        touched = old | (subjects & {others[i] for i in found})
-        states |= found
+            return Difference(self.node(name, shared) for name in sorted(self.nodes))
+        states, touched = self.touched()
         mixed = [
             i for i in map(identifier, touched) if not self.replaced.issuperset(states[i].documents)
         ]
+        if self.concerns_rules(states, touched, mixed):
+            return None
+        self.keep_others(mixed, shared)
+        changed = (self.node(name, shared) for name in sorted(touched))
+        created = sorted(name for name in self.nodes if identifier(name) not in states)
+        return Difference(
+            (self.node(name, shared) for name in created),
+            [row for row in changed if row.properties["_digest"] != states[row.id].digest],
+        )
+
+    def touched(self) -> tuple[dict[str, State], set[str]]:
+        """The states of the nodes that are there, by id, and the names of those that may change.
+
+        These are the nodes of which replaced documents speak, or new ones do.
+        """
+        replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
+        states = {state.id: state for state in replaced}
+        long_names = self.reader.long_names if states else {}
+        old = {long_names.get(i, i) for i in states}
+        others = {identifier(name): name for name in self.nodes - old}
+        found = {state.id: state for state in self.store.states(ids=list(others))}
+        subjects = {name for one in self.incoming for name in one.said}
+        return states | found, old | (subjects & {others[i] for i in found})
+
+    def concerns_rules(self, states: dict[str, State], touched: set[str], mixed: list[str]) -> bool:
+        """Whether rules have read what changes, or have concluded something about it.
+
+        ``mixed`` are the ids of the nodes of which documents speak that stay.
+        """
         informing = {d.key for d in self.kept if d.informs}
         if informing and any(informing.intersection(states[i].documents) for i in mixed):
-            return None
-        for name in touched:
-            state = states[identifier(name)]
-            if not state.documents and state.digest != _plain_digest(name):
-                return None  # only spoken of, yet a rule has concluded something about it
+            return True
+        only_spoken_of = ((n, s) for n in touched if not (s := states[identifier(n)]).documents)
+        return any(state.digest != _plain_digest(name) for name, state in only_spoken_of)
+
+    def keep_others(self, mixed: list[str], shared: Said) -> None:
+        """Adds to ``shared`` what documents that stay say of nodes that change."""
         for row in self.store.scan(ids=mixed) if mixed else ():
             name = self.reader.name(row)
             if name not in shared:
@@ -275,13 +297,6 @@ class _Change:
                     s: (one.document.key,) for one in self.incoming for s in one.said.get(name, ())
                 }
             self.keep(row, shared[name])
-        changed = []
-        for name in sorted(touched):
-            row = self.node(name, shared)
-            if row.properties["_digest"] != states[row.id].digest:
-                changed.append(row)
-        created = sorted(n for n in nodes if identifier(n) not in states)
-        return Difference((self.node(name, shared) for name in created), changed)
 
     def keep(self, row: LinkedNode, said: dict[Statement, Documents]) -> None:
         """Adds what the documents that stay say in a row."""

@@ -52,7 +52,7 @@ _MAKERS = (
 )
 
 
-def packaged(folder: Path | None = None) -> Incoming:
+def read_packaged(folder: Path | None = None) -> Incoming:
     """The packaged sheets as a document; SheetError if a cell is bad."""
     from graph.claims.rdf import asserted
     from graph.claims.sheets import read_sheets
@@ -70,7 +70,7 @@ def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) ->
     held = release.document(KNOWLEDGE) if release else None
     if held is not None and held.digest == generation(folder):
         return [*incoming, Incoming(held, {})]
-    return [*incoming, packaged(folder)]
+    return [*incoming, read_packaged(folder)]
 
 
 def is_current(store: Store, folder: Path | None = None) -> bool:

@@ -37,36 +37,44 @@ class Unprojector:
     def said(self, row: LinkedNode) -> Iterator[tuple[Statement, Documents]]:
         """The asserted statements of a node, each once, with the documents that make them."""
         properties = row.properties
-        docs = _several(properties.get("_docs"))
-        default = tuple(d for d in docs if d[0] != "+")
-        hidden = set(_several(properties.get("_derived")))
-        literal_object = False
-        if "_rdf" in properties:
-            for one, where in self.beside(_several(properties["_rdf"]), default):
-                if one.tag is not None and one.tag != TRIPLE:
-                    hidden.add(self.names.key(one.predicate))
-                    literal_object = literal_object or one.predicate == OBJECT
-                yield one, where
-        types = properties.get("_types")
-        labels = row.labels if types is None else _several(types)
-        for label in labels:
+        default = tuple(d for d in _several(properties.get("_docs")) if d[0] != "+")
+        beside = list(self.beside(_several(properties.get("_rdf")), default))
+        yield from beside
+        # What stands beside is not read from the values that are shown.
+        beside_predicates = {
+            one.predicate for one, _ in beside if one.tag is not None and one.tag != TRIPLE
+        }
+        hidden = {*_several(properties.get("_derived")), *map(self.names.key, beside_predicates)}
+        for one in self.classes(row):
+            yield one, default
+        for one in self.values(properties, hidden):
+            yield one, default
+        if "value" in properties and OBJECT not in beside_predicates:
+            yield _claim_value(properties), default
+        yield from self.links(row, default)
+
+    def classes(self, row: LinkedNode) -> Iterator[Statement]:
+        """The classes that labels stand for."""
+        types = row.properties.get("_types")
+        for label in row.labels if types is None else _several(types):
             if label != "Entity":
-                yield Statement(TYPE, "", None, self.label_name(label)), default
+                yield Statement(TYPE, "", None, self.label_name(label))
+
+    def values(self, properties: dict[str, Value], hidden: set[str]) -> Iterator[Statement]:
+        """The literals that properties stand for, and the predicates that a claim names."""
         tags = {k: t for k, *t in (e.split(" ") for e in _several(properties.get("_tags")))}
         for key, shown in properties.items():
-            if key in _OURS or (key in hidden and key != "predicate"):
-                continue
             if key == "predicate":
                 for name in _several(shown):
                     value = name_of(self.names.term_iri(name))
-                    yield Statement(PREDICATE, "", None, value), default
-                continue
-            iri, derived = self.key(key)
-            if not derived:
-                for one in _literals(iri, shown, tags.get(key)):
-                    yield one, default
-        if "value" in properties and not literal_object:
-            yield _claim_value(properties), default
+                    yield Statement(PREDICATE, "", None, value)
+            elif key not in _OURS and key not in hidden:
+                iri, derived = self.key(key)
+                if not derived:
+                    yield from _literals(iri, shown, tags.get(key))
+
+    def links(self, row: LinkedNode, default: Documents) -> Iterator[tuple[Statement, Documents]]:
+        """What relationships stand for, in each of their graphs."""
         for link in row.links:
             if link.properties.get("inferred"):
                 continue
@@ -86,6 +94,8 @@ class Unprojector:
 
     def beside(self, lines: list[str], default: Documents) -> Iterator[tuple[Statement, Documents]]:
         """The statements of ``_rdf``."""
+        if not lines:
+            return
         text: list[str] = []
         documents: list[Documents] = []
         for line in lines:

@@ -162,7 +162,7 @@ class _Side:
         if data.count(b"\n") <= SMALL_DATASET:
             nodes, quads = tangles(self.shapes)
             small = nodes <= SMALL_NODES and quads <= SMALL_QUADS
-        found = _canonical(data) if small else _in_child(data, seconds)
+        found = canonical_lines(data) if small else canonical_in_time(data, seconds)
         self.made = sorted(found.splitlines(keepends=True))
 
     def canonical(self, seconds: float) -> Proof:
@@ -196,15 +196,15 @@ class _Side:
         return Proof(digest.hexdigest(), method, quads, found.conclusive)
 
 
-def _canonical(data: bytes) -> bytes:
+def canonical_lines(data: bytes) -> bytes:
     """N-Quads with canonical labels, in no order."""
     dataset = ox.Dataset(ox.parse(data, format=N_QUADS))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return ox.serialize(dataset, format=N_QUADS) or b""
 
 
-def _in_child(data: bytes, seconds: float) -> bytes:
-    """Like :func:`_canonical`, in a process that is killed after ``seconds``."""
+def canonical_in_time(data: bytes, seconds: float) -> bytes:
+    """Like :func:`canonical_lines`, in a process that is killed after ``seconds``."""
     found = bytearray()
     task = b"%r\n" % seconds + data
     ended = run_child("graph.proof.canonical", task, found.extend, seconds=seconds)
@@ -277,7 +277,7 @@ def _child() -> None:
     """Reads seconds and N-Quads from standard input, and writes these with canonical labels."""
     limit_time(float(sys.stdin.buffer.readline()))
     limit_memory()
-    sys.stdout.buffer.write(_canonical(sys.stdin.buffer.read()))
+    sys.stdout.buffer.write(canonical_lines(sys.stdin.buffer.read()))
 
 
 if __name__ == "__main__":

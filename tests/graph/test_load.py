@@ -15,7 +15,7 @@ import pytest
 from graph.claims.infer import derive
 from graph.loading.change import Incoming, gather
 from graph.loading.documents import document_quads, load, restore, unload
-from graph.loading.packaged import load_packaged, packaged
+from graph.loading.packaged import load_packaged, read_packaged
 from graph.projection.nodes import nodes_of
 from graph.projection.project import NodeMaker
 from graph.stores import Store, open_store, parse_address
@@ -171,7 +171,7 @@ def test_restoring_mends_what_somebody_changed_by_hand(tmp_path: Path, clean_neo
                 "SET n.name = 'X' WITH n MATCH (n)-[r]->() DELETE r"
             )
         assert contents(store) != before
-        restore(store, packaged())
+        restore(store, read_packaged())
         assert contents(store) == before
     finally:
         store.close()

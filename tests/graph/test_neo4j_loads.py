@@ -417,7 +417,7 @@ def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
 
 def test_a_reader_waits_for_a_commit(store: Neo4jStore, neo4j_driver: Driver) -> None:
     store.write(Difference(old_rows()), OLD, None)
-    neo4j_parts.announce(store, "somebody")
+    neo4j_parts.announce(store.bolt, "somebody")
     answers: list[int] = []
     reader = threading.Thread(target=lambda: answers.append(len(content(store))))
     reader.start()
@@ -471,7 +471,7 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
 
     neo4j_load.create_links = counted_links  # type: ignore[assignment]
     if stage == "commit":
-        neo4j_load._Load._settle = lambda *_: stop()  # type: ignore[method-assign,assignment]
+        neo4j_load.settle_mark = lambda *_: stop()  # type: ignore[assignment]
     if stage == "sweep":
         neo4j_load.sweep = lambda _: stop()  # type: ignore[assignment]
     if stage == "announced":

@@ -26,7 +26,7 @@ import rdflib
 from graph.loading.change import Incoming, gather
 from graph.loading.documents import load, unload
 from graph.sparql.copy import BUILDING, PREFIX, copy_of, sparql_of
-from graph.sparql.run import SparqlResult, run
+from graph.sparql.query import SparqlResult, run
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
 from graph.vocabulary import FORMATS as GRAPH_FORMATS
@@ -311,7 +311,7 @@ def test_a_query_that_is_not_seen_through_cannot_call_out_either(
     with pytest.raises(OSError, match="500"):  # the engine itself would call
         list(ox.Store().query(query))
     assert len(listener.calls) == 1
-    monkeypatch.setattr("graph.sparql.run.calls_out", lambda query: False)
+    monkeypatch.setattr("graph.sparql.query.calls_out", lambda query: False)
     with pytest.raises(QueryError):
         ask(store, query)
     assert len(listener.calls) == 1

@@ -77,10 +77,6 @@ def test_the_twin_is_valid_sparql_without_its_optional_parameters(name: str) -> 
     ox.Store().query(sparql_text(query, bind(query, given)))
 
 
-def test_there_are_at_least_forty_queries() -> None:
-    assert len(QUERIES) >= 40
-
-
 def test_no_two_queries_share_a_question() -> None:
     seen: dict[tuple[str, ...], str] = {}
     shared = set()

@@ -33,7 +33,6 @@ from graph.stores.base import (
 from graph.stores.embedded import files
 from graph.stores.embedded.engine import (
     acquire,
-    engine_version,
     give_back,
     imported,
     plain,
@@ -45,8 +44,6 @@ from ontology import QueryError, StoreBusy, StoreError
 if TYPE_CHECKING:
     from graph.projection.nodes import PropertyGraph
     from graph.stores.embedded.build import Build
-
-__all__ = ["EmbeddedStore", "engine_version"]
 
 CURRENT = "current.json"
 LAYOUT = 3  # of a snapshot's folder; another one is built anew
