@@ -90,7 +90,7 @@ def _columns_asked(
     """The columns for the attributes asked; None where no relation has one."""
     found: list[str] = []
     for name in piece.asks:
-        wanted = vocabulary.asks.get(name, [])
+        wanted = vocabulary.asks.get(name, [name])
         for rel in rels(form):
             present = [c.name for c in runner.relations.query(rel.query).columns]
             fitting = [c for c in wanted if c in present]
@@ -186,6 +186,10 @@ def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     hits = runner.hits(ask.form)
     if not hits:
         return Result(ask)
+    if len(ask.columns) == 1 and rels(ask.form)[0].query in vocabulary.counted.get(
+        ask.columns[0], []
+    ):
+        return _values(ask, hits)
     focus = focus_of(ask.form, runner) or "thing"
     names = [runner.lexicon.entities[i].name if i in runner.lexicon.entities else i for i in hits]
     claims = sorted({c for hit in hits.values() for c in hit.claims})
@@ -194,6 +198,17 @@ def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     for name in extra:
         row[name] = sorted({str(r.get(name)) for h in hits.values() for r in h.rows if r.get(name)})
     return Result(ask, ["number", focus, *extra], [row])
+
+
+def _values(ask: Ask, hits: Hits) -> Result:
+    """How many different values a column has: nicknames, offences."""
+    column = ask.columns[0]
+    rows = [r for hit in hits.values() for r in hit.rows if r.get(column) is not None]
+    values = sorted({str(r[column]) for r in rows})
+    claims = sorted({c for r in rows for c in r["claims"]})
+    return Result(
+        ask, ["number", column], [{"number": len(values), column: values, "claims": claims}]
+    )
 
 
 def _stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:

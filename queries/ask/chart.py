@@ -183,7 +183,7 @@ class Chart:
         if not isinstance(rel, Rel):
             return
         if isinstance(given, Rel) and given.query == rel.query:
-            merged = _merged(rel, given)
+            merged = _merged(rel, replace(given, focus=None) if not left and rel.focus else given)
             if merged is not None:
                 yield replace(one, kind=_kind(merged), form=merged, cost=_sum(one, other) + 0.05)
         if other.kind == "rel":
@@ -197,13 +197,15 @@ class Chart:
             if rel.cond(column) is not None:
                 continue
             kept = self.narrowed(given, self.column_label(rel, column))
-            if kept is None:
+            if kept is None or (isinstance(given, Or) and given.joint):
                 continue
             cost = _sum(one, other) + self._place_cost(
                 rel, query, column, given, marks, left, other
             )
             if isinstance(given, Rel) and self.column_label(rel, column) in ("Entity", "Event"):
                 cost += 0.3  # of anything at all: rather what the words say by themselves
+            if isinstance(given, Or) and not marks & {"of", "possessive", "by", "with"}:
+                cost += 0.6  # "are A and B brothers" is about both, not about each
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
@@ -231,7 +233,7 @@ class Chart:
             )
         if isinstance(given, Or) and len(given.parts) == 2:
             yield from self._pair(one, other, rel, given)
-            if "with" in marks and all(isinstance(p, Entity) for p in given.parts):
+            if ("with" in marks or given.joint) and all(isinstance(p, Entity) for p in given.parts):
                 yield from self._both(one, other, rel, given)
         # "the transfers of Sheinbaum": while she was in office
         if (
@@ -305,7 +307,7 @@ class Chart:
             cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
             passive = "be" in marks or "by" in marks
-            if other.wh and "be" in marks:
+            if other.wh and marks & {"be", "do"}:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
                 return cost + (0.0 if left != passive else 0.4)
@@ -361,12 +363,15 @@ class Chart:
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
             parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))
             cost = joined.cost + (0.05 if marks & {"and", "or", "with"} else 0.6)
+            parts = _widest(parts)
             bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
             if len(bare) not in (0, len(parts)):
                 cost += 0.5  # "brothers and sisters of X": of X belongs to both
             if len({isinstance(p, Entity) for p in parts}) > 1:
                 cost += 0.6  # "are A and B connected" is not a list of A and of what B is
-            yield replace(joined, form=parts[0] if len(parts) == 1 else Or(parts), cost=cost)
+            joint = "with" in marks and not marks & {"and", "or"}
+            form = parts[0] if len(parts) == 1 else Or(parts, joint)
+            yield replace(joined, form=form, cost=cost)
         if isinstance(one, Entity) and isinstance(other, Entity):
             return
         for entity, rel in ((one, other), (other, one)):
@@ -389,14 +394,19 @@ class Chart:
         if when is None or one.form is None:
             return
         for form in self._with_time(one.form, when):
-            yield replace(
-                one, form=form, cost=_sum(one, other) + (0.1 if form is not one.form else 0)
-            )
+            yield replace(one, form=form, cost=_sum(one, other) + self._time_cost(form, when))
+
+    def _time_cost(self, form: Form, when: When) -> float:
+        """A time goes to an event before it goes to what lasts, and is not told twice."""
+        for rel in _own_rels(form):
+            if when in rel.when:
+                return 0.0 if "date" in self.labels(rel.query) else 0.2
+        return 0.1
 
     def _with_time(self, form: Form, when: When) -> Iterator[Form]:
         if isinstance(form, Rel):
-            if self.dated(form.query):
-                yield replace(form, when=tuple(sorted((*form.when, when), key=repr)))
+            if self.dated(form.query) and len(form.when) < 2:
+                yield replace(form, when=(*form.when, when))
         elif isinstance(form, And):
             for at, part in enumerate(form.parts):
                 for timed in self._with_time(part, when):
@@ -609,6 +619,21 @@ def _asked(piece: Piece) -> tuple[str, ...]:
     return piece.asks or (piece.name,)
 
 
+def _widest(parts: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Parts without those that another says more widely: *brothers or half-brothers*."""
+
+    def within(one: Form, other: Form) -> bool:
+        return (
+            isinstance(one, Rel)
+            and isinstance(other, Rel)
+            and one != other
+            and (one.query, one.focus, one.when) == (other.query, other.focus, other.when)
+            and set(other.conds) <= set(one.conds)
+        )
+
+    return tuple(p for p in parts if not any(within(p, other) for other in parts))
+
+
 def _parts(form: Form, kind: type[And] | type[Or]) -> tuple[Form, ...]:
     return form.parts if isinstance(form, kind) else (form,)
 
@@ -641,6 +666,8 @@ def _put(form: Form, at: int, rel: Rel) -> Form:
 def _merged(one: Rel, other: Rel) -> Rel | None:
     """Two sets of rows of one relation as one, where they do not contradict each other."""
     if one.query != other.query or (one.focus and other.focus and one.focus != other.focus):
+        return None
+    if one.cond(one.focus or "") and other.cond(other.focus or ""):
         return None
     found = one if one.focus else replace(one, focus=other.focus)
     for cond in other.conds:

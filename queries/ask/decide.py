@@ -17,9 +17,9 @@ from queries.ask.run import Runner
 from queries.ask.understand import Understanding, understand
 from queries.ask.vocabulary import Vocabulary
 
-MARGIN = 0.06  # readings that differ by less in cost are about as good
-NEXT = 0.45  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
-MOST_READINGS = 6
+MARGIN = 0.04  # readings that differ by less in cost are about as good
+NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
+MOST_READINGS = 12
 DEAREST = 2.6  # of a reading that is believed
 UNION = frozenset({"Office"})  # a word for several of these means all of them
 
@@ -120,7 +120,7 @@ class Asker:
         if not holding:
             return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
         results = [f.result for f in holding if f.result]
-        same = all(r.same(results[0]) for r in results) and len(results) == len(holding)
+        same = all(r.rows == results[0].rows for r in results) and len(results) == len(holding)
         if len(holding) == 1 and _restricted(ask.form, choice):
             return holding[0]
         if len(holding) == len(found) and same and holding[0].status == "answered":

@@ -87,9 +87,10 @@ class And:
 
 @dataclass(frozen=True)
 class Or:
-    """What any part has."""
+    """What any part has; ``joint`` things are meant together: the children of A with B."""
 
     parts: tuple[Form, ...]
+    joint: bool = False
 
 
 @dataclass(frozen=True)

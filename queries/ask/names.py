@@ -28,7 +28,7 @@ _SILENT = ARTICLES | _LINKS | frozenset({"and", "y", "in", "en", "for", "para", 
 _NAMED_IN_PART = frozenset(
     {"Person", "Organization", "Place", "Office", "Administration", "LegalInstrument", "Facility"}
 )
-_NAMED_BY_A_WORD = frozenset({"Person", "CriminalOrganization"})
+_NAMED_BY_A_WORD = frozenset({"Person", "CriminalOrganization", "Court", "Administration"})
 _WHOLE, _PART, _WORD, _SOUND, _TYPED = 0.0, 0.3, 0.6, 0.4, 0.8  # what a way of naming costs
 
 
@@ -89,7 +89,7 @@ class Lexicon:
                 for name in known.names:
                     parts = folded(name)
                     found[" ".join(parts)].add(known.id)
-                    found[" ".join(_bare(parts))].add(known.id)
+                    found[" ".join(bare(parts))].add(known.id)
             found.pop("", None)
             self.by_name = {name: sorted(ids) for name, ids in found.items()}
         words: dict[str, set[str]] = defaultdict(set)
@@ -120,7 +120,7 @@ class Lexicon:
 
     def whole(self, parts: tuple[str, ...]) -> list[str]:
         """The ids of which this is a whole name, with or without its article."""
-        return self.by_name.get(" ".join(parts)) or self.by_name.get(" ".join(_bare(parts))) or []
+        return self.by_name.get(" ".join(parts)) or self.by_name.get(" ".join(bare(parts))) or []
 
     def named(self, question: list[Word], common: frozenset[str]) -> list[Named]:
         """All names in a question; a word that is ``common`` is no part of a name by itself."""
@@ -134,7 +134,16 @@ class Lexicon:
                 ids = self.whole(parts)
                 if ids and not (end - start == 1 and parts[0] in _SILENT):
                     found[start, end] = Named(start, end, tuple(ids), _WHOLE, "whole")
+        whole = list(found.values())
         for named in self._partial(texts, common, set(found)):
+            if any(
+                named.start <= w.start
+                and w.end <= named.end
+                and not set(w.ids) & set(named.ids)
+                and named.end - named.start > w.end - w.start
+                for w in whole
+            ):
+                continue  # "Mexico to the United States" is no part of the name of their border
             known = found.get((named.start, named.end))
             if known is None or (known.how != "whole" and named.cost < known.cost):
                 found[named.start, named.end] = named
@@ -213,7 +222,8 @@ class Lexicon:
         return [w for w, distance, _ in near if distance == least and len(w) >= 5]
 
 
-def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without its article."""
     while len(parts) > 1 and parts[0] in ARTICLES:
         parts = parts[1:]
     return parts

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from queries.ask.chart import Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
-from queries.ask.names import Lexicon, Named
+from queries.ask.names import Lexicon, Named, bare
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import Said, Vocabulary
 from queries.ask.words import Word, stem, words
@@ -64,7 +64,7 @@ def understand(
     if len(question) > MOST_CHARACTERS:
         found.too_long = True
         return found
-    lattice = _lattice(said, meanings, vocabulary, lexicon, language)
+    lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
     covered = _covered(lattice)
     found.unknown = [
         question[w.start : w.end]
@@ -87,6 +87,7 @@ def understand(
 def _lattice(
     said: list[Word],
     meanings: list[Said],
+    catalogue: Catalogue,
     vocabulary: Vocabulary,
     lexicon: Lexicon,
     language: str,
@@ -104,9 +105,15 @@ def _lattice(
     )
     names = lexicon.named(said, spoken)
     dates = dates_in([w.text for w in said], language)
-    inside = {(n.start, n.end) for n in names if n.how == "whole" and n.end - n.start > 1} | set(
-        dates
-    )
+    inside = {
+        (n.start, n.end)
+        for n in names
+        if n.how == "whole" and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
+    }
+    inside |= set(dates)
+    inside |= {
+        (m.start, m.end) for m in meanings if m.meaning.kind == "nothing" and m.end - m.start > 1
+    }
 
     def hidden(start: int, end: int) -> bool:
         return any(a <= start and end <= b and (end - start) < (b - a) for a, b in inside)
@@ -118,12 +125,12 @@ def _lattice(
             lattice.pieces += _of_name(named, lexicon, said)
     for one in content:
         if not hidden(one.start, one.end):
-            lattice.pieces += [(one.start, one.end, p) for p in _of_meaning(one)]
+            lattice.pieces += [(one.start, one.end, p) for p in _of_meaning(one, catalogue)]
     for n, word in enumerate(said):
         if word.text.isdigit() and len(word.text) < 5 and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
     _texts(lattice, vocabulary, lexicon)
-    _misspelt(lattice, vocabulary)
+    _misspelt(lattice, vocabulary, catalogue)
     for start in list(lattice.silent):
         if hidden(start, start + 1):
             del lattice.silent[start]
@@ -156,24 +163,31 @@ def _kind(labels: frozenset[str]) -> str:
     return next((k for k in _KINDS if k in labels), "Entity")
 
 
-def _of_meaning(one: Said) -> list[Piece]:
+def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
     meaning = one.meaning
     if meaning.kind == "class":
         return [Piece("set", AllOf(meaning.name), one.cost)]
-    if meaning.kind == "ask" and meaning.name == "identity":
-        return [Piece("set", AllOf("Actor"), one.cost, wh=True)]
+    if meaning.kind == "ask" and meaning.name in ("identity", "patient"):
+        tail = frozenset({"do"} if meaning.name == "patient" else ())
+        return [Piece("set", AllOf("Actor"), one.cost, wh=True, tail=tail)]
     if meaning.kind in ("ask", "operator"):
         return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
     if meaning.kind == "time":
         return [Piece("time word", cost=one.cost, name=meaning.name)]
     if meaning.kind == "status":
         return [Piece("status", cost=one.cost, name=meaning.name)]
-    query, column = meaning.name.split(".")
+    name, column = meaning.name.split(".")
+    query = catalogue.queries[name]
     conds = tuple(Cond(name, value=value) for name, value in meaning.holds)
     if meaning.subject is not None:
-        rel = Rel(query, None, conds, subject=meaning.subject, object=column)
+        rel = Rel(name, None, conds, subject=meaning.subject, object=column)
         return [Piece("rel", rel, one.cost)]
-    return [Piece("set", Rel(query, column, conds), one.cost)]
+    if query.column(column).entity:
+        return [Piece("set", Rel(name, column, conds), one.cost)]
+    # a noun for an attribute: the nickname of somebody, the law of a transfer
+    things = [c.name for c in query.columns if c.entity]
+    focus = query.target if query.target in things else (query.source or things[0])
+    return [Piece("set", Rel(name, focus, conds), one.cost, asks=(column,))]
 
 
 def _covered(lattice: _Lattice) -> set[int]:
@@ -211,7 +225,7 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
                 lattice.pieces.append((start, end, piece))
 
 
-def _misspelt(lattice: _Lattice, vocabulary: Vocabulary) -> None:
+def _misspelt(lattice: _Lattice, vocabulary: Vocabulary, catalogue: Catalogue) -> None:
     """Reads a longer word that means nothing as one of the vocabulary that is a letter away."""
     covered = _covered(lattice)
     for n, word in enumerate(lattice.said):
@@ -232,7 +246,7 @@ def _misspelt(lattice: _Lattice, vocabulary: Vocabulary) -> None:
             else:
                 lattice.pieces += [
                     (n, n + 1, p)
-                    for p in _of_meaning(Said(n, n + 1, one.meaning, one.cost + _TYPING))
+                    for p in _of_meaning(Said(n, n + 1, one.meaning, one.cost + _TYPING), catalogue)
                 ]
 
 

@@ -21,7 +21,7 @@ from queries.catalogue import Catalogue, cache_folder
 
 ROOM = Path(__file__).parent / "lexicon"
 MOST_WORDS = 6  # of one phrase
-_BY_STEM = 0.02  # what a match by stems costs more than one to the letter
+_BY_STEM = 0.05  # what a match by stems costs more than one to the letter
 
 
 class Meaning(NamedTuple):
@@ -66,6 +66,9 @@ class Vocabulary:
         default_factory=dict
     )  # columns -> predicates of their texts
     in_english: dict[str, str] = field(default_factory=dict)  # words of texts by their Spanish ones
+    counted: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # texts that count, by column: queries
     free: list[str] = field(default_factory=list)  # queries with a column of free text
     _single: list[str] = field(default_factory=list, repr=False)
 
@@ -215,6 +218,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         common.get("roles", {}),
         common.get("texts", {}),
         in_english,
+        common.get("counted", {}),
         [q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)],
     )
 
@@ -262,7 +266,7 @@ def _save(file: Path, found: Vocabulary) -> Vocabulary:
         kept = [
             *(found.phrases, found.asks, found.implied, found.sizes),
             *(found.irregular, found.stated, found.compares, found.roles),
-            *(found.texts, found.in_english, found.free),
+            *(found.texts, found.in_english, found.counted, found.free),
         ]
         write_text(file, json.dumps(kept, ensure_ascii=False))
     except OSError:
