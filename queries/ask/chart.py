@@ -374,6 +374,10 @@ class Chart:
             yield replace(joined, form=form, cost=cost)
         if isinstance(one, Entity) and isinstance(other, Entity):
             return
+        if any(
+            isinstance(f, Or) and any(isinstance(p, Entity) for p in f.parts) for f in (one, other)
+        ):
+            return
         for entity, rel in ((one, other), (other, one)):
             if isinstance(entity, Entity) and isinstance(rel, Rel) and rel.focus:
                 kept = self.narrowed(entity, self.column_label(rel, rel.focus))
@@ -428,8 +432,8 @@ class Chart:
         if other.kind == "time" and other.when is not None and other.when.op == "during":
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
         elif other.kind in ("set", "rel") and other.form is not None and not other.asks:
-            form = self._focused(other.form) if other.kind == "rel" else other.form
-            if form is not None and self._has_time(form):
+            form = replace(other.form, focus=None) if isinstance(other.form, Rel) else other.form
+            if self._has_time(form):
                 yield Piece(
                     "time", cost=_sum(word, other) + 0.1, when=When(word.name, forms=(form,))
                 )
@@ -541,7 +545,7 @@ class Chart:
             return
         for way in self.vocabulary.implied:
             query = self.query(way["query"])
-            label = self.labels(query.name)[way["from"]]
+            label = way.get("of") or self.labels(query.name)[way["from"]]
             kept = self.narrowed(piece.form, label)
             if (
                 kept is None
@@ -581,7 +585,9 @@ class Chart:
                         for one in left:
                             for other in right:
                                 found.extend(self.join(one, other, marks[middle]))
-                found.extend([up for piece in found for up in self.raised(piece)])
+                ups = [up for piece in found for up in self.raised(piece)]
+                found += ups
+                found += [up for piece in ups if width == 1 for up in self.raised(piece)]
                 if found:
                     cells[start, end] = _best(found)
         return cells.get((0, count), [])

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from queries.ask.answer import Result, asks_of, compute
-from queries.ask.forms import And, Ask, Entity, Form, Minus, Or, Rel
+from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
 from queries.ask.run import Runner
@@ -177,7 +177,10 @@ def _restricted(form: Form, choice: Entity) -> bool:
         others = [
             c
             for c in form.conds
-            if c.form is not None and c.form != choice and not _within(c.form, choice)
+            if c.form is not None
+            and not isinstance(c.form, AllOf)
+            and c.form != choice
+            and not _within(c.form, choice)
         ]
         inner = any(
             c.form is not None and _restricted(c.form, choice)

@@ -131,6 +131,8 @@ class Lexicon:
                 parts = tuple(texts[start:end])
                 if parts[-1] in _SILENT:
                     continue
+                if parts[0] in ARTICLES and " ".join(parts) not in self.by_name:
+                    continue  # the article is no part of the name: "a Estados Unidos"
                 ids = self.whole(parts)
                 if ids and not (end - start == 1 and parts[0] in _SILENT):
                     found[start, end] = Named(start, end, tuple(ids), _WHOLE, "whole")

@@ -39,24 +39,26 @@ class Relations:
             self.kept[key] = self.fetch(self.query(name), bound)
         return self.kept[key]
 
-    def rows_among(self, name: str, ends: Mapping[str, frozenset[str]]) -> list[Row]:
-        """The rows of which each given end is among some ids.
+    def rows_among(
+        self, name: str, ends: Mapping[str, frozenset[str]]
+    ) -> tuple[list[Row], frozenset[str]]:
+        """The rows of which given ends are among some ids, as far as the query can tell.
 
-        The smallest set of ends is bound one by one if there are few of them; otherwise the whole
-        relation is read, in one round trip, and filtered here.
+        Ends of one id are bound; else the smallest set of ends is bound one by one if there are
+        few of them; otherwise the whole relation is read, in one round trip.  The second value has
+        the ends that were bound; of the others the caller looks at the rows.
         """
         known = {p.name for p in self.query(name).parameters}
         bindable = {c: ids for c, ids in ends.items() if c in known}
         if any(not ids for ids in ends.values()):
-            return []
+            return [], frozenset(ends)
         ones = {c: next(iter(ids)) for c, ids in bindable.items() if len(ids) == 1}
-        several = [c for c in bindable if c not in ones]
         if ones:
-            return self.rows(name, ones)
-        few = min(several, key=lambda c: len(bindable[c]), default=None)
+            return self.rows(name, ones), frozenset(ones)
+        few = min(bindable, key=lambda c: (len(bindable[c]), c), default=None)
         if few is None or len(bindable[few]) > FEW or (name,) in self.kept:
-            return self.rows(name)
+            return self.rows(name), frozenset()
         found: list[Row] = []
         for identifier in sorted(bindable[few]):
             found += [r for r in self.rows(name, {few: identifier}) if r not in found]
-        return found
+        return found, frozenset({few})

@@ -77,13 +77,15 @@ class Runner:
             for c in rel.conds
             if c.form is not None and not isinstance(c.form, AllOf)
         }
-        ends = {column: self._within(frozenset(hits)) for column, hits in given.items()}
-        rows = self.relations.rows_among(rel.query, ends)
+        ends = {column: frozenset(hits) for column, hits in given.items()}
+        rows, bound = self.relations.rows_among(rel.query, ends)
         spans = [(when, self.spans(when)) for when in rel.when]
         found = []
         for row in rows:
             claims = set(row["claims"])
-            if not all(self._meets(row, cond, ends.get(cond.column), rel) for cond in rel.conds):
+            # a bound end is met by the query itself, which may know more of places than its rows say
+            open_conds = [c for c in rel.conds if c.column not in bound]
+            if not all(self._meets(row, c, ends.get(c.column), rel) for c in open_conds):
                 continue
             if rel.statuses and not set(rel.statuses) & _statuses(row):
                 continue
@@ -119,7 +121,7 @@ class Runner:
             present = _ids(row, cond.column)
             if ids is None:
                 return any(self._is(i, cond.form) for i in present)
-            return bool(ids.intersection(present))
+            return bool(self._within(ids).intersection(present))
         cell = row.get(cond.column)
         cells = cell if isinstance(cell, list) else [cell]
         if cond.holds:

@@ -111,12 +111,15 @@ def _lattice(
         if n.how == "whole" and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
     }
     inside |= set(dates)
-    inside |= {
+    empty = {
         (m.start, m.end) for m in meanings if m.meaning.kind == "nothing" and m.end - m.start > 1
     }
 
+    def within(start: int, end: int, spans: set[tuple[int, int]]) -> bool:
+        return any(a <= start and end <= b and (end - start) < (b - a) for a, b in spans)
+
     def hidden(start: int, end: int) -> bool:
-        return any(a <= start and end <= b and (end - start) < (b - a) for a, b in inside)
+        return within(start, end, inside) or within(start, end, empty)
 
     for (start, end), period in dates.items():
         lattice.pieces.append((start, end, Piece("time", when=When("during", period))))
@@ -132,7 +135,7 @@ def _lattice(
     _texts(lattice, vocabulary, lexicon)
     _misspelt(lattice, vocabulary, catalogue)
     for start in list(lattice.silent):
-        if hidden(start, start + 1):
+        if within(start, start + 1, inside):
             del lattice.silent[start]
     return lattice
 

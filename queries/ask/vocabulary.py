@@ -21,6 +21,7 @@ from queries.catalogue import Catalogue, cache_folder
 
 ROOM = Path(__file__).parent / "lexicon"
 MOST_WORDS = 6  # of one phrase
+_INFLECTED = frozenset({"class", "column", "status"})  # kinds whose words have other forms
 _BY_STEM = 0.05  # what a match by stems costs more than one to the letter
 
 
@@ -81,7 +82,10 @@ class Vocabulary:
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
                     for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
-                        cost = 0.0 if list(written) == texts[start:end] else _BY_STEM
+                        exact = list(written) == texts[start:end]
+                        if not exact and meaning.kind not in _INFLECTED:
+                            continue
+                        cost = 0.0 if exact else _BY_STEM
                         key = (start, end, meaning)
                         found[key] = min(cost, found.get(key, cost))
         return [Said(start, end, meaning, cost) for (start, end, meaning), cost in found.items()]
