@@ -300,7 +300,7 @@ class Chart:
         label = self.column_label(rel, column)
         cost = _generality(label, self.label(given) or label, other.wh)
         role = self.vocabulary.roles.get(column)
-        if role:
+        if role and column not in (rel.subject, rel.object):
             if marks & set(role):
                 return cost
             cost += 0.5 if marks & _DIRECTIONS else 0.25  # "to" announces no origin

@@ -15,6 +15,8 @@ from queries.catalogue import Catalogue
 MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
+_FIXED = frozenset({"nothing", "ask", "operator", "time"})  # phrases that are meant as a whole
+_FOREIGN = 0.12  # what it costs that a word is of the other language than the question
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
@@ -94,6 +96,16 @@ def _lattice(
 ) -> _Lattice:
     lattice = _Lattice(said)
     content = [s for s in meanings if s.meaning.kind not in ("nothing", "mark")]
+    small = {
+        (s.start, s.end)
+        for s in meanings
+        if s.meaning.kind in ("nothing", "mark") and s.meaning.language == language
+    }
+    content = [
+        s if s.meaning.language == language else s._replace(cost=s.cost + _FOREIGN)
+        for s in content
+        if s.meaning.language == language or (s.start, s.end) not in small
+    ]
     for one in meanings:
         if one.meaning.kind in ("nothing", "mark"):
             for at in range(one.start, one.end):
@@ -111,9 +123,7 @@ def _lattice(
         if n.how == "whole" and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
     }
     inside |= set(dates)
-    empty = {
-        (m.start, m.end) for m in meanings if m.meaning.kind == "nothing" and m.end - m.start > 1
-    }
+    empty = {(m.start, m.end) for m in meanings if m.meaning.kind in _FIXED and m.end - m.start > 1}
 
     def within(start: int, end: int, spans: set[tuple[int, int]]) -> bool:
         return any(a <= start and end <= b and (end - start) < (b - a) for a, b in spans)
