@@ -173,7 +173,7 @@ def test_unknown_classes_and_doubled_entities_are_found(tmp_path: Path) -> None:
     )
     found = problems(tmp_path, HEAD + row(), entities=bad)
     assert found == [
-        "entities.csv:7: column class: 'Persona' is no class of the ontology.",
+        "entities.csv:7: column class: 'Persona' is no class of the ontology; did you mean Person?",
         "entities.csv:8: column id: 'person/ana-perez' stands already in line 2.",
         "entities.csv:9: column id: 'Leo' is no id; write kind/name in a-z, 0-9 and hyphens.",
     ]
@@ -183,7 +183,8 @@ def test_a_broken_hash_is_found(tmp_path: Path) -> None:
     bad = SOURCES.replace("2026-01-02,,", "2026-01-02,1.23E+63,")
     [found] = problems(tmp_path, HEAD, sources=bad)
     assert (
-        found == "sources.csv:2: column sha256: is not 64 hexadecimal digits; copy the hash again."
+        found == "sources.csv:2: column sha256: '1.23E+63' is a number as a program rewrote it; "
+        "format the column as text and write all digits."
     )
 
 
