@@ -43,7 +43,7 @@ class MadeSheet:
 class Made:
     """All that loaders have written into a knowledge folder.
 
-    ``sheets`` by name without ending; ``entities`` and ``sources`` have id -> (loaders, digest).
+    ``sheets`` by name without ending; ``entities`` and ``sources``: digests of added rows by id.
     """
 
     sheets: dict[str, MadeSheet] = field(default_factory=dict)
@@ -120,8 +120,8 @@ def hand_edits(folder: Path, name: str, made: MadeSheet) -> Iterator[tuple[int, 
     matcher = difflib.SequenceMatcher(None, made.rows, rows, autojunk=False)
     for kind, _, _, first, last in matcher.get_opcodes():
         if kind == "delete":
-            yield lines[first] if first < len(lines) else start, "rows were taken out before this"
+            yield lines[first] if first < len(lines) else start, "rows before this were taken out"
         elif kind != "equal":
-            told = "the row was changed by hand" if kind == "replace" else "the row was added"
+            told = f"the row was {'changed' if kind == 'replace' else 'added'} by hand"
             for line in lines[first:last]:
                 yield line, told
