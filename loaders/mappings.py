@@ -11,7 +11,7 @@ import yaml
 
 from loaders.rows import Problems, Row
 
-FILE = Path(__file__).parent / "mappings.yaml"
+_FILE = Path(__file__).parent / "mappings.yaml"
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Mappings:
 
 @cache
 def _file() -> dict[str, Any]:
-    sections: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+    sections: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
     return sections
 
 
