@@ -59,7 +59,7 @@ _KEPT_IDS = frozenset(("claim", "dataset", "fact", "graph", "ontology", "shapes"
 _KEPT_CLASSES = frozenset(("Claim", "Fact", "Source"))
 _CONCLUDED_CLASSES = frozenset(("Leader", "Official", "Relative"))
 # Beside the sheets: what a program would open as a sheet but nothing here reads.
-_SHEET_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
+_SHEET_ENDINGS = (".csv", ".csv.txt", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
 
 
 @dataclass(frozen=True)
