@@ -59,7 +59,7 @@ class Place:
     line: int
 
 
-class CellReader:
+class SheetCells:
     """Reads sheets and collects the problems of all files before any is refused."""
 
     def __init__(self, root: Path) -> None:

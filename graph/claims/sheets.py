@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.claims.cells import CellReader, Place
+from graph.claims.cells import Place, SheetCells
 from ontology import KG, Ontology, SheetError, Term, ontology
 from ontology.suggest import suggest
 
@@ -57,7 +57,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Ids under which the graph keeps what it makes itself, and classes that it gives itself.
 _KEPT_IDS = frozenset(("claim", "dataset", "fact", "graph", "ontology", "shapes", "source"))
 _KEPT_CLASSES = frozenset(("Claim", "Fact", "Source"))
-_CONCLUDED_CLASSES = frozenset(("Leader", "Official", "Relative"))
+_CONCLUDED_CLASSES = frozenset(("Accused", "Leader", "Official", "Relative"))
 # Beside the sheets: what a program would open as a sheet but nothing here reads.
 _SHEET_ENDINGS = (".csv", ".csv.txt", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
 
@@ -119,7 +119,7 @@ class Sheets:
     claims: dict[str, Claim] = field(default_factory=dict)
 
 
-class _Reader(CellReader):
+class _SheetFiles(SheetCells):
     """Knows the ontology beside the cells."""
 
     def __init__(self, root: Path, model: Ontology) -> None:
@@ -135,7 +135,7 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(p for p in (part.strip() for part in cell.split(";")) if p)
 
 
-def _sources(reader: _Reader, path: Path) -> dict[str, Source]:
+def _sources(reader: _SheetFiles, path: Path) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for place, row in reader.rows(path, SOURCE_COLUMNS):
         if not reader.required(place, row, "id", "kind", "title", "read"):
@@ -153,7 +153,7 @@ def _sources(reader: _Reader, path: Path) -> dict[str, Source]:
     return found
 
 
-def _entities(reader: _Reader, path: Path) -> dict[str, Entity]:
+def _entities(reader: _SheetFiles, path: Path) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for place, row in reader.rows(path, ENTITY_COLUMNS):
         if not reader.required(place, row, "id", "class", "name"):
@@ -186,7 +186,7 @@ def _entities(reader: _Reader, path: Path) -> dict[str, Entity]:
     return found
 
 
-def _class(reader: _Reader, place: Place, name: str) -> None:
+def _class(reader: _SheetFiles, place: Place, name: str) -> None:
     term = reader.model.term(name)
     if term is None or term.kind != "class":
         hint = reader.near(name, (t.local for t in reader.model.classes)) or "."
@@ -206,7 +206,7 @@ def _class(reader: _Reader, place: Place, name: str) -> None:
 class _Claims:
     """Checks claim rows against the ontology, the entities and the sources."""
 
-    def __init__(self, reader: _Reader, sheets: Sheets) -> None:
+    def __init__(self, reader: _SheetFiles, sheets: Sheets) -> None:
         self.reader, self.model, self.sheets = reader, reader.model, sheets
 
     def known(self, thing: str) -> bool:
@@ -372,7 +372,7 @@ def _unread(folder: Path, read: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def _files(reader: _Reader, folder: Path) -> list[Path]:
+def _files(reader: _SheetFiles, folder: Path) -> list[Path]:
     for name in ("sources.csv", "entities.csv"):
         if not (folder / name).is_file():
             raise SheetError([f"{folder}/{name} is missing; name a folder of claim sheets."])
@@ -390,7 +390,7 @@ def _files(reader: _Reader, folder: Path) -> list[Path]:
 
 def read_sheets(folder: Path) -> Sheets:
     """Reads the knowledge folder; SheetError lists every bad cell and nothing is returned then."""
-    reader = _Reader(folder, ontology())
+    reader = _SheetFiles(folder, ontology())
     files = _files(reader, folder)
     sheets = Sheets(
         sources=_sources(reader, folder / "sources.csv"),
