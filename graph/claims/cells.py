@@ -43,6 +43,7 @@ _REWRITTEN_DATE = re.compile(
     re.IGNORECASE,
 )
 _SERIAL_DAY = re.compile(r"[0-9]{5}(?:[.,]0+)?")  # days since 1900
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SCIENTIFIC = re.compile(r"-?[0-9](?:[.,][0-9]+)?E[+-]?[0-9]{2,3}", re.IGNORECASE)
 _FAILED = re.compile(
     r"#(?:REF|NAME|VALUE|VALOR|NUM|NULL|DIV/0|N/A|N/D|SPILL|CALC)[!?]?|#{3,}|Err:[0-9]+"
@@ -196,15 +197,22 @@ def spoiled(column: str, cell: str) -> str | None:
         return f"'{mark[0]}' was put there by a program; write plain marks and spaces."
     if _SCIENTIFIC.fullmatch(cell):
         return f"'{shown}' is a number as a program rewrote it; {AS_TEXT} and write all digits."
-    if _REWRITTEN_DATE.fullmatch(cell):
-        if column not in _DATES and column != "object":
-            return (
-                f"'{shown}' looks like words that a spreadsheet program took for a date; "
-                f"{AS_TEXT} and type it anew."
-            )
-        return _rewritten(cell)
+    if column not in _DATES and (told := _taken_for_a_date(column, cell)):  # dates are read as such
+        return told
     if _misread(cell):
         return f"'{shown}' is UTF-8 that was opened as another encoding; import it as UTF-8."
+    return None
+
+
+def _taken_for_a_date(column: str, cell: str) -> str | None:
+    rewritten = _REWRITTEN_DATE.fullmatch(cell)
+    if column == "object":
+        return _rewritten(cell) if rewritten else None
+    if rewritten or (column == "quote" and (_DAY.fullmatch(cell) or _SERIAL_DAY.fullmatch(cell))):
+        return (
+            f"'{cell}' looks like words that a spreadsheet program took for a date; "
+            f"{AS_TEXT} and type it anew."
+        )
     return None
 
 

@@ -226,6 +226,8 @@ def test_any_text_in_a_note_is_kept_or_refused(tmp_path: Path, text: str) -> Non
         ({"quote": "4-mar"}, "column quote: '4-mar' looks like words that a spreadsheet program"),
         ({"quote": "May-26"}, "column quote: 'May-26' looks like words that a spreadsheet program"),
         ({"quote": "26/08/2025"}, "column quote: '26/08/2025' looks like words that a spreadsheet"),
+        ({"quote": "2025-03-04"}, "column quote: '2025-03-04' looks like words that a spreadsheet"),
+        ({"quote": "45720"}, "column quote: '45720' looks like words that a spreadsheet program"),
         ({"predicate": "alias", "object": "1.23E+05"}, "column object: '1.23E+05' is a number"),
         ({"note": "#NAME?"}, "column note: '#NAME?' was spoiled by a program"),
         ({"note": "PÃ©rez"}, "column note: 'PÃ©rez' is UTF-8 that was opened as another encoding"),
