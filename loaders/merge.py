@@ -64,8 +64,11 @@ def merge(draft: Draft, loaders: Iterable[Loader], folder: Path) -> Merged:
         raise SheetError([f"{folder}: is no folder; name a folder of claim sheets."])
     if folder.is_dir() and any(folder.iterdir()) and not (folder / "entities.csv").is_file():
         raise SheetError([f"{folder}: holds other things than claim sheets; name another folder."])
-    work = _Merge(draft, {loader.name: loader for loader in loaders}, folder)
-    merged = work.merged()
+    try:
+        merged = _Merge(draft, {loader.name: loader for loader in loaders}, folder).merged()
+    except (UnicodeDecodeError, csv.Error) as error:
+        read_sheets(folder)  # names the place
+        raise SheetError([f"{folder}: cannot be read ({error}); check its sheets."]) from error
     _prove(folder, merged)
     _write(folder, merged)
     return merged

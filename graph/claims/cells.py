@@ -66,6 +66,7 @@ class SheetCells:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[str] = []
+        self.unread = False  # whether a sheet could not be read to its end
         self._told: set[tuple[Place, str]] = set()
 
     def problem(self, place: Place, column: str, text: str) -> None:
@@ -85,6 +86,7 @@ class SheetCells:
         """The rows of a sheet by column; a row with too many or too few cells is left out."""
         text = self._text(path)
         if text is None:
+            self.unread = True
             return
         name = path.relative_to(self.root).as_posix()
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -92,6 +94,7 @@ class SheetCells:
         try:
             header = next(reader, [])
             if not self._good_header(path, header, columns, optional):
+                self.unread = True
                 return
             start = reader.line_num + 1
             for cells in reader:
@@ -106,6 +109,7 @@ class SheetCells:
                     self._cell(place, column, cell)
                 yield place, row
         except csv.Error as error:
+            self.unread = True
             self.file_problem(path, f"not CSV ({error}); check the quotation marks.", start)
 
     def _text(self, path: Path) -> str | None:

@@ -397,7 +397,7 @@ def read_sheets(folder: Path) -> Sheets:
         entities=_entities(reader, folder / "entities.csv"),
     )
     claims = _Claims(reader, sheets)
-    for path in files:
+    for path in [] if reader.unread else files:  # else each claim would be about nothing known
         claims.read(path)
     for claim in sheets.claims.values():
         for other in claim.contradicts:

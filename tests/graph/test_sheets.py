@@ -151,6 +151,18 @@ def test_a_sheet_that_is_not_utf8_is_found(tmp_path: Path) -> None:
         read_sheets(place)
 
 
+def test_a_list_that_cannot_be_read_is_one_problem_and_not_one_for_each_claim(
+    tmp_path: Path,
+) -> None:
+    place = folder(tmp_path, HEAD + row())
+    (place / "entities.csv").write_bytes(ENTITIES.encode("utf-16"))
+    with pytest.raises(SheetError) as refused:
+        read_sheets(place)
+    assert refused.value.problems == [
+        "entities.csv: byte 0 is not UTF-8; save the sheet as 'CSV UTF-8'."
+    ]
+
+
 def test_missing_unknown_and_doubled_columns_are_found(tmp_path: Path) -> None:
     assert problems(tmp_path, HEAD.replace("rank,", "")) == [
         "claims/paper-1.csv:1: column rank is missing; add it to the header."

@@ -220,6 +220,22 @@ def test_knowledge_that_is_bad_already_is_named_by_its_own_lines(
     ]
 
 
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        (ENTITIES.encode("utf-16"), "entities.csv: byte 0 is not UTF-8; save the sheet as"),
+        (ENTITIES.encode() + b"x" * 200_000, "entities.csv:4: not CSV (field larger than"),
+        (ENTITIES.replace("note", "notes").encode(), "entities.csv:1: has other columns than id,"),
+    ],
+)
+def test_knowledge_that_cannot_be_read_is_named(
+    folder: Path, spoiled: bytes, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "knowledge" / "entities.csv").write_bytes(spoiled)
+    [told] = refused(folder, capsys)
+    assert told.startswith(said)
+
+
 def test_a_merge_that_was_cut_off_is_finished_by_the_next(folder: Path) -> None:
     assert merge(folder) == 0
     whole = files(folder)
