@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaders.watched_mappings import WatchedMappings
+
 HEADERS = {
     "transfers": (
         "transfer_id date people legal_basis cities death_penalty_commitment names_found_here "
@@ -23,6 +25,12 @@ HEADERS = {
         "organisation short other_names_2025 country_base designation determined effective source"
     ),
 }
+
+
+@pytest.fixture
+def watched() -> WatchedMappings:
+    """The shipped mappings, watched."""
+    return WatchedMappings()
 
 
 @pytest.fixture

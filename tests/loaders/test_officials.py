@@ -10,9 +10,9 @@ import pytest
 import loaders
 from loaders.__main__ import main
 from loaders.draft import Draft
-from loaders.mappings import load_mappings
 from loaders.runner import discover, run
 from ontology import SheetError
+from tests.loaders.watched_mappings import WatchedMappings
 
 TABLES = Path(loaders.__file__).parent / "tables"
 EXECUTIVE = """\
@@ -213,17 +213,16 @@ def test_the_two_lists_disagree_about_one_day_only() -> None:
     ]
 
 
-def test_the_tables_and_the_lists_say_the_same_of_a_shared_entity() -> None:
-    mappings = load_mappings()
+def test_the_tables_and_the_lists_say_the_same_of_a_shared_entity(watched: WatchedMappings) -> None:
     lists, tables = (
-        run(TABLES, mappings, loaders=[x for x in discover() if x.file.endswith(endings)])
+        run(TABLES, watched, loaders=[x for x in discover() if x.file.endswith(endings)])
         for endings in ((".yaml", ".csv"), ".tsv")
     )
     both = sorted(set(lists.entities) & set(tables.entities))
     assert "tenure/andres-manuel-lopez-obrador-president-of-mexico-2018" in both
     assert [lists.entities[i] for i in both] == [tables.entities[i] for i in both]
     assert (
-        mappings.unused(
+        watched.unused(
             "entities",
             "people",
             "datasets",

@@ -15,10 +15,10 @@ import loaders
 from graph.claims.dates import interval
 from loaders.__main__ import main
 from loaders.draft import Draft
-from loaders.mappings import load_mappings
 from loaders.runner import run
 from loaders.slug import page_id, page_published, slug
 from ontology import SheetError
+from tests.loaders.watched_mappings import WatchedMappings
 
 Tables = Callable[..., Path]
 TABLES = Path(loaders.__file__).parent / "tables"
@@ -532,11 +532,10 @@ def test_every_claim_stands_on_its_own_feet(draft: Draft) -> None:
     assert set(draft.entities) <= used
 
 
-def test_no_mapping_of_a_cell_is_left_over() -> None:
-    mappings = load_mappings()
-    run(TABLES, mappings)
+def test_no_mapping_of_a_cell_is_left_over(watched: WatchedMappings) -> None:
+    run(TABLES, watched)
     assert (
-        mappings.unused(
+        watched.unused(
             "legal_basis",
             "transfer_cities",
             "death_penalty_commitment",
