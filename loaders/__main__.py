@@ -19,7 +19,7 @@ from ontology import ExpedienteError
 
 
 def _day(text: str) -> str:
-    from graph.claims.dates import DateError, interval
+    from graph.claims import DateError, interval
 
     try:
         interval(text)

@@ -17,16 +17,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.claims.made import (
+from graph.claims import (
+    ENTITY_COLUMNS,
     RECORD,
+    SOURCE_COLUMNS,
     Made,
     MadeSheet,
     claim_digest,
+    claim_files,
     digest,
     hand_edits,
     read_made,
+    read_sheets,
 )
-from graph.claims.sheets import ENTITY_COLUMNS, SOURCE_COLUMNS, claim_files, read_sheets
 from graph.files import write_text
 from loaders.draft import SHEET_COLUMNS, Draft
 from loaders.runner import Loader

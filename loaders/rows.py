@@ -12,8 +12,7 @@ from typing import Any
 
 import yaml
 
-from graph.claims.cells import spoiled
-from graph.claims.dates import DateError, interval
+from graph.claims import DateError, interval, spoiled
 from ontology import SheetError
 
 _DELIMITERS = {".tsv": ("\t", "tabulators"), ".csv": (",", "commas")}
