@@ -495,6 +495,25 @@ def test_good_sheets_pass_the_check(small: Command) -> None:
     assert (ran.status, ran.out, ran.err) == (0, "", f"0 errors, 0 warnings in {SMALL}\n")
 
 
+def test_a_check_of_texts_that_are_not_there_says_that_nothing_was_checked(
+    small: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    ran = small.alone(
+        *("check", str(SMALL), "--no-shapes", "--texts", str(tmp_path / "empty")),
+        *("--format", "json"),
+    )
+    assert ran.status == 2
+    assert [(row["severity"], row["check"]) for row in ran.json] == [("error", "texts")]
+    assert ran.json[0]["message"].startswith(
+        "none of the 2 texts that claims cite by place is there"
+    )
+    assert ran.err.splitlines() == [
+        f"0 of 2 texts found in {tmp_path / 'empty'}, 0 of 8 spans checked",
+        f"1 errors, 0 warnings in {SMALL}",
+    ]
+
+
 def test_a_query_file_without_a_twin_is_named(small: Command, tmp_path: Path) -> None:
     checkout = make_checkout(tmp_path, copied=("queries",))
     (checkout / "queries" / "kin" / "mother.rq").unlink()
