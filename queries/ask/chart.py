@@ -22,6 +22,7 @@ MOST_DEPTH = 5
 DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
+_HAPPENING = frozenset({"Event", "Person", "Office", "Administration", "Tenure", "Organization"})
 _TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
 _DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
 
@@ -236,18 +237,17 @@ class Chart:
             if ("with" in marks or given.joint) and all(isinstance(p, Entity) for p in given.parts):
                 yield from self._both(one, other, rel, given)
         # "the transfers of Sheinbaum": while she was in office
-        if (
-            isinstance(given, Entity)
-            and self.dated(rel.query)
-            and not rel.when
-            and self._governs(given)
-        ):
+        if self.dated(rel.query) and not rel.when and self._governs(given):
             when = When("during", forms=(given,))
             yield replace(one, form=replace(rel, when=(when,)), cost=_sum(one, other) + 0.55)
 
-    def _governs(self, given: Entity) -> bool:
-        """Whether all that a name may mean held an office or was a government."""
-        return all({"Official", "Administration"} & self.labels_of(i) for i in given.ids)
+    def _governs(self, given: Form) -> bool:
+        """Whether all that a form may mean held an office or was a government."""
+        if isinstance(given, Rel):
+            return given.query == "tenures" and bool(given.conds)
+        return isinstance(given, Entity) and all(
+            {"Official", "Administration"} & self.labels_of(i) for i in given.ids
+        )
 
     def _both(self, one: Piece, other: Piece, rel: Rel, given: Or) -> Iterator[Piece]:
         """*Children of A with B*: what the relation has with each of them."""
@@ -433,17 +433,17 @@ class Chart:
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
         elif other.kind in ("set", "rel") and other.form is not None and not other.asks:
             form = replace(other.form, focus=None) if isinstance(other.form, Rel) else other.form
-            if self._has_time(form):
-                yield Piece(
-                    "time", cost=_sum(word, other) + 0.1, when=When(word.name, forms=(form,))
-                )
+            if self._has_time(other.form):
+                yield Piece("time", cost=_sum(word, other), when=When(word.name, forms=(form,)))
 
     def _has_time(self, form: Form) -> bool:
         """Whether what a form gives has a time: an event, a term of office, a dated row."""
         if isinstance(form, Entity):
             return any(_TIMED & self.labels_of(i) for i in form.ids)
         outer = form.parts[0] if isinstance(form, And | Or) else form
-        return isinstance(outer, Rel) and self.dated(outer.query)
+        if not isinstance(outer, Rel) or not self.dated(outer.query):
+            return False
+        return outer.focus is None or bool(_HAPPENING & ancestors(self.label(outer) or ""))
 
     def _range(self, left: Piece, right: Piece) -> Iterator[Piece]:
         one, two = left.when, right.when

@@ -15,6 +15,7 @@ from queries.catalogue import Catalogue
 MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
+_PROPER = frozenset({"Person", "CriminalOrganization", "Organization", "Court", "Country", "Place"})
 _FIXED = frozenset({"nothing", "ask", "operator", "time"})  # phrases that are meant as a whole
 _FOREIGN = 0.12  # what it costs that a word is of the other language than the question
 _TEXT = 0.2  # what it costs to look for a word in texts
@@ -214,7 +215,11 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         p.form.query for _, _, p in lattice.pieces if isinstance(p.form, Rel)
     }  # queries of which the question says a word
     covered = _covered(lattice)
-    whole = {(a, b) for a, b, p in lattice.pieces if isinstance(p.form, Entity) and p.cost == 0.0}
+    whole = {
+        (a, b)
+        for a, b, p in lattice.pieces
+        if isinstance(p.form, Entity) and p.cost == 0.0 and p.form.label in _PROPER
+    }
     for start in range(len(said)):
         for end in range(start + 1, min(len(said), start + _MOST_TEXT) + 1):
             phrase = " ".join(said[start:end])
