@@ -1,0 +1,69 @@
+//+ title: {en: Releases and escapes, es: Liberaciones y fugas}
+//+ about:
+//+   en: "How people came out of custody: lawful releases and escapes, marked as such, with date and place."
+//+   es: "Cómo salieron de custodia las personas: liberaciones legales y fugas, marcadas como tales, con fecha y lugar."
+//+ parameters:
+//+   person: {type: Person, default: null}
+//+   event: {type: CustodyEvent, default: null}
+//+   place: {type: Place, default: null, about: the place or a larger one around it}
+//+   by: {type: Actor, default: null}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+ columns: {person: Person, event: CustodyEvent, date: text, escape: boolean, place: "Place[]", by: "Actor[]", status: text}
+//+ order: [date, person]
+//+ from: person
+//+ to: event
+//+ attributes: [date, place]
+//+ words:
+//+   en:
+//+     event:
+//+       - {say: [release, liberation, discharge], with: {escape: false}}
+//+       - {say: [escape, jailbreak, breakout, getaway], with: {escape: true}}
+//+     by -> person:
+//+       - {say: [release, free, set free, let go, let out, liberate, discharge, spring, cut loose], with: {escape: false}}
+//+     person -> event:
+//+       - {say: [go free, walk free, walk, get out, be freed, leave prison, come out, regain freedom], with: {escape: false}}
+//+       - {say: [escape, break out, flee, get away, bust out, run away], with: {escape: true}}
+//+   es:
+//+     event:
+//+       - {say: [liberación, excarcelación, libertad, puesta en libertad], with: {escape: false}}
+//+       - {say: [fuga, escape, evasión], with: {escape: true}}
+//+     by -> person:
+//+       - {say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir], with: {escape: false}}
+//+     person -> event:
+//+       - {say: [salir, salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad, obtener la libertad], with: {escape: false}}
+//+       - {say: [fugarse, escaparse, escapar, huir, pelarse, darse a la fuga], with: {escape: true}}
+//+ says:
+//+   en: "{person} came out of custody on {date}[ in {place}]"
+//+   es: "{person} salió de custodia el {date}[ en {place}]"
+//+ questions:
+//+   en: ["When was Rafael Caro Quintero released?", "Who was released in 2025?"]
+//+   es: ["¿Cuándo salió libre Rosalinda González Valencia?", "¿Cuándo soltaron a Caro Quintero?"]
+//+ examples:
+//+   - {person: person/rafael-caro-quintero}
+//+   - {period: "2025"}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+MATCH (e:CustodyEvent)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
+WITH e, r, p
+WHERE ($place IS NULL OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) })
+  AND ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
+  AND ($period_from IS NULL OR e.date_to >= $period_from)
+  AND ($period_to IS NULL OR e.date_from <= $period_to)
+  AND (e:Release OR e:Escape)
+MATCH (e)<-[:SUBJECT]-(c:Claim)
+WITH e, r, p, c
+WHERE c.id IN r.claims
+   OR (c.predicate IN ['date_claimed', 'OCCURRED_AT', 'CONDUCTED_BY']
+     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+       e:Escape AS escape,
+       CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.id] ELSE [] END AS place_id,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.id] ELSE [] END AS by_id,
+       [c.id] AS claims

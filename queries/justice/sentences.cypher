@@ -1,0 +1,81 @@
+//+ title: {en: Sentences, es: Sentencias}
+//+ about:
+//+   en: "The punishments that courts set, with date, court, judge and forfeiture where known."
+//+   es: "Las penas que impusieron los tribunales, con fecha, tribunal, juez y decomiso si se conocen."
+//+ parameters:
+//+   person: {type: Person, default: null}
+//+   event: {type: Sentence, default: null}
+//+   court: {type: Court, default: null}
+//+   judge: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "where it took place or the court is: the place, a larger one, or one that the name of the court holds"}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+ columns: {person: Person, event: Sentence, date: text, term: "text[]", court: "Court[]", judge: "Person[]", place: "Place[]", forfeiture: "text[]", status: text}
+//+ order: [date, person]
+//+ from: person
+//+ to: event
+//+ attributes: [term, date, court]
+//+ words:
+//+   en:
+//+     event: [sentence, sentencing, punishment, penalty, prison term, jail time, time]
+//+     term: [sentence, term, how long, years, prison term, time, stretch]
+//+     person: [sentenced person, lifer]
+//+     judge: [judge]
+//+     court: [court]
+//+     forfeiture: [forfeiture, forfeit, fine]
+//+     judge -> person: [sentence, punish, put away, lock up, send to prison, jail, imprison, send down]
+//+     person -> term: [get, receive, serve, be locked up, do, be given, land]
+//+   es:
+//+     event: [sentencia, condena, pena, castigo]
+//+     term: [pena, condena, cuántos años, años, sentencia, tiempo]
+//+     person: [sentenciado, reo]
+//+     judge: [juez, jueza]
+//+     court: [corte, tribunal]
+//+     forfeiture: [decomiso, multa]
+//+     judge -> person: [sentenciar, castigar, encerrar, meter a la cárcel, encarcelar, condenar, refundir]
+//+     person -> term: [recibir, purgar, cumplir, echar, tocar, caer, dar]
+//+ says:
+//+   en: "{person} was sentenced to {term}[ on {date}][ by the {court}]"
+//+   es: "{person} fue sentenciado a {term}[ el {date}][ por {court}]"
+//+ questions:
+//+   en: ["What sentence did Rubén Oseguera González receive?", "Who was sentenced in 2025?"]
+//+   es: ["¿A cuántos años sentenciaron a Gerardo González Valencia?", "¿Cuándo sentenciaron al Menchito?"]
+//+ examples:
+//+   - {person: person/ruben-oseguera-gonzalez}
+//+   - {period: "2025"}
+//+   - {court: organization/us-district-court-dc}
+//+   - {place: place/washington-dc}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
+//? judge: MATCH (:Entity {id: $judge})<-[:JUDGE]-(e:Entity) WITH DISTINCT e
+MATCH (e:Sentence)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
+WITH e, r, p
+WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
+  AND ($judge IS NULL OR EXISTS { (e)-[:JUDGE]->(:Entity {id: $judge}) })
+  AND ($place IS NULL
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { MATCH (e)-[:IN_COURT]->(k:Court) MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name })
+  AND ($period_from IS NULL OR e.date_to >= $period_from)
+  AND ($period_to IS NULL OR e.date_from <= $period_to)
+MATCH (e)-[:IN_COURT*0..1]->(s:Entity)<-[:SUBJECT]-(c:Claim)
+WITH e, r, p, s, c
+WHERE c.id IN r.claims
+   OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'term', 'IN_COURT', 'JUDGE', 'OCCURRED_AT', 'forfeiture'])
+       OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
+     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+       CASE WHEN c.predicate = 'term' THEN [c.value] ELSE [] END AS term,
+       CASE WHEN c.predicate = 'IN_COURT' THEN [o.name] ELSE [] END AS court,
+       CASE WHEN c.predicate = 'IN_COURT' THEN [o.id] ELSE [] END AS court_id,
+       CASE WHEN c.predicate = 'JUDGE' THEN [o.name] ELSE [] END AS judge,
+       CASE WHEN c.predicate = 'JUDGE' THEN [o.id] ELSE [] END AS judge_id,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.id] ELSE [] END AS place_id,
+       CASE WHEN c.predicate = 'forfeiture' THEN [c.value] ELSE [] END AS forfeiture,
+       [c.id] AS claims
