@@ -69,12 +69,12 @@ WHERE ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
   AND ($period_to IS NULL OR e.date_from <= $period_to)
   AND ($kind IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(k:Claim)
     WHERE k.predicate = 'designated_as' AND toLower(k.value) = toLower($kind)
-      AND k.rank <> 'deprecated' AND NOT k.status IN ['opinion', 'denied', 'threatened', 'promised'] })
+      AND k.drawn })
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, g, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS', 'determined_on']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN g.id AS organization_id, g.name AS organization, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        CASE WHEN c.predicate = 'designated_as' THEN [c.value] ELSE [] END AS kind,

@@ -43,7 +43,7 @@ WHERE ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) 
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, d, c
 WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'CONDUCTED_BY', 'MADE_BY', 'CONCERNS']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN d.id AS instrument_id, d.name AS instrument, e.id AS event_id, e.name AS event, e.date AS date,
        CASE WHEN c.predicate IN ['CONDUCTED_BY', 'MADE_BY'] THEN [o.name] ELSE [] END AS by,

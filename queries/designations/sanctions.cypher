@@ -53,7 +53,7 @@ MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, x, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'CONDUCTED_BY', 'LEGAL_BASIS', 'designated_as']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN x.id AS target_id, x.name AS target, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,

@@ -69,8 +69,7 @@ WHERE (e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR')
     OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
     OR EXISTS { MATCH (e)-[:IN_COURT]->(k:Court) MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name })
 OPTIONAL MATCH (e)<-[:SUBJECT]-(f:Claim)
-WHERE f.predicate = 'offence' AND f.rank <> 'deprecated'
-  AND NOT f.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE f.predicate = 'offence' AND f.drawn
 WITH e, r, p, f, replace(toLower(coalesce(f.value, e.name)), '-', '') AS words,
      replace(toLower(coalesce($offence, '')), '-', '') AS asked
 WHERE f IS NOT NULL OR type(r) = 'ALLEGED_PERPETRATOR' OR (e:Charge AND $offence IS NULL)
@@ -115,7 +114,7 @@ WITH e, r, p, f, a, c
 WHERE c.id = f.id OR c.id IN r.claims
    OR (((a.id = e.id AND c.predicate IN ['date_claimed', 'IN_COURT', 'VICTIM', 'OCCURRED_AT', 'maximum_penalty'])
        OR (a.id <> e.id AND c.predicate = 'BASED_IN'))
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, f.value AS offence,
        f.status AS offence_status, r.status AS status,

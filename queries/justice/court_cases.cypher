@@ -83,7 +83,7 @@ WITH e, r, p, s, c
 WHERE c.id IN r.claims
    OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'IN_COURT', 'JUDGE', 'OCCURRED_AT', 'offence', 'outcome'])
        OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        CASE WHEN e:Charge THEN 'charge' WHEN e:Plea THEN 'plea' WHEN e:Verdict THEN 'verdict' WHEN e:Sentence THEN 'sentence' WHEN e:CourtAppearance THEN 'appearance' WHEN e:ProsecutionDecision THEN 'decision' ELSE 'step' END AS kind,

@@ -61,7 +61,7 @@ WITH e, v, x, q, r, p, s, c
 WHERE c.id IN v.claims OR c.id IN r.claims
    OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'OCCURRED_AT', 'CONDUCTED_BY'])
        OR (s.id <> e.id AND c.predicate = 'CHARGE_FOR' AND EXISTS { (c)-[:OBJECT]->(e) }))
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN x.id AS victim_id, x.name AS victim, e.id AS event_id, e.name AS event, e.date AS date,
        p.id AS person_id, p.name AS person, r.status AS status,

@@ -39,7 +39,7 @@ WHERE (e:LegalEvent OR c.predicate = 'ALLEGED_PERPETRATOR') AND ($event IS NULL 
 MATCH (e)<-[:SUBJECT]-(d:Claim)
 WITH p, e, c, d
 WHERE d.id = c.id OR (d.predicate = 'date_claimed'
-  AND d.rank <> 'deprecated' AND NOT d.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND d.drawn)
 RETURN p.id AS person_id, p.name AS person,
        CASE c.status WHEN 'alleged' THEN 1 WHEN 'charged' THEN 2 WHEN 'pleaded guilty' THEN 3
             WHEN 'convicted' THEN 4 WHEN 'sentenced' THEN 5 END AS rung,

@@ -81,13 +81,13 @@ WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
   AND ($period_to IS NULL OR e.date_from <= $period_to)
   AND ($plea IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(d:Claim)
     WHERE d.predicate = 'plea' AND toLower(d.value) = toLower($plea)
-      AND d.rank <> 'deprecated' AND NOT d.status IN ['opinion', 'denied', 'threatened', 'promised'] })
+      AND d.drawn })
 MATCH (e)-[:IN_COURT*0..1]->(s:Entity)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, s, c
 WHERE c.id IN r.claims
    OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'plea', 'offence', 'IN_COURT', 'JUDGE', 'OCCURRED_AT', 'maximum_penalty', 'forfeiture'])
        OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        CASE WHEN c.predicate = 'plea' THEN [c.value] ELSE [] END AS plea,

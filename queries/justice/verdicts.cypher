@@ -82,7 +82,7 @@ WITH e, r, p, s, c
 WHERE c.id IN r.claims
    OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'offence', 'outcome', 'IN_COURT', 'JUDGE', 'OCCURRED_AT'])
        OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.statuses AS statuses,
        CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,

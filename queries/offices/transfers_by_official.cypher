@@ -47,7 +47,7 @@ WHERE ($transfer IS NULL OR t.id = $transfer)
     OR EXISTS { (o)-[:JURISDICTION]->()<-[:FROM_COUNTRY|TO_COUNTRY]-(t) })
 OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH p, n, o, t, h.claims + f.claims + r.claims AS grounds, collect(c.id) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest

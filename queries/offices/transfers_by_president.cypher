@@ -48,7 +48,7 @@ MATCH (a)-[j:JURISDICTION]->(k:Country)
 WHERE ($country IS NULL OR k.id = $country) AND EXISTS { (t)-[:FROM_COUNTRY|TO_COUNTRY]->(k) }
 OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, a, p, k, u.claims + h.claims + j.claims AS grounds, collect(c.id) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest

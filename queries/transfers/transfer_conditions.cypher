@@ -36,7 +36,7 @@ WITH t, r, k
 WHERE $made_by IS NULL OR EXISTS { (k)-[:MADE_BY]->(:Entity {id: $made_by}) }
 OPTIONAL MATCH (k)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['text', 'MADE_BY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, k.id AS condition_id, k.name AS condition,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

@@ -37,7 +37,7 @@
 //? transfer: MATCH (t:Entity {id: $transfer})
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['people_count', 'named_count', 'aircraft_count', 'city_count'] AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, c, CASE c.predicate WHEN 'people_count' THEN 'people' WHEN 'named_count' THEN 'named'
                             WHEN 'aircraft_count' THEN 'aircraft' ELSE 'cities' END AS measure
 WHERE ($transfer IS NULL OR t.id = $transfer) AND ($measure IS NULL OR measure = $measure)

@@ -127,7 +127,7 @@ WHERE ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $fro
   AND ($period_to IS NULL OR t.date_from <= $period_to)
 OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['date_claimed', 'FROM_COUNTRY', 'TO_COUNTRY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, t.id AS transfer_id, t.name AS transfer, t.date AS date,
        CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END AS kind,
@@ -152,7 +152,7 @@ WHERE ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $fro
   AND ($period_from IS NULL OR t.date_to >= $period_from)
   AND ($period_to IS NULL OR t.date_from <= $period_to)
 MATCH (p)<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate = 'DESTINATION' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'DESTINATION' AND c.drawn
 MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, t.id AS transfer_id, t.name AS transfer, t.date AS date,
        CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END AS kind,

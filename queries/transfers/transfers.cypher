@@ -78,7 +78,7 @@
 //? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(t:Entity) WITH DISTINCT t
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['date_claimed', 'people_count', 'legal_form', 'LEGAL_BASIS', 'FROM_COUNTRY', 'TO_COUNTRY', 'CONDUCTED_BY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, c
 WHERE ($transfer IS NULL OR t.id = $transfer)
   AND ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $from_country}) })
