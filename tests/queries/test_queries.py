@@ -16,8 +16,6 @@ from graph.loading.documents import document_quads
 from graph.stores import Store
 from queries import Answer, Query, bind, compare, run_cypher, run_sparql
 from queries.answers import answers, as_text, path_of
-from queries.ask import Lexicon, lexicon_of, understand
-from queries.ask.patterns import compile_patterns, expand, plain
 from queries.catalogue import read_catalogue
 from queries.header import LANGUAGES
 from queries.lint import lint
@@ -190,46 +188,3 @@ def test_a_relation_has_its_ends_as_optional_parameters(name: str) -> None:
 
 def test_there_are_at_least_forty_queries() -> None:
     assert len(QUERIES) >= 40
-
-
-def test_no_two_queries_share_a_question() -> None:
-    seen: dict[tuple[str, ...], str] = {}
-    shared = set()
-    for pattern in compile_patterns(CATALOGUE):
-        types = {p.name: p.type for p in CATALOGUE.queries[pattern.query].parameters}
-        for sequence in expand(pattern.parts):
-            shape = tuple("{" + types[w[1:-1]] + "}" if w.startswith("{") else w for w in sequence)
-            other = seen.setdefault(shape, pattern.query)
-            if other != pattern.query:
-                shared.add(f"{other} and {pattern.query}: {' '.join(shape)}")
-    assert sorted(shared) == []
-
-
-def _plain_question(query: Query, text: str, lexicon: Lexicon) -> str | None:
-    """A pattern with an example's names in its slots; None if it has no example."""
-    text = plain(text)
-    example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), None)
-    for parameter in query.parameters:
-        slot = "{" + parameter.name + "}"
-        value = (example or query.examples[0]).get(parameter.name)
-        if slot in text and value is None:
-            return None
-        known = lexicon.entities.get(str(value))
-        text = text.replace(slot, known.name if known else str(value))
-    return text
-
-
-def test_every_question_pattern_is_understood_with_its_example(packaged: Store) -> None:
-    lexicon = lexicon_of(packaged)
-    wrong, tried = [], set()
-    for query in CATALOGUE.queries.values():
-        for text in [t for language in LANGUAGES for t in query.ask[language]]:
-            question = _plain_question(query, text, lexicon)
-            if question is None:
-                continue
-            tried.add(query.name)
-            found = understand(question, CATALOGUE, lexicon)
-            if found.query != query.name:
-                wrong.append(f"{query.name}: {question!r} -> {found.status} {found.query}")
-    assert wrong == []
-    assert len(tried) >= 100
