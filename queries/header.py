@@ -112,15 +112,14 @@ class Query:
         return next(c for c in self.columns if c.name == name)
 
     def anchored(self, given: set[str]) -> str:
-        """The Cypher text with the anchor of the first given parameter that has one.
+        """The Cypher text with the anchors of the first given parameter that has one.
 
         An anchor is a comment line ``//? person: MATCH (p:Entity {id: $person})``; in place, the
-        engine starts at the node that is known.  The rows are the same without.
+        engine starts at the node that is known.  Each part of a UNION has its own.  The rows are
+        the same without.
         """
-        for anchor in _ANCHOR.finditer(self.cypher):
-            if anchor[1] in given:
-                return self.cypher[: anchor.start()] + anchor[2] + self.cypher[anchor.end() :]
-        return self.cypher
+        first = next((a[1] for a in _ANCHOR.finditer(self.cypher) if a[1] in given), None)
+        return _ANCHOR.sub(lambda a: a[2] if a[1] == first else a[0], self.cypher)
 
     def as_json(self) -> dict[str, Any]:
         """For the compiled catalogue."""

@@ -1,33 +1,45 @@
-//+ title: {en: "What rests on a legal instrument", es: "Qué se apoya en un instrumento legal"}
+//+ title: {en: What laws and orders were the basis of, es: De qué fueron base leyes y órdenes}
 //+ about:
 //+   en: "Transfers, designations, sanctions and measures for which the sources name a law, an order or a treaty as the legal basis, with whom they concern."
 //+   es: "Traslados, designaciones, sanciones y medidas para los que las fuentes nombran una ley, una orden o un tratado como base legal, con a quién conciernen."
-//+ answer: {en: "Acts with a legal basis: {n}.", es: "Actos con base legal: {n}."}
-//+ ask:
-//+   en:
-//+     - "what was done under {instrument}"
-//+     - "(what|which acts|which measures|which events) (rests|rest|is based|are based|was based|were based) on {instrument}"
-//+     - "what is {instrument} the [legal] basis (of|for)"
-//+     - "for what was {instrument} used"
-//+     - "what was {instrument} used for"
-//+     - "acts under {instrument}"
-//+     - "(which|what) (legal instruments|laws and orders) (are there|are known|were used|are named)"
-//+     - "[list|show] [all] [the] (legal instruments|legal bases)"
-//+   es:
-//+     - "qué se hizo (bajo|con base en|al amparo de|en aplicación de|conforme a) {instrument}"
-//+     - "qué (se basa|se apoya|se basó|se apoyó) en {instrument}"
-//+     - "de qué es base legal {instrument}"
-//+     - "para qué se usó {instrument}"
-//+     - "actos (bajo|con base en|al amparo de) {instrument}"
-//+     - "qué instrumentos legales (hay|se usaron|se nombran)"
-//+     - "[lista de] [los] instrumentos legales"
-//+ examples: [{instrument: document/executive-order-13224}, {instrument: document/national-security-law-of-mexico}, {}]
 //+ parameters:
 //+   instrument: {type: LegalInstrument, default: null}
+//+   event: {type: Event, default: null}
+//+   by: {type: Actor, default: null}
+//+   concerned: {type: Entity, default: null}
 //+ columns: {instrument: LegalInstrument, event: Event, date: text, by: "Actor[]", concerned: "Entity[]", status: text}
 //+ order: [instrument, date, event]
+//+ from: event
+//+ to: instrument
+//+ attributes: [date]
+//+ words:
+//+   en:
+//+     instrument: [law, legal basis, statute, order, executive order, treaty, legal instrument, act, legal ground]
+//+     instrument -> event: [apply, cover, authorize, authorise, allow, be the basis, justify, back]
+//+     event -> instrument: [rest on, be based, invoke, use, rely]
+//+   es:
+//+     instrument: [ley, base legal, fundamento legal, orden, orden ejecutiva, tratado, instrumento, norma, decreto]
+//+     instrument -> event: [aplicar, amparar, autorizar, permitir, ser base, justificar, sustentar]
+//+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse]
+//+ says:
+//+   en: "{event} rests on {instrument} ({status})"
+//+   es: "{event} se funda en {instrument} ({status})"
+//+ questions:
+//+   en: ["What did the National Security Law of Mexico serve as the basis for?", "Which law was the transfer of 2025-08-12 based on?"]
+//+   es: ["¿Qué traslados se fundan en la Ley de Seguridad Nacional?", "¿En qué ley se basó el traslado de 2025-02-27?"]
+//+ examples:
+//+   - {instrument: document/executive-order-13224}
+//+   - {instrument: document/national-security-law-of-mexico}
+//+   - {event: transfer/2025-02-27}
+//+   - {concerned: person/ricardo-gonzalez-sauceda}
+//+   - {}
+//? instrument: MATCH (d:Entity {id: $instrument})
+//? event: MATCH (e:Entity {id: $event})
 MATCH (e:Event)-[r:LEGAL_BASIS]->(d:LegalInstrument)
-WHERE $instrument IS NULL OR d.id = $instrument
+WHERE ($instrument IS NULL OR d.id = $instrument) AND ($event IS NULL OR e.id = $event)
+WITH e, r, d
+WHERE ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) })
+  AND ($concerned IS NULL OR EXISTS { (e)-[:CONCERNS]->(:Entity {id: $concerned}) })
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, d, c
 WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'CONDUCTED_BY', 'MADE_BY', 'CONCERNS']

@@ -1,74 +1,98 @@
-//+ title: {en: "Who is prosecuted in which court", es: "Quién es procesado en qué tribunal"}
+//+ title: {en: Steps of criminal cases, es: Pasos de procesos penales}
 //+ about:
-//+   en: "Steps of criminal cases with the person, the court, the offences and the status. By person, by court, or by place: a court counts as in a place if the sources say that it is based there, if its name holds the name of the place, or if the step took place there."
-//+   es: "Pasos de procesos penales con la persona, el tribunal, los delitos y el estado. Por persona, por tribunal o por lugar: un tribunal cuenta como de un lugar si las fuentes dicen que tiene allí su sede, si su nombre contiene el del lugar o si el paso ocurrió allí."
-//+ answer: {en: "Steps of criminal cases, each no firmer than its status says: {n}.", es: "Pasos de procesos penales, ninguno más firme de lo que dice su estado: {n}."}
-//+ ask:
-//+   en:
-//+     - "which [us|american|federal|us federal] (district|court|district court|judicial district) (is prosecuting|prosecutes|is trying|tries|charged|has charged|indicted) {person}"
-//+     - "(where|in which court|in which district|in which us district|before which court) is {person} (charged|prosecuted|being prosecuted|being tried|on trial|accused|indicted|facing charges)"
-//+     - "(where|in which court|in which district|before which court) does {person} face (charges|trial)"
-//+     - "which (court|district) (has|hears|handles) (the case of|the case against) {person}"
-//+     - "which (court|district) (has|hears|handles) {person}'s case"
-//+     - "(who|which people) (faces|face|is facing|are facing) (charges|trial) (in|before|at) {court}"
-//+     - "(who|which people) (faces|face|is facing|are facing) (charges|trial) in {place}"
-//+     - "(who|which people) (is|are|was|were) (charged|prosecuted|being prosecuted|being tried|on trial|accused|indicted) (in|before|at) {court}"
-//+     - "(who|which people) (is|are|was|were) (charged|prosecuted|being prosecuted|being tried|on trial|accused|indicted) in {place}"
-//+     - "[list|show] [all] [the] (cases|people charged|people prosecuted) (in|before|at) {court}"
-//+     - "[list|show] [all] [the] (cases|people charged|people prosecuted) in {place}"
-//+     - "[list|show] [all] [the] court cases"
-//+   es:
-//+     - "(quién|quiénes) (enfrenta|enfrentan) (cargos|juicio|un juicio|un proceso|acusaciones) (en|ante) {court}"
-//+     - "(quién|quiénes) (enfrenta|enfrentan) (cargos|juicio|un juicio|un proceso|acusaciones) en {place}"
-//+     - "(quién|quiénes) (está|están|es|son|fue|fueron) (acusado|acusados|procesado|procesados|juzgado|juzgados) (en|ante) {court}"
-//+     - "(quién|quiénes) (está|están|es|son|fue|fueron) (acusado|acusados|procesado|procesados|juzgado|juzgados) en {place}"
-//+     - "a (quién|quiénes) se (juzga|procesa|acusa) (en|ante) {court}"
-//+     - "a (quién|quiénes) se (juzga|procesa|acusa) en {place}"
-//+     - "qué (tribunal|corte|distrito|distrito judicial) [de estados unidos|estadounidense|federal] (procesa|juzga|acusa|acusó) (a|al) {person}"
-//+     - "qué (tribunal|corte|distrito) lleva el caso (de|del|contra) {person}"
-//+     - "(dónde|en qué tribunal|en qué distrito|en qué corte|ante qué tribunal) (se juzga|juzgan|se procesa|procesan|se acusa) (a|al) {person}"
-//+     - "(dónde|en qué tribunal|en qué distrito|en qué corte|ante qué tribunal) (enfrenta cargos|está acusado|está acusada|es procesado|es procesada|es juzgado|es juzgada) {person}"
-//+     - "[lista de] (casos|procesos|personas acusadas) (en|ante) {court}"
-//+     - "[lista de] (casos|procesos|personas acusadas) en {place}"
-//+ examples: [{person: person/jose-carlos-guzman-bernal}, {place: place/new-york}, {court: organization/us-district-court-wdtx}, {place: place/california}, {person: person/roberto-salazar}, {}]
+//+   en: "Steps of criminal cases (charge, appearance, plea, verdict, sentence, decision of the prosecution) with the person, the court, the judge, the place, the offences and the outcome. A court counts as in a place if the sources say that it is based there or if its name holds the name of the place."
+//+   es: "Pasos de procesos penales (acusación, comparecencia, declaración, veredicto, sentencia, decisión de la fiscalía) con la persona, el tribunal, el juez, el lugar, los delitos y el resultado. Un tribunal cuenta como de un lugar si las fuentes dicen que tiene allí su sede o si su nombre contiene el del lugar."
 //+ parameters:
 //+   person: {type: Person, default: null}
+//+   event: {type: LegalEvent, default: null}
 //+   court: {type: Court, default: null}
-//+   place: {type: Place, default: null, about: "where the court or the step of the case is"}
-//+ columns: {person: Person, court: Court, event: LegalEvent, date: text, offence: "text[]", status: text}
-//+ order: [person, court, date, event]
+//+   judge: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "where it took place or the court is: the place, a larger one, or one that the name of the court holds"}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+ columns: {person: Person, event: LegalEvent, kind: text, date: text, court: "Court[]", judge: "Person[]", place: "Place[]", offence: "text[]", outcome: "text[]", status: text}
+//+ order: [person, date, event]
+//+ from: person
+//+ to: court
+//+ attributes: [kind, date, status]
+//+ words:
+//+   en:
+//+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction]
+//+     event:
+//+       - case
+//+       - court case
+//+       - proceeding
+//+       - trial
+//+       - prosecution
+//+       - lawsuit
+//+       - hearing
+//+       - {say: [court appearance, appearance, arraignment], with: {kind: appearance}}
+//+     person: [defendant]
+//+     kind: [step, stage]
+//+     outcome: [outcome, result]
+//+     court -> person: [prosecute, try, put on trial]
+//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges, be charged, stand before, face a judge]
+//+   es:
+//+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial]
+//+     event:
+//+       - caso
+//+       - proceso
+//+       - juicio
+//+       - causa
+//+       - expediente
+//+       - audiencia
+//+       - {say: [comparecencia], with: {kind: appearance}}
+//+     person: [procesado, imputado]
+//+     kind: [paso, etapa]
+//+     outcome: [resultado]
+//+     court -> person: [procesar, juzgar, enjuiciar, llevar a juicio, llevar el caso]
+//+     person -> court: [comparecer, enfrentar juicio, enfrentar cargos, ser procesado, ser juzgado, estar acusado, estar en juicio]
+//+ says:
+//+   en: "{event} of {person}[ in the {court}][, {date}] ({status})"
+//+   es: "{event} de {person}[ ante {court}][, {date}] ({status})"
+//+ questions:
+//+   en: ["In which court is La Tuta charged?", "Who is facing charges in the Western District of Texas?", "Which US district is prosecuting José Carlos Guzmán Bernal?"]
+//+   es: ["¿Quiénes enfrentan cargos en Nueva York?", "¿A quién procesan en Alaska?", "¿En qué corte se lleva el caso de Vicente Carrillo Fuentes?"]
+//+ examples:
+//+   - {person: person/jose-carlos-guzman-bernal}
+//+   - {place: place/new-york}
+//+   - {court: organization/us-district-court-wdtx}
+//+   - {place: place/california}
+//+   - {person: person/roberto-salazar}
+//+   - {judge: person/beryl-howell}
+//+   - {place: place/san-diego}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
+//? judge: MATCH (:Entity {id: $judge})<-[:JUDGE]-(e:Entity) WITH DISTINCT e
 MATCH (e:LegalEvent)-[r:CONCERNS]->(p:Person)
-WHERE $person IS NULL OR p.id = $person
-MATCH (e)-[i:IN_COURT]->(k:Court)
-WHERE $court IS NULL OR k.id = $court
-WITH e, r, p, i, k
-WHERE $place IS NULL
-   OR EXISTS { (k)-[:BASED_IN]->(:Entity {id: $place}) }
-   OR EXISTS { (k)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
-   OR EXISTS { MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name }
-   OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
-   OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
-MATCH (e)<-[:SUBJECT]-(c:Claim)
-WITH e, r, p, i, k, c
-WHERE c.id IN r.claims OR c.id IN i.claims
-   OR (c.predicate IN ['date_claimed', 'offence', 'OCCURRED_AT']
-     AND c.drawn)
-RETURN p.id AS person_id, p.name AS person, k.id AS court_id, k.name AS court,
-       e.id AS event_id, e.name AS event, e.date AS date,
-       CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,
-       r.status AS status, [c.id] AS claims
-UNION ALL
-MATCH (e:LegalEvent)-[r:CONCERNS]->(p:Person)
-WHERE $person IS NULL OR p.id = $person
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p
-WHERE $court IS NULL AND NOT EXISTS { (e)-[:IN_COURT]->(:Court) }
-  AND (EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
-    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) })
-MATCH (e)<-[:SUBJECT]-(c:Claim)
-WITH e, r, p, c
-WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'offence', 'OCCURRED_AT']
-  AND c.drawn)
-RETURN p.id AS person_id, p.name AS person, null AS court_id, null AS court,
-       e.id AS event_id, e.name AS event, e.date AS date,
+WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
+  AND ($judge IS NULL OR EXISTS { (e)-[:JUDGE]->(:Entity {id: $judge}) })
+  AND ($place IS NULL
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { MATCH (e)-[:IN_COURT]->(k:Court) MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name })
+  AND ($period_from IS NULL OR e.date_to >= $period_from)
+  AND ($period_to IS NULL OR e.date_from <= $period_to)
+MATCH (e)-[:IN_COURT*0..1]->(s:Entity)<-[:SUBJECT]-(c:Claim)
+WITH e, r, p, s, c
+WHERE c.id IN r.claims
+   OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'IN_COURT', 'JUDGE', 'OCCURRED_AT', 'offence', 'outcome'])
+       OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
+     AND c.drawn)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+       CASE WHEN e:Charge THEN 'charge' WHEN e:Plea THEN 'plea' WHEN e:Verdict THEN 'verdict' WHEN e:Sentence THEN 'sentence' WHEN e:CourtAppearance THEN 'appearance' WHEN e:ProsecutionDecision THEN 'decision' ELSE 'step' END AS kind,
+       CASE WHEN c.predicate = 'IN_COURT' THEN [o.name] ELSE [] END AS court,
+       CASE WHEN c.predicate = 'IN_COURT' THEN [o.id] ELSE [] END AS court_id,
+       CASE WHEN c.predicate = 'JUDGE' THEN [o.name] ELSE [] END AS judge,
+       CASE WHEN c.predicate = 'JUDGE' THEN [o.id] ELSE [] END AS judge_id,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.id] ELSE [] END AS place_id,
        CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,
-       r.status AS status, [c.id] AS claims
+       CASE WHEN c.predicate = 'outcome' THEN [c.value] ELSE [] END AS outcome,
+       [c.id] AS claims

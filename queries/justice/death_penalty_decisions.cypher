@@ -1,35 +1,46 @@
-//+ title: {en: "Decisions on the death penalty", es: "Decisiones sobre la pena de muerte"}
+//+ title: {en: Decisions on the death penalty, es: Decisiones sobre la pena de muerte}
 //+ about:
-//+   en: "What prosecutors decided about seeking the death penalty against a person, with the court. An agreement that binds a whole transfer is another matter: see agreements."
-//+   es: "Qué decidió la fiscalía sobre pedir la pena de muerte contra una persona, con el tribunal. Un acuerdo que obliga a todo un traslado es otra cosa: véase acuerdos."
-//+ answer: {en: "Decisions on the death penalty found: {n}.", es: "Decisiones sobre la pena de muerte encontradas: {n}."}
-//+ ask:
-//+   en:
-//+     - "(for|against) whom (is|was|will) the death penalty [be] (not sought|ruled out|sought)"
-//+     - "who (does not|will not) face the death penalty"
-//+     - "(does|will|could|can) {person} face the death penalty"
-//+     - "is {person} facing the death penalty"
-//+     - "(is|was|will) the death penalty [be] sought (for|against) {person}"
-//+     - "what (was|has been) decided (about|on) the death penalty (for|against|in the case of) {person}"
-//+     - "what (was|has been) decided (about|on) the death penalty"
-//+     - "[list|show] [all] [the] death penalty decisions"
-//+     - "(which|what) decisions (on|about) the death penalty (are there|are known|were made)"
-//+     - "death penalty decision (on|for|about) {person}"
-//+   es:
-//+     - "(qué|cómo) se (decidió|ha decidido) sobre la pena de muerte [para {person}|contra {person}|de {person}]"
-//+     - "(enfrenta|enfrentará|puede enfrentar) {person} la pena de muerte"
-//+     - "se (pide|pidió|pedirá|busca|buscará) la pena de muerte (para|contra) {person}"
-//+     - "(para quién|contra quién|para quiénes) no se (pide|pidió|pedirá|busca|buscará) la pena de muerte"
-//+     - "(quién|quiénes) no (enfrenta|enfrentan|enfrentará|enfrentarán) la pena de muerte"
-//+     - "[lista de|qué] decisiones sobre la pena de muerte [hay|hubo|se conocen]"
-//+ examples: [{person: person/rafael-caro-quintero}, {person: person/servando-gomez-martinez}, {}]
+//+   en: "What prosecutors decided about seeking the death penalty against a person, with the court. An agreement that binds a whole transfer is another matter: see transfer_conditions."
+//+   es: "Qué decidió la fiscalía sobre pedir la pena de muerte contra una persona, con el tribunal. Un acuerdo que obliga a todo un traslado es otra cosa: véase transfer_conditions."
 //+ parameters:
 //+   person: {type: Person, default: null}
+//+   event: {type: ProsecutionDecision, default: null}
+//+   court: {type: Court, default: null}
+//+   by: {type: Actor, default: null}
 //+ columns: {person: Person, event: ProsecutionDecision, date: text, outcome: "text[]", court: "Court[]", by: "Actor[]", status: text}
 //+ order: [date, person]
+//+ from: person
+//+ to: outcome
+//+ attributes: [date, court]
+//+ words:
+//+   en:
+//+     outcome: [death penalty, death penalty decision, capital punishment, execution]
+//+     by -> person: [seek the death penalty, spare the death penalty, rule out the death penalty, execute]
+//+     person -> outcome: [face the death penalty, face execution]
+//+   es:
+//+     outcome: [pena de muerte, pena capital, ejecución]
+//+     by -> person: [pedir la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte, ejecutar]
+//+     person -> outcome: [enfrentar la pena de muerte, librarse de la pena de muerte]
+//+ says:
+//+   en: "{person}: {outcome}[ ({date})]"
+//+   es: "{person}: {outcome}[ ({date})]"
+//+ questions:
+//+   en: ["Does Rafael Caro Quintero face the death penalty?", "When was the death penalty decision on Caro Quintero?"]
+//+   es: ["¿Pedirán la pena de muerte para Caro Quintero?", "¿Qué se decidió sobre la pena de muerte de Rafael Caro Quintero?"]
+//+ examples:
+//+   - {person: person/rafael-caro-quintero}
+//+   - {person: person/servando-gomez-martinez}
+//+   - {court: organization/us-district-court-edny}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
 MATCH (e:ProsecutionDecision)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p
-WHERE ($person IS NULL OR p.id = $person)
+WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
+  AND ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
   AND EXISTS { MATCH (e)<-[:SUBJECT]-(d:Claim) WHERE d.predicate = 'outcome'
     AND d.drawn
     AND (toLower(d.value) CONTAINS 'death penalty' OR toLower(d.value) CONTAINS 'pena de muerte') }

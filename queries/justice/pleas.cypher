@@ -1,40 +1,92 @@
-//+ title: {en: "Pleas", es: "Declaraciones ante el tribunal"}
+//+ title: {en: Pleas, es: Declaraciones de culpabilidad o inocencia}
 //+ about:
 //+   en: "What the accused answered to the charges, guilty or not guilty, with the offences, the court, the judge and the heaviest penalty where known."
 //+   es: "Qué respondieron los acusados a los cargos, culpable o no culpable, con los delitos, el tribunal, el juez y la pena máxima si se conocen."
-//+ answer: {en: "Pleas found: {n}.", es: "Declaraciones encontradas: {n}."}
-//+ ask:
-//+   en:
-//+     - "(how|what) (did|does|has) {person} (plead|pleaded|pled) [to the charges]"
-//+     - "{person}'s (plea|pleas)"
-//+     - "[what was|what is] the plea of {person}"
-//+     - "(what|which) pleas (are there|are known|were entered|have been entered|did {person} enter)"
-//+     - "[list|show] [all] [the] pleas"
-//+     - "which plea did {person} enter"
-//+     - "what pleas were (there|entered) {period}"
-//+     - "who entered a plea {period}"
-//+   es:
-//+     - "cómo se (declaró|ha declarado) {person} [ante el tribunal|ante el juez|ante los cargos]"
-//+     - "qué declaración hizo {person} ante el tribunal"
-//+     - "(qué|cuáles) declaraciones ante el tribunal (hay|se conocen|hubo)"
-//+     - "cómo respondió {person} a los cargos"
-//+     - "cómo se declararon los acusados"
-//+     - "[lista de] declaraciones ante el tribunal"
-//+ examples: [{person: person/ismael-zambada-garcia}, {period: "2026"}, {}]
 //+ parameters:
 //+   person: {type: Person, default: null}
+//+   event: {type: Plea, default: null}
+//+   court: {type: Court, default: null}
+//+   judge: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "where it took place or the court is: the place, a larger one, or one that the name of the court holds"}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
-//+ columns: {person: Person, event: Plea, date: text, plea: "text[]", offence: "text[]", court: "Court[]", judge: "Person[]", maximum_penalty: "text[]", forfeiture: "text[]", status: text}
+//+   plea: {type: text, default: null, about: guilty or not guilty}
+//+ columns: {person: Person, event: Plea, date: text, plea: "text[]", offence: "text[]", court: "Court[]", judge: "Person[]", place: "Place[]", maximum_penalty: "text[]", forfeiture: "text[]", status: text}
 //+ order: [date, person]
+//+ from: person
+//+ to: event
+//+ attributes: [date, plea, court]
+//+ words:
+//+   en:
+//+     event:
+//+       - plea
+//+       - {say: [guilty plea, plea deal, plea bargain, plea agreement], with: {plea: guilty}}
+//+       - {say: [not guilty plea], with: {plea: not guilty}}
+//+     judge: [judge]
+//+     court: [court, courtroom]
+//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, up to]
+//+     forfeiture: [forfeiture, forfeit, money given up]
+//+     plea: [answer]
+//+     offence: [offence, count, crime]
+//+     person -> event:
+//+       - {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}
+//+       - {say: [plead not guilty, deny the charges], with: {plea: not guilty}}
+//+     person -> court:
+//+       - {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}
+//+     person -> judge:
+//+       - {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}
+//+   es:
+//+     event:
+//+       - declaración
+//+       - postura
+//+       - {say: [declaración de culpabilidad, acuerdo de culpabilidad, admisión de culpa], with: {plea: guilty}}
+//+       - {say: [declaración de inocencia], with: {plea: not guilty}}
+//+     judge: [juez, jueza, juzgador]
+//+     court: [corte, tribunal, juzgado]
+//+     maximum_penalty: [pena máxima, condena máxima, hasta cuánto]
+//+     forfeiture: [decomiso, dinero entregado, pérdida de bienes]
+//+     offence: [delito, cargo]
+//+     person -> event:
+//+       - {say: [declararse culpable, aceptar culpabilidad, confesar, admitir, reconocer, rajarse, doblarse], with: {plea: guilty}}
+//+       - {say: [declararse inocente, declararse no culpable, negar los cargos], with: {plea: not guilty}}
+//+ says:
+//+   en: "{person} pleaded {plea} on {date}[ to {offence}][ in the {court}][ before {judge}]"
+//+   es: "{person} se declaró {plea} el {date}[ de {offence}][ ante {court}][, juez {judge}]"
+//+ questions:
+//+   en: ["Did El Mayo plead guilty?", "Who has pleaded guilty so far?", "Before which judge did Ismael Zambada García plead guilty?"]
+//+   es: ["¿Ya se declaró culpable Luis Carlos Dávalos López?", "¿Ante qué juez se declaró culpable El Mayo?"]
+//+ examples:
+//+   - {person: person/ismael-zambada-garcia}
+//+   - {period: "2026"}
+//+   - {plea: guilty}
+//+   - {plea: not guilty}
+//+   - {court: organization/us-district-court-wdtx}
+//+   - {place: place/texas}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
+//? judge: MATCH (:Entity {id: $judge})<-[:JUDGE]-(e:Entity) WITH DISTINCT e
 MATCH (e:Plea)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p
-WHERE ($person IS NULL OR p.id = $person)
+WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
+  AND ($judge IS NULL OR EXISTS { (e)-[:JUDGE]->(:Entity {id: $judge}) })
+  AND ($place IS NULL
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { MATCH (e)-[:IN_COURT]->(k:Court) MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name })
   AND ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
-MATCH (e)<-[:SUBJECT]-(c:Claim)
-WITH e, r, p, c
+  AND ($plea IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(d:Claim)
+    WHERE d.predicate = 'plea' AND toLower(d.value) = toLower($plea)
+      AND d.drawn })
+MATCH (e)-[:IN_COURT*0..1]->(s:Entity)<-[:SUBJECT]-(c:Claim)
+WITH e, r, p, s, c
 WHERE c.id IN r.claims
-   OR (c.predicate IN ['date_claimed', 'plea', 'offence', 'maximum_penalty', 'forfeiture', 'IN_COURT', 'JUDGE']
+   OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'plea', 'offence', 'IN_COURT', 'JUDGE', 'OCCURRED_AT', 'maximum_penalty', 'forfeiture'])
+       OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
      AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
@@ -44,6 +96,8 @@ RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e
        CASE WHEN c.predicate = 'IN_COURT' THEN [o.id] ELSE [] END AS court_id,
        CASE WHEN c.predicate = 'JUDGE' THEN [o.name] ELSE [] END AS judge,
        CASE WHEN c.predicate = 'JUDGE' THEN [o.id] ELSE [] END AS judge_id,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.id] ELSE [] END AS place_id,
        CASE WHEN c.predicate = 'maximum_penalty' THEN [c.value] ELSE [] END AS maximum_penalty,
        CASE WHEN c.predicate = 'forfeiture' THEN [c.value] ELSE [] END AS forfeiture,
        [c.id] AS claims

@@ -1,40 +1,59 @@
-//+ title: {en: "Releases from custody", es: "Liberaciones"}
+//+ title: {en: Releases and escapes, es: Liberaciones y fugas}
 //+ about:
-//+   en: "Who was lawfully released from custody, when and where."
-//+   es: "Quién fue puesto legalmente en libertad, cuándo y dónde."
-//+ answer: {en: "Releases found: {n}.", es: "Liberaciones encontradas: {n}."}
-//+ ask:
-//+   en:
-//+     - "(when|where|when and where) was {person} (released|freed|set free) [from prison|from custody|from jail]"
-//+     - "(was|has) {person} [been] (released|freed) [from prison|from custody|from jail]"
-//+     - "who (was|were|has been|have been) (released|freed|set free) [from prison|from custody|from jail]"
-//+     - "who (was|were) (released|freed) [during] {period}"
-//+     - "[list|show] [all] [the] releases [from prison|from custody]"
-//+     - "(which|what) releases (are there|are known|were there|took place)"
-//+     - "(which|what) releases (were there|took place) [during] {period}"
-//+     - "(release|releases) of {person}"
-//+     - "{person}'s release"
-//+   es:
-//+     - "(cuándo|dónde) (fue liberado|fue liberada|fue puesto en libertad|fue puesta en libertad|salió de prisión|salió de la cárcel|quedó libre|quedó en libertad) {person}"
-//+     - "(cuándo|dónde) (liberaron|se liberó) (a|al) {person}"
-//+     - "(fue liberado|fue liberada|fue puesto en libertad|fue puesta en libertad) {person}"
-//+     - "(quién|quiénes) (fue|fueron|ha sido|han sido) (liberado|liberada|liberados|puesto en libertad|puestos en libertad)"
-//+     - "(quién|quiénes) (fue|fueron) (liberado|liberada|liberados) [durante] {period}"
-//+     - "qué liberaciones (hay|hubo|se conocen)"
-//+     - "qué liberaciones hubo [durante] {period}"
-//+     - "[lista de] liberaciones"
-//+     - "liberación (de|del) {person}"
-//+ examples: [{person: person/rafael-caro-quintero}, {period: "2025"}, {}]
+//+   en: "How people came out of custody: lawful releases and escapes, marked as such, with date and place."
+//+   es: "Cómo salieron de custodia las personas: liberaciones legales y fugas, marcadas como tales, con fecha y lugar."
 //+ parameters:
 //+   person: {type: Person, default: null}
+//+   event: {type: CustodyEvent, default: null}
+//+   place: {type: Place, default: null, about: the place or a larger one around it}
+//+   by: {type: Actor, default: null}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
-//+ columns: {person: Person, event: Release, date: text, place: "Place[]", by: "Actor[]", status: text}
+//+ columns: {person: Person, event: CustodyEvent, date: text, escape: boolean, place: "Place[]", by: "Actor[]", status: text}
 //+ order: [date, person]
-MATCH (e:Release)-[r:CONCERNS]->(p:Person)
+//+ from: person
+//+ to: event
+//+ attributes: [date, place]
+//+ words:
+//+   en:
+//+     event:
+//+       - {say: [release, liberation, discharge], with: {escape: false}}
+//+       - {say: [escape, jailbreak, breakout, getaway], with: {escape: true}}
+//+     by -> person:
+//+       - {say: [release, free, set free, let go, let out, liberate, discharge, spring, cut loose], with: {escape: false}}
+//+     person -> event:
+//+       - {say: [go free, walk free, walk, get out, be freed, leave prison, come out, regain freedom], with: {escape: false}}
+//+       - {say: [escape, break out, flee, get away, bust out, run away], with: {escape: true}}
+//+   es:
+//+     event:
+//+       - {say: [liberación, excarcelación, libertad, puesta en libertad], with: {escape: false}}
+//+       - {say: [fuga, escape, evasión], with: {escape: true}}
+//+     by -> person:
+//+       - {say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir], with: {escape: false}}
+//+     person -> event:
+//+       - {say: [salir, salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad, obtener la libertad], with: {escape: false}}
+//+       - {say: [fugarse, escaparse, escapar, huir, pelarse, darse a la fuga], with: {escape: true}}
+//+ says:
+//+   en: "{person} came out of custody on {date}[ in {place}]"
+//+   es: "{person} salió de custodia el {date}[ en {place}]"
+//+ questions:
+//+   en: ["When was Rafael Caro Quintero released?", "Who was released in 2025?"]
+//+   es: ["¿Cuándo salió libre Rosalinda González Valencia?", "¿Cuándo soltaron a Caro Quintero?"]
+//+ examples:
+//+   - {person: person/rafael-caro-quintero}
+//+   - {period: "2025"}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+MATCH (e:CustodyEvent)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p
-WHERE ($person IS NULL OR p.id = $person)
+WHERE ($place IS NULL OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) })
+  AND ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
   AND ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
+  AND (e:Release OR e:Escape)
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, c
 WHERE c.id IN r.claims
@@ -42,6 +61,7 @@ WHERE c.id IN r.claims
      AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+       e:Escape AS escape,
        CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.name] ELSE [] END AS place,
        CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.id] ELSE [] END AS place_id,
        CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,

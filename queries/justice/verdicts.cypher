@@ -1,47 +1,96 @@
-//+ title: {en: "Verdicts", es: "Veredictos"}
+//+ title: {en: Verdicts, es: Veredictos}
 //+ about:
-//+   en: "What courts and juries decided on guilt: conviction or acquittal, as the status and the outcome say."
-//+   es: "Qué decidieron los tribunales y jurados sobre la culpa: condena o absolución, según digan el estado y el resultado."
-//+ answer: {en: "Verdicts found: {n}.", es: "Veredictos encontrados: {n}."}
-//+ ask:
-//+   en:
-//+     - "what (is|was) the (verdict|outcome of the trial) (against|on|for|of|in the case of|in the trial of) {person}"
-//+     - "what (is|was) {person}'s verdict"
-//+     - "(verdict|verdicts) (against|on|for) {person}"
-//+     - "{person}'s (verdict|verdicts)"
-//+     - "how did the trial of {person} end"
-//+     - "[list|show] [all] [the] verdicts"
-//+     - "(which|what) verdicts (are there|are known|were there|have been reached)"
-//+     - "(which|what) verdicts were (there|reached) [during] {period}"
-//+   es:
-//+     - "cuál (es|fue) el (veredicto|resultado del juicio) (contra|de|del|sobre|en el caso de) {person}"
-//+     - "qué veredicto (recibió|tuvo) {person}"
-//+     - "(veredicto|veredictos) (contra|de|sobre) {person}"
-//+     - "cómo terminó el juicio (de|del|contra) {person}"
-//+     - "[lista de|qué] veredictos [hay|hubo|se conocen]"
-//+     - "qué veredictos hubo [durante] {period}"
-//+ examples: [{person: person/ruben-oseguera-gonzalez}, {period: "2024"}, {}]
+//+   en: "What courts and juries decided on guilt: conviction or acquittal, as the statuses and the outcome say. Who is only accused, or pleaded guilty, is not here."
+//+   es: "Qué decidieron los tribunales y jurados sobre la culpa: condena o absolución, según digan los estados y el resultado. Quien solo está acusado, o se declaró culpable, no figura aquí."
 //+ parameters:
 //+   person: {type: Person, default: null}
+//+   event: {type: Verdict, default: null}
+//+   court: {type: Court, default: null}
+//+   judge: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "where it took place or the court is: the place, a larger one, or one that the name of the court holds"}
 //+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
-//+ columns: {person: Person, event: Verdict, date: text, offence: "text[]", outcome: "text[]", court: "Court[]", judge: "Person[]", status: text}
+//+ columns: {person: Person, event: Verdict, date: text, outcome: "text[]", offence: "text[]", court: "Court[]", judge: "Person[]", place: "Place[]", statuses: "text[]"}
 //+ order: [date, person]
+//+ from: person
+//+ to: event
+//+ attributes: [date, outcome, court]
+//+ words:
+//+   en:
+//+     event:
+//+       - verdict
+//+       - jury decision
+//+       - finding
+//+       - judgment
+//+       - {say: [conviction, guilty verdict], with: {statuses: convicted}}
+//+       - {say: [acquittal], with: {statuses: acquitted}}
+//+     person:
+//+       - {say: [convict, felon], with: {statuses: convicted}}
+//+     outcome: [outcome, result]
+//+     judge: [judge]
+//+     court: [court]
+//+     offence: [offence, crime, count]
+//+     court -> person:
+//+       - {say: [convict, find guilty, condemn], with: {statuses: convicted}}
+//+       - {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}
+//+   es:
+//+     event:
+//+       - veredicto
+//+       - fallo
+//+       - decisión del jurado
+//+       - {say: [condena, veredicto de culpabilidad], with: {statuses: convicted}}
+//+       - {say: [absolución], with: {statuses: acquitted}}
+//+     person:
+//+       - {say: [condenado], with: {statuses: convicted}}
+//+     outcome: [resultado, desenlace]
+//+     judge: [juez, jueza]
+//+     court: [corte, tribunal]
+//+     offence: [delito, cargo]
+//+     court -> person:
+//+       - {say: [condenar, declarar culpable, hallar culpable, encontrar culpable], with: {statuses: convicted}}
+//+       - {say: [absolver, exonerar, declarar inocente], with: {statuses: acquitted}}
+//+ says:
+//+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
+//+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"
+//+ questions:
+//+   en: ["Was El Menchito convicted?", "Who has been convicted?"]
+//+   es: ["¿De qué fue condenado Rubén Oseguera González?", "¿Cuándo declararon culpable al Menchito?"]
+//+ examples:
+//+   - {person: person/ruben-oseguera-gonzalez}
+//+   - {person: person/joaquin-guzman-loera}
+//+   - {period: "2024"}
+//+   - {court: organization/us-district-court-dc}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
+//? judge: MATCH (:Entity {id: $judge})<-[:JUDGE]-(e:Entity) WITH DISTINCT e
 MATCH (e:Verdict)-[r:CONCERNS]->(p:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p
-WHERE ($person IS NULL OR p.id = $person)
+WHERE ($court IS NULL OR EXISTS { (e)-[:IN_COURT]->(:Entity {id: $court}) })
+  AND ($judge IS NULL OR EXISTS { (e)-[:JUDGE]->(:Entity {id: $judge}) })
+  AND ($place IS NULL
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:IN_COURT]->(:Court)-[:BASED_IN]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) }
+    OR EXISTS { MATCH (e)-[:IN_COURT]->(k:Court) MATCH (x:Entity {id: $place}) WHERE k.name CONTAINS x.name })
   AND ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
-MATCH (e)<-[:SUBJECT]-(c:Claim)
-WITH e, r, p, c
+MATCH (e)-[:IN_COURT*0..1]->(s:Entity)<-[:SUBJECT]-(c:Claim)
+WITH e, r, p, s, c
 WHERE c.id IN r.claims
-   OR (c.predicate IN ['date_claimed', 'offence', 'outcome', 'IN_COURT', 'JUDGE']
+   OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'offence', 'outcome', 'IN_COURT', 'JUDGE', 'OCCURRED_AT'])
+       OR (s.id <> e.id AND c.predicate = 'BASED_IN'))
      AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.statuses AS statuses,
        CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,
        CASE WHEN c.predicate = 'outcome' THEN [c.value] ELSE [] END AS outcome,
        CASE WHEN c.predicate = 'IN_COURT' THEN [o.name] ELSE [] END AS court,
        CASE WHEN c.predicate = 'IN_COURT' THEN [o.id] ELSE [] END AS court_id,
        CASE WHEN c.predicate = 'JUDGE' THEN [o.name] ELSE [] END AS judge,
        CASE WHEN c.predicate = 'JUDGE' THEN [o.id] ELSE [] END AS judge_id,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate IN ['OCCURRED_AT', 'BASED_IN'] THEN [o.id] ELSE [] END AS place_id,
        [c.id] AS claims

@@ -1,36 +1,36 @@
-//+ title: {en: Allies of an organisation, es: Aliados de una organización}
+//+ title: {en: Allies of organisations, es: Aliados de organizaciones}
 //+ about:
-//+   en: "Organisations that are said to be allied with this one. The status says how firmly: alleged is not proven."
-//+   es: "Organizaciones que se dice que son aliadas de esta. El estado dice con qué firmeza: alegado no es probado."
-//+ answer: {en: "Said to be allied with {organization}: {n}.", es: "Se dice que son aliadas de {organization}: {n}."}
-//+ ask:
-//+   en:
-//+     - "(which|what) (organisation|organization|cartel|group) (is|are|was|were) {organization} allied (with|to)"
-//+     - "(which|what) (organisations|organizations|cartels|groups) (is|are|was|were) {organization} allied (with|to)"
-//+     - "(which|what) (organisation|organization|cartel|group) (is|was) allied (with|to) {organization}"
-//+     - "(which|what) (organisations|organizations|cartels|groups) are allied (with|to) {organization}"
-//+     - "who (is|are|was|were) {organization} allied (with|to)"
-//+     - "who (is|are) allied (with|to) {organization}"
-//+     - "who (is|are|was|were) [the|an] (ally|allies) of {organization}"
-//+     - "who (is|are) {organization}'s (ally|allies)"
-//+     - "(which|what) allies (does|do|did) {organization} have"
-//+     - "with (whom|which organisation|which organization|which cartel) (is|are) {organization} allied"
-//+     - "[the] allies of {organization}"
-//+     - "{organization}'s allies"
-//+   es:
-//+     - "con (qué|cuál) (organización|cártel|grupo) (está|están|estaba|estaban) (aliado|aliada|aliados|aliadas) {organization}"
-//+     - "con quién (está|están|estaba) (aliado|aliada|aliados) {organization}"
-//+     - "con quién (se alía|se alió|tiene alianza) {organization}"
-//+     - "(qué|cuál) (organización|cártel|grupo) (es|era) (aliado|aliada) (de|del) {organization}"
-//+     - "qué (organizaciones|cárteles|grupos) (son|están) (aliados|aliadas) (de|del|con) {organization}"
-//+     - "(quién es|quiénes son) [el|los] (aliado|aliados) (de|del) {organization}"
-//+     - "qué (aliados|alianzas) (tiene|tienen|tuvo) {organization}"
-//+     - "[los] aliados (de|del) {organization}"
-//+ examples: [{organization: organization/los-cuinis}, {organization: organization/cjng}]
+//+   en: "Organisations that are said to be allied; each alliance is there in both directions. The status says how firmly: alleged is not proven."
+//+   es: "Organizaciones que se dice que son aliadas; cada alianza figura en ambas direcciones. El estado dice con qué firmeza: alegado no es probado."
 //+ parameters:
-//+   organization: {type: Organization, required: true}
-//+ columns: {ally: Organization, status: text, valid: interval}
-//+ order: [ally, valid]
-MATCH (o:Entity {id: $organization})-[r:ALLIED_WITH]-(x:Entity)
-WHERE x.id <> $organization
-RETURN x.id AS ally_id, x.name AS ally, r.status AS status, r.valid AS valid, r.claims AS claims
+//+   organization: {type: Organization, default: null}
+//+   ally: {type: Organization, default: null}
+//+ columns: {ally: Organization, organization: Organization, status: text, valid: interval}
+//+ order: [organization, ally, valid]
+//+ from: organization
+//+ to: ally
+//+ attributes: [status, valid]
+//+ words:
+//+   en:
+//+     ally: [ally, partner, friend, alliance, confederate]
+//+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league]
+//+   es:
+//+     ally: [aliado, aliada, socio, alianza, amigo]
+//+     ally -> organization: [aliarse, estar aliado, aliar, asociarse, tener alianza, estar del lado]
+//+ says:
+//+   en: "{ally} is said to be allied with {organization} ({status})"
+//+   es: "Se dice que {ally} es aliada de {organization} ({status})"
+//+ questions:
+//+   en: ["Which organisation is Los Cuinis allied with?", "Who are the allies of the CJNG?"]
+//+   es: ["¿Con qué grupo está aliado el CJNG?", "¿Quiénes son los aliados de Los Cuinis?"]
+//+ examples:
+//+   - {organization: organization/los-cuinis}
+//+   - {organization: organization/cjng}
+//+   - {ally: organization/cjng, organization: organization/los-cuinis}
+//+   - {}
+//? ally: MATCH (a:Entity {id: $ally})
+//? organization: MATCH (b:Entity {id: $organization})
+MATCH (a:Organization)-[r:ALLIED_WITH]-(b:Organization)
+WHERE ($ally IS NULL OR a.id = $ally) AND ($organization IS NULL OR b.id = $organization) AND a.id <> b.id
+RETURN a.id AS ally_id, a.name AS ally, b.id AS organization_id, b.name AS organization,
+       r.status AS status, r.valid AS valid, r.claims AS claims

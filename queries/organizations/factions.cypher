@@ -1,30 +1,39 @@
-//+ title: {en: Factions of an organisation, es: Facciones de una organización}
+//+ title: {en: Parts of organisations, es: Partes de organizaciones}
 //+ about:
 //+   en: "Parts of an organisation, and parts of its parts (inferred)."
 //+   es: "Partes de una organización, y partes de sus partes (inferidas)."
-//+ answer: {en: "Parts of {organization}: {n}.", es: "Partes de {organization}: {n}."}
-//+ ask:
-//+   en:
-//+     - "(which|what) (factions|parts|branches|cells|armed wings|subgroups|sub-groups) (does|did) {organization} have"
-//+     - "(which|what) (factions|groups|organisations|organizations) (belong to|are part of|make up|form part of|operate within) {organization}"
-//+     - "(which|what) (are|were) the (factions|parts|branches|subgroups) of {organization}"
-//+     - "(what are|list|name|show me|give me) {organization}'s factions"
-//+     - "(list|name|show me|give me) the (factions|parts) of {organization}"
-//+     - "does {organization} have [any] (factions|parts|branches)"
-//+     - "[the] (factions|parts) of {organization}"
-//+     - "{organization}'s (factions|parts)"
-//+   es:
-//+     - "qué (facciones|partes|células|brazos armados|ramas|grupos) tiene {organization}"
-//+     - "cuáles son (las facciones|las partes|las células|los brazos armados|los grupos) (de|del) {organization}"
-//+     - "qué (facciones|grupos|organizaciones) (pertenecen a|pertenecen al|forman parte de|forman parte del|integran|componen) {organization}"
-//+     - "(dime|enumera|muestra) las facciones (de|del) {organization}"
-//+     - "tiene {organization} facciones"
-//+     - "tiene facciones {organization}"
-//+     - "[las] facciones (de|del) {organization}"
-//+ examples: [{organization: organization/sinaloa-cartel}, {organization: organization/juarez-cartel}]
 //+ parameters:
-//+   organization: {type: Organization, required: true}
-//+ columns: {faction: Organization, status: text, inferred: boolean, valid: interval}
-//+ order: [inferred, faction, valid]
-MATCH (o:Entity {id: $organization})<-[r:PART_OF]-(f:Entity)
-RETURN f.id AS faction_id, f.name AS faction, r.status AS status, r.inferred AS inferred, r.valid AS valid, r.claims AS claims
+//+   organization: {type: Organization, default: null}
+//+   faction: {type: Organization, default: null}
+//+ columns: {faction: Organization, organization: Organization, status: text, inferred: boolean, valid: interval}
+//+ order: [organization, inferred, faction, valid]
+//+ from: organization
+//+ to: faction
+//+ attributes: [status]
+//+ words:
+//+   en:
+//+     faction: [faction, branch, cell, armed wing, wing, arm, subgroup, sub-group, part, unit, component, offspring]
+//+     organization: [parent organisation, umbrella, mother cartel, larger organisation]
+//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to, be an arm of]
+//+   es:
+//+     faction: [facción, parte, célula, brazo armado, brazo, rama, ala, subgrupo, grupo, escisión interna]
+//+     organization: [organización mayor, cártel madre, matriz]
+//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, responder]
+//+ says:
+//+   en: "{faction} is a part of {organization} ({status})"
+//+   es: "{faction} es parte de {organization} ({status})"
+//+ questions:
+//+   en: ["What factions make up the Sinaloa Cartel?", "Which organisation is Los Chapitos part of?"]
+//+   es: ["¿Qué grupos forman parte del Cártel de Juárez?", "¿Los Deltas son brazo de qué cártel?"]
+//+ examples:
+//+   - {organization: organization/sinaloa-cartel}
+//+   - {organization: organization/juarez-cartel}
+//+   - {faction: organization/los-malas-manas}
+//+   - {faction: organization/los-chapitos}
+//+   - {}
+//? faction: MATCH (a:Entity {id: $faction})
+//? organization: MATCH (b:Entity {id: $organization})
+MATCH (a:Organization)-[r:PART_OF]->(b:Organization)
+WHERE ($faction IS NULL OR a.id = $faction) AND ($organization IS NULL OR b.id = $organization)
+RETURN a.id AS faction_id, a.name AS faction, b.id AS organization_id, b.name AS organization,
+       r.status AS status, r.inferred AS inferred, r.valid AS valid, r.claims AS claims

@@ -1,30 +1,36 @@
-//+ title: {en: Founders of an organisation, es: Fundadores de una organización}
+//+ title: {en: Founders of organisations, es: Fundadores de organizaciones}
 //+ about:
 //+   en: "Who is said to have founded an organisation, alone or with others. The status says how firmly: alleged is not proven."
 //+   es: "Quién se dice que fundó una organización, solo o con otros. El estado dice con qué firmeza: alegado no es probado."
-//+ answer: {en: "Said to have founded {organization}: {n}.", es: "Se dice que fundaron {organization}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (founded|created|established|started|cofounded|co-founded) {organization}"
-//+     - "who (is|was) [the|a] [alleged] (founder|co-founder|cofounder|creator) of {organization}"
-//+     - "who (are|were) [the] [alleged] (founders|co-founders|cofounders) of {organization}"
-//+     - "who (is|was) {organization}'s founder"
-//+     - "who (are|were) {organization}'s founders"
-//+     - "by whom was {organization} (founded|created)"
-//+     - "[the] (founder|founders) of {organization}"
-//+     - "{organization}'s (founder|founders)"
-//+   es:
-//+     - "quién (fundó|creó|estableció|cofundó) {organization}"
-//+     - "quién (fundó|creó) al {organization}"
-//+     - "quiénes (fundaron|crearon|cofundaron) {organization}"
-//+     - "quién (es|fue|era) el [presunto] (fundador|cofundador|creador) (de|del) {organization}"
-//+     - "quiénes (son|fueron|eran) los [presuntos] (fundadores|cofundadores) (de|del) {organization}"
-//+     - "por quién fue (fundada|fundado|creada|creado) {organization}"
-//+     - "[el|los] (fundador|fundadores) (de|del) {organization}"
-//+ examples: [{organization: organization/guadalajara-cartel}, {organization: organization/cjng}]
 //+ parameters:
-//+   organization: {type: Organization, required: true}
-//+ columns: {founder: Person, status: text, valid: interval}
-//+ order: [founder, valid]
-MATCH (o:Entity {id: $organization})<-[r:FOUNDED]-(x:Entity)
-RETURN x.id AS founder_id, x.name AS founder, r.status AS status, r.valid AS valid, r.claims AS claims
+//+   organization: {type: Organization, default: null}
+//+   founder: {type: Person, default: null}
+//+ columns: {founder: Person, organization: Organization, status: text, valid: interval}
+//+ order: [organization, founder, valid]
+//+ from: organization
+//+ to: founder
+//+ attributes: [status, valid]
+//+ words:
+//+   en:
+//+     founder: [founder, co-founder, cofounder, creator, founding father, founding member]
+//+     founder -> organization: [found, co-found, cofound, create, establish, start, set up, build]
+//+   es:
+//+     founder: [fundador, fundadora, cofundador, creador, iniciador]
+//+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar]
+//+ says:
+//+   en: "{founder} is said to have founded {organization} ({status})"
+//+   es: "Se dice que {founder} fundó {organization} ({status})"
+//+ questions:
+//+   en: ["Who founded the Guadalajara Cartel?", "Who co-founded the CJNG?", "Which organisation did Armando Valencia Cornelio found?"]
+//+   es: ["¿Quién fundó el Cártel de Guadalajara?", "¿Qué organización fundó Rafael Caro Quintero?"]
+//+ examples:
+//+   - {organization: organization/guadalajara-cartel}
+//+   - {organization: organization/cjng}
+//+   - {founder: person/rafael-caro-quintero}
+//+   - {}
+//? founder: MATCH (a:Entity {id: $founder})
+//? organization: MATCH (b:Entity {id: $organization})
+MATCH (a:Person)-[r:FOUNDED]->(b:Organization)
+WHERE ($founder IS NULL OR a.id = $founder) AND ($organization IS NULL OR b.id = $organization)
+RETURN a.id AS founder_id, a.name AS founder, b.id AS organization_id, b.name AS organization,
+       r.status AS status, r.valid AS valid, r.claims AS claims

@@ -1,34 +1,37 @@
-//+ title: {en: Leaders of a criminal organisation, es: Líderes de una organización criminal}
+//+ title: {en: Leaders of criminal organisations, es: Líderes de organizaciones criminales}
 //+ about:
 //+   en: "Who is said to lead, or to have led, a criminal organisation; its factions apart. The status says how firmly: alleged is not proven."
 //+   es: "Quién se dice que dirige, o dirigió, una organización criminal; sin contar sus facciones. El estado dice con qué firmeza: alegado no es probado."
-//+ answer: {en: "Said to lead {organization}: {n}.", es: "Se dice que dirigen {organization}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (led|leads|heads|headed|runs|ran|commands|commanded) {organization}"
-//+     - "who (is|was) [the|a] [alleged] (leader|head|boss|chief|kingpin) of {organization}"
-//+     - "who (are|were) [the] [alleged] (leaders|heads|bosses) of {organization}"
-//+     - "who (is|was) {organization}'s (leader|head|boss)"
-//+     - "who (are|were) {organization}'s leaders"
-//+     - "who (is|was) (leading|running|in charge of) {organization}"
-//+     - "by whom (is|was) {organization} led"
-//+     - "(list|name|show me|give me) the leaders of {organization}"
-//+     - "[the] (leader|leaders) of {organization}"
-//+     - "{organization}'s (leader|leaders)"
-//+     - "{organization} (leader|leaders)"
-//+   es:
-//+     - "quién (lidera|lideró|lideraba|dirige|dirigió|dirigía|encabeza|encabezó|encabezaba|comanda) {organization}"
-//+     - "quién (lidera|lideró|dirige|dirigió|encabeza|encabezó) al {organization}"
-//+     - "quién (es|era|fue) el [presunto] (líder|jefe|cabecilla|dirigente) (de|del) {organization}"
-//+     - "quiénes (son|eran|fueron) los [presuntos] (líderes|jefes|cabecillas|dirigentes) (de|del) {organization}"
-//+     - "quiénes (lideran|lideraron|dirigen|dirigieron|encabezan|encabezaron) {organization}"
-//+     - "quién (está|estaba|estuvo) al (frente|mando) (de|del) {organization}"
-//+     - "(dime|enumera|muestra) los líderes (de|del) {organization}"
-//+     - "[el|los] (líder|líderes|jefe|jefes) (de|del) {organization}"
-//+ examples: [{organization: organization/cjng}, {organization: organization/knights-templar-cartel}]
 //+ parameters:
-//+   organization: {type: CriminalOrganization, required: true}
-//+ columns: {leader: Person, status: text, valid: interval}
-//+ order: [leader, valid]
-MATCH (o:Entity {id: $organization})<-[r:LEADS]-(x:Entity)
-RETURN x.id AS leader_id, x.name AS leader, r.status AS status, r.valid AS valid, r.claims AS claims
+//+   organization: {type: CriminalOrganization, default: null}
+//+   leader: {type: Person, default: null}
+//+ columns: {leader: Person, organization: CriminalOrganization, status: text, valid: interval}
+//+ order: [organization, leader, valid]
+//+ from: organization
+//+ to: leader
+//+ attributes: [status, valid]
+//+ words:
+//+   en:
+//+     leader: [leader, head, boss, chief, kingpin, drug lord, capo, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
+//+     leader -> organization: [lead, head, run, command, boss, be in charge, be at the top, rule, control, direct]
+//+   es:
+//+     leader: [líder, jefe, jefa, cabecilla, capo, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
+//+     leader -> organization: [liderar, dirigir, encabezar, mandar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta]
+//+ says:
+//+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
+//+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"
+//+ questions:
+//+   en: ["Who led the CJNG?", "Which cartel does El Mencho lead?", "Who are the leaders of the cartels?"]
+//+   es: ["¿Quién encabezaba el Cártel de Sinaloa?", "¿Quién era el mero mero del CJNG?", "¿Qué cártel dirigía La Tuta?"]
+//+ examples:
+//+   - {organization: organization/cjng}
+//+   - {organization: organization/knights-templar-cartel}
+//+   - {leader: person/nemesio-oseguera-cervantes}
+//+   - {leader: person/rafael-caro-quintero}
+//+   - {}
+//? leader: MATCH (a:Entity {id: $leader})
+//? organization: MATCH (b:Entity {id: $organization})
+MATCH (a:Person)-[r:LEADS]->(b:CriminalOrganization)
+WHERE ($leader IS NULL OR a.id = $leader) AND ($organization IS NULL OR b.id = $organization)
+RETURN a.id AS leader_id, a.name AS leader, b.id AS organization_id, b.name AS organization,
+       r.status AS status, r.valid AS valid, r.claims AS claims

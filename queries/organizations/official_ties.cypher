@@ -1,49 +1,73 @@
-//+ title: {en: Alleged ties between officials and crime, es: Presuntos vínculos entre funcionarios y crimen}
+//+ title: {en: Alleged ties of officials to criminal organisations, es: Presuntos vínculos de funcionarios con organizaciones criminales}
 //+ about:
 //+   en: "Who says that an official, a party or a government has ties to criminal organisations, and of whom, and who denies it. These are allegations and denials, one row a claim; none is a finding."
 //+   es: "Quién dice que un funcionario, un partido o un gobierno tiene vínculos con organizaciones criminales, y de quién, y quién lo niega. Son acusaciones y desmentidos, una fila por afirmación; ninguno es un fallo."
-//+ answer: {en: "Claims about ties between officials and crime (alleged, not proven): {n}.", es: "Afirmaciones sobre vínculos entre funcionarios y crimen (acusaciones, no hechos probados): {n}."}
-//+ ask:
-//+   en:
-//+     - "(which|what) (officials|politicians|governments|parties) are (accused of|alleged to have|said to have) ties (to|with) (cartels|criminal organisations|criminal organizations|organized crime|organised crime)"
-//+     - "(which|what) (officials|politicians) are (allegedly tied|allegedly linked|accused of being tied) to (cartels|criminal organisations|criminal organizations)"
-//+     - "(which|what) [alleged] ties (between|are there between) (officials|politicians) and (cartels|criminal organisations|criminal organizations) [are alleged|are there|are claimed]"
-//+     - "who is (accused of|alleged to have|said to have) ties (to|with) {actor}"
-//+     - "(which|what) (officials|politicians) are (accused of|alleged to have|said to have) ties (to|with) {actor}"
-//+     - "(which|what) (officials|politicians) are (allegedly tied|allegedly linked) to {actor}"
-//+     - "(which|what) ties (to|with) (cartels|criminal organisations|criminal organizations|organized crime|organised crime|crime) is {actor} (accused of|alleged to have|said to have)"
-//+     - "is {actor} (accused of|alleged to have|said to have) ties (to|with) (cartels|the cartels|criminal organisations|criminal organizations|organized crime|organised crime)"
-//+     - "(which|what) (cartels|criminal organisations|criminal organizations) is {actor} (accused of|alleged to have|said to have) ties (to|with)"
-//+     - "is {actor} (accused of|alleged to have|said to have) ties (to|with) {other}"
-//+     - "(is|are) {actor} (allegedly tied|allegedly linked) to {other}"
-//+     - "who (says|claims|alleges) that {actor} has ties (to|with) {other}"
-//+     - "who (says|claims|alleges) that {actor} has ties (to|with) (cartels|the cartels|criminal organisations|criminal organizations)"
-//+     - "[the] alleged ties (of|between) {actor} [to|and] (cartels|the cartels|crime)"
-//+   es:
-//+     - "(qué|cuáles) (funcionarios|políticos|gobiernos|partidos) (son acusados|están acusados) de [tener] (vínculos|nexos|lazos) con (cárteles|el crimen organizado|organizaciones criminales|el narco)"
-//+     - "(qué|cuáles) (vínculos|nexos) (entre funcionarios y cárteles|entre políticos y cárteles|entre políticos y crimen) se (alegan|denuncian|señalan)"
-//+     - "quién (es acusado|está acusado) de [tener] (vínculos|nexos|lazos) con {actor}"
-//+     - "(qué|cuáles) (funcionarios|políticos) (son acusados|están acusados) de [tener] (vínculos|nexos) con {actor}"
-//+     - "de qué (vínculos|nexos|lazos) con (cárteles|los cárteles|el crimen organizado|el narco) se acusa (a|al) {actor}"
-//+     - "con qué (cárteles|organizaciones criminales) se (acusa|vincula|relaciona) (a|al) {actor} [de tener vínculos|de tener nexos]"
-//+     - "(se acusa|acusan) (a|al) {actor} de [tener] (vínculos|nexos|lazos) con (cárteles|los cárteles|el crimen organizado|el narco)"
-//+     - "(se acusa|acusan) (a|al) {actor} de [tener] (vínculos|nexos|lazos) con {other}"
-//+     - "quién (dice|afirma|sostiene) que {actor} tiene (vínculos|nexos|lazos) con {other}"
-//+     - "quién (dice|afirma|sostiene) que {actor} tiene (vínculos|nexos|lazos) con (cárteles|los cárteles|el crimen organizado|el narco)"
-//+     - "[los] presuntos (vínculos|nexos) (de|del) {actor} con (los cárteles|el crimen organizado|el narco)"
-//+ examples: [{}, {actor: person/andres-manuel-lopez-obrador}, {actor: organization/sinaloa-cartel}, {actor: person/andres-manuel-lopez-obrador, other: organization/sinaloa-cartel}]
 //+ parameters:
-//+   actor: {type: Actor, default: null, about: "either side of the tie"}
-//+   other: {type: Actor, default: null, about: "the other side of the tie"}
-//+ columns: {who: Actor, tied_to: Actor, status: text, said_by: "Actor[]", source: Source}
-//+ order: [who, tied_to, status, source]
-MATCH (c:Claim)-[:SUBJECT]->(x:Entity)
+//+   official: {type: Actor, default: null, about: "the official, party or government"}
+//+   organization: {type: Actor, default: null, about: the organisation or group}
+//+   said_by: {type: Actor, default: null}
+//+   source: {type: Source, default: null}
+//+ columns: {official: Actor, organization: Actor, status: text, said_by: "Actor[]", source: Source}
+//+ order: [official, organization, status, source]
+//+ from: official
+//+ to: organization
+//+ attributes: [status, said_by]
+//+ words:
+//+   en:
+//+     official: [politician, official, public servant, narco-politician]
+//+     organization: [tie, link, connection, collusion]
+//+     said_by: [accuser, who says, who alleges]
+//+     said_by -> official: [accuse, allege, claim, say]
+//+     official -> organization:
+//+       - be tied
+//+       - be linked
+//+       - collude
+//+       - be in bed
+//+       - protect
+//+       - be in the pocket
+//+       - be on the payroll
+//+       - work for
+//+       - have dealings
+//+       - {say: [deny], with: {status: denied}}
+//+   es:
+//+     official: [político, funcionario, narcopolítico, servidor público]
+//+     organization: [vínculo, nexo, lazo, contubernio, colusión]
+//+     said_by: [acusador, quien acusa]
+//+     said_by -> official: [acusar, señalar, afirmar, decir]
+//+     official -> organization:
+//+       - estar vinculado
+//+       - tener nexos
+//+       - estar coludido
+//+       - proteger
+//+       - pactar
+//+       - estar en la nómina
+//+       - estar comprado
+//+       - {say: [negar, desmentir], with: {status: denied}}
+//+ says:
+//+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"
+//+   es: "Se dice que {official} tiene vínculos con {organization} ({status}[, por {said_by}])"
+//+ questions:
+//+   en: ["Who says that López Obrador has ties to the Sinaloa Cartel?", "Which politicians are linked to the cartels?"]
+//+   es: ["¿Quién dice que López Obrador tiene nexos con el Cártel de Sinaloa?", "¿Qué políticos están vinculados con los cárteles?"]
+//+ examples:
+//+   - {}
+//+   - {official: person/andres-manuel-lopez-obrador}
+//+   - {organization: organization/sinaloa-cartel}
+//+   - {official: person/andres-manuel-lopez-obrador, organization: organization/sinaloa-cartel}
+//+   - {said_by: person/donald-trump}
+//? official: MATCH (x:Entity {id: $official})<-[:SUBJECT]-(c:Claim)
+//? organization: MATCH (y:Entity {id: $organization})<-[:OBJECT]-(c:Claim)
+//? said_by: MATCH (:Entity {id: $said_by})<-[:ATTRIBUTED_TO]-(c:Claim)
+//? source: MATCH (s:Entity {id: $source})<-[:STATED_IN]-(c:Claim)
+MATCH (c:Claim)-[:SUBJECT]->(x:Actor)
 WHERE c.predicate = 'ALLEGEDLY_TIED_TO' AND c.rank <> 'deprecated' AND c.status IS NOT NULL
-MATCH (c)-[:OBJECT]->(y:Entity)
-MATCH (c)-[:STATED_IN]->(s:Entity)
+MATCH (c)-[:OBJECT]->(y:Actor)
+MATCH (c)-[:STATED_IN]->(s:Source)
 WITH c, x, y, s
-WHERE ($actor IS NULL OR x.id = $actor OR y.id = $actor) AND ($other IS NULL OR x.id = $other OR y.id = $other)
+WHERE ($official IS NULL OR x.id = $official) AND ($organization IS NULL OR y.id = $organization)
+  AND ($source IS NULL OR s.id = $source)
+  AND ($said_by IS NULL OR EXISTS { (c)-[:ATTRIBUTED_TO]->(:Entity {id: $said_by}) })
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity)
 WITH c, x, y, s, collect(a.id) AS said_by_id, collect(a.name) AS said_by
-RETURN x.id AS who_id, x.name AS who, y.id AS tied_to_id, y.name AS tied_to, c.status AS status, said_by_id, said_by,
-       s.id AS source_id, s.name AS source, [c.id] AS claims
+RETURN x.id AS official_id, x.name AS official, y.id AS organization_id, y.name AS organization, c.status AS status,
+       said_by_id, said_by, s.id AS source_id, s.name AS source, [c.id] AS claims

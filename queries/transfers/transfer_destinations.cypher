@@ -1,43 +1,46 @@
 //+ title: {en: Where transfers went, es: Adónde fueron los traslados}
 //+ about:
-//+   en: "The places to which a transfer, or people in it, were taken, with the people for whom a source names the place; one transfer or one person, or all."
-//+   es: "Los lugares a los que fue un traslado o a los que se llevó a las personas, con los nombres de quienes una fuente dice que fueron llevados ahí; un traslado o una persona, o todos."
-//+ answer: {en: "Destinations found: {n}.", es: "Destinos encontrados: {n}."}
-//+ ask:
-//+   en:
-//+     - "where did {transfer} go"
-//+     - "(where|to which cities|to which places|to what cities) (did|was|were) {transfer} (go|taken|sent|flown)"
-//+     - "(where|to which cities|to which places) (did|were) the [three|mass] transfers (go|taken|sent|flown)"
-//+     - "(where|to which cities) were (the people|the prisoners|those|they) (transferred|sent|flown|taken) (on|in) {transfer}"
-//+     - "(where|to which cities) were (the people|the prisoners|those) transferred (on|in) {transfer} (taken|sent|flown)"
-//+     - "(which|what) (cities|places|destinations) did {transfer} (go to|reach|have|include)"
-//+     - "(what are|what were|list|show) the (destinations|cities|destination cities) of {transfer}"
-//+     - "(what are|what were|list|show) the (destinations|cities|destination cities) of the [three|mass] transfers"
-//+     - "destinations of {transfer}"
-//+     - "(where|to which city|to which place|to which cities) was {person} (taken|transferred to|sent to|flown|flown to|taken to|sent)"
-//+   es:
-//+     - "adónde fue {transfer}"
-//+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (fue|llegó|se dirigió) {transfer}"
-//+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (fueron|llegaron) los [tres] traslados"
-//+     - "(adónde|a dónde|a qué ciudades|a qué lugares) (llevaron|enviaron|trasladaron|mandaron) a (los presos|los reos|los trasladados|las personas) (de|del|en) {transfer}"
-//+     - "(adónde|a dónde|a qué ciudades|a qué lugares) fueron (llevados|enviados|trasladados) (los presos|los reos|los trasladados|los) (de|del|en) {transfer}"
-//+     - "(cuáles son|cuáles fueron|lista) (los destinos|las ciudades|las ciudades de destino) (de|del) {transfer}"
-//+     - "(cuáles son|cuáles fueron|lista) (los destinos|las ciudades de destino) de los [tres] traslados"
-//+     - "destinos (de|del) {transfer}"
-//+     - "(adónde|a dónde|a qué ciudad|a qué lugar) fue (llevado|llevada|enviado|enviada|trasladado|trasladada) {person}"
-//+     - "(adónde|a dónde|a qué ciudad) (llevaron|enviaron|trasladaron|mandaron) a {person}"
-//+ examples: [{transfer: transfer/2025-02-27}, {person: person/rafael-caro-quintero}, {}]
+//+   en: "The places to which a transfer, or somebody in it, was taken; who was taken where is in transferred."
+//+   es: "Los lugares a los que fue un traslado, o se llevó a alguien de él; a quién se llevó adónde está en transferred."
 //+ parameters:
 //+   transfer: {type: Transfer, default: null}
-//+   person: {type: Person, default: null}
-//+ columns: {transfer: Transfer, date: text, destination: Place, people: "Person[]", status: "text[]"}
+//+   destination: {type: Place, default: null, about: the place or a larger one around it}
+//+ columns: {transfer: Transfer, destination: Place, date: text, statuses: "text[]"}
 //+ order: [date, transfer, destination]
-MATCH (t:Transfer)-[r:DESTINATION]->(d:Entity)
-WHERE $person IS NULL AND ($transfer IS NULL OR t.id = $transfer)
-RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, d.id AS destination_id, d.name AS destination,
-       [] AS people, [] AS people_id, r.statuses AS status, r.claims AS claims
+//+ from: transfer
+//+ to: destination
+//+ attributes: [date]
+//+ words:
+//+   en:
+//+     destination: [destination, city, stop, airport, where]
+//+     transfer -> destination: [go to, fly to, land, arrive, take to, send to, end up, touch down]
+//+   es:
+//+     destination: [destino, ciudad, parada, aeropuerto, adónde]
+//+     transfer -> destination: [ir a, llegar, aterrizar, llevar a, mandar a, parar en]
+//+ says:
+//+   en: "{transfer} went to {destination}"
+//+   es: "{transfer} tuvo como destino {destination}"
+//+ questions:
+//+   en: ["Which US cities did the 37 go to?", "Where was the transfer of 2025-02-27 flown?"]
+//+   es: ["¿A qué ciudades mandaron a los 29?", "¿Qué traslado llegó a San Diego?"]
+//+ examples:
+//+   - {transfer: transfer/2025-02-27}
+//+   - {transfer: transfer/2026-01-20}
+//+   - {destination: place/san-diego}
+//+   - {destination: place/texas}
+//+   - {}
+//? transfer: MATCH (t:Entity {id: $transfer})
+MATCH (t:Transfer)-[r:DESTINATION]->(d:Place)
+WHERE $transfer IS NULL OR t.id = $transfer
+WITH t, r, d
+WHERE $destination IS NULL OR d.id = $destination OR EXISTS { (d)-[:PART_OF]->(:Entity {id: $destination}) }
+RETURN t.id AS transfer_id, t.name AS transfer, d.id AS destination_id, d.name AS destination, t.date AS date,
+       r.statuses AS statuses, r.claims AS claims
 UNION ALL
-MATCH (d:Entity)<-[r:DESTINATION]-(p:Entity)-[s:TRANSFERRED_IN]->(t:Transfer)
-WHERE ($person IS NULL OR p.id = $person) AND ($transfer IS NULL OR t.id = $transfer)
-RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, d.id AS destination_id, d.name AS destination,
-       [p.name] AS people, [p.id] AS people_id, r.statuses AS status, r.claims + s.claims AS claims
+//? transfer: MATCH (t:Entity {id: $transfer})
+MATCH (d:Place)<-[r:DESTINATION]-(p:Person)-[s:TRANSFERRED_IN]->(t:Transfer)
+WHERE $transfer IS NULL OR t.id = $transfer
+WITH t, r, s, d
+WHERE $destination IS NULL OR d.id = $destination OR EXISTS { (d)-[:PART_OF]->(:Entity {id: $destination}) }
+RETURN t.id AS transfer_id, t.name AS transfer, d.id AS destination_id, d.name AS destination, t.date AS date,
+       r.statuses AS statuses, r.claims + s.claims AS claims

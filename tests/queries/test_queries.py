@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -11,10 +14,8 @@ from graph.claims.infer import sparql_store
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads
 from graph.stores import Store
-from queries import Query, bind, compare, run_cypher, run_sparql
+from queries import Answer, Query, bind, compare, run_cypher, run_sparql
 from queries.answers import answers, as_text, path_of
-from queries.ask import Lexicon, lexicon_of, understand
-from queries.ask.patterns import compile_patterns, expand, plain
 from queries.catalogue import read_catalogue
 from queries.header import LANGUAGES
 from queries.lint import lint
@@ -77,44 +78,113 @@ def test_the_twin_is_valid_sparql_without_its_optional_parameters(name: str) -> 
     ox.Store().query(sparql_text(query, bind(query, given)))
 
 
-def test_no_two_queries_share_a_question() -> None:
-    seen: dict[tuple[str, ...], str] = {}
-    shared = set()
-    for pattern in compile_patterns(CATALOGUE):
-        types = {p.name: p.type for p in CATALOGUE.queries[pattern.query].parameters}
-        for sequence in expand(pattern.parts):
-            shape = tuple("{" + types[w[1:-1]] + "}" if w.startswith("{") else w for w in sequence)
-            other = seen.setdefault(shape, pattern.query)
-            if other != pattern.query:
-                shared.add(f"{other} and {pattern.query}: {' '.join(shape)}")
-    assert sorted(shared) == []
+RELATIONS = [n for n in QUERIES if CATALOGUE.queries[n].source]
+ENGINES = ("cypher", "sparql")
 
 
-def _plain_question(query: Query, text: str, lexicon: Lexicon) -> str | None:
-    """A pattern with an example's names in its slots; None if it has no example."""
-    text = plain(text)
-    example = next((e for e in query.examples if all("{" + n + "}" in text for n in e)), None)
-    for parameter in query.parameters:
-        slot = "{" + parameter.name + "}"
-        value = (example or query.examples[0]).get(parameter.name)
-        if slot in text and value is None:
-            return None
-        known = lexicon.entities.get(str(value))
-        text = text.replace(slot, known.name if known else str(value))
-    return text
+def _ends(query: Query) -> list[str]:
+    """The optional parameters that are also entity columns of the same name."""
+    columns = {c.name for c in query.columns if c.entity}
+    return [p.name for p in query.parameters if p.name in columns and not p.required]
 
 
-def test_every_question_pattern_is_understood_with_its_example(packaged: Store) -> None:
-    lexicon = lexicon_of(packaged)
-    wrong, tried = [], set()
-    for query in CATALOGUE.queries.values():
-        for text in [t for language in LANGUAGES for t in query.ask[language]]:
-            question = _plain_question(query, text, lexicon)
-            if question is None:
-                continue
-            tried.add(query.name)
-            found = understand(question, CATALOGUE, lexicon)
-            if found.query != query.name:
-                wrong.append(f"{query.name}: {question!r} -> {found.status} {found.query}")
-    assert wrong == []
-    assert len(tried) >= 100
+def _entities() -> set[str]:
+    """Every id that some example of some query gives."""
+    values = [v for q in CATALOGUE.queries.values() for e in q.examples for v in e.values()]
+    return {v for v in values if isinstance(v, str) and "/" in v}
+
+
+def _ids(row: dict[str, Any], column: str) -> list[str]:
+    cell = row[f"{column}_id"]
+    return cell if isinstance(cell, list) else [] if cell is None else [cell]
+
+
+def _at(row: dict[str, Any], query: Query, end: str, place: tuple[str, str], store: Store) -> bool:
+    """Whether a row is at a place: there, in it, or before a court whose name holds its name."""
+    ids = _ids(row, end)
+    inside = store.read(
+        "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:PART_OF]->(y:Entity {id: $place}) "
+        "RETURN DISTINCT x.id AS id",
+        {"ids": ids, "place": place[0]},
+    )
+    courts = [n for c in query.columns if c.type == "Court[]" for n in row[c.name]]
+    return place[0] in ids or bool(inside.records) or any(place[1] in name for name in courts)
+
+
+def _rows(answer: Answer) -> list[str]:
+    return [json.dumps(row, ensure_ascii=False) for row in answer.rows]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", RELATIONS)
+def test_an_end_that_is_given_filters_the_whole_relation(
+    name: str, engine: str, packaged: Store, dataset: ox.Store
+) -> None:
+    query = CATALOGUE.queries[name]
+
+    def run(given: dict[str, Any]) -> Answer:
+        bound = bind(query, given)
+        return (
+            run_cypher(query, bound, packaged)
+            if engine == "cypher"
+            else run_sparql(query, bound, dataset)
+        )
+
+    whole = run({})
+    for end in _ends(query):
+        kind = query.column(end).type.removesuffix("[]")
+        there = {i: n for row in whole.rows for i, n in _named(row, end)}
+        chosen = sorted(set(there) & _entities()) or sorted(there)[:2]
+        places = sorted(v for v in _entities() if v.startswith("place/")) if kind == "Place" else []
+        for value in [*chosen, *places[:: 1 if engine == "cypher" else 4]]:
+            wanted = [
+                json.dumps(row, ensure_ascii=False)
+                for row in whole.rows
+                if value in _ids(row, end)
+                or (
+                    kind == "Place"
+                    and _at(row, query, end, (value, _place(value, packaged)), packaged)
+                )
+            ]
+            assert _rows(run({end: value})) == wanted, f"{name}: {end}={value}"
+        assert run({end: "nobody/at-all"}).rows == []
+
+
+def _named(row: dict[str, Any], column: str) -> list[tuple[str, str]]:
+    cell = row[column]
+    return list(zip(_ids(row, column), cell if isinstance(cell, list) else [cell], strict=False))
+
+
+def _place(value: str, store: Store) -> str:
+    found = store.read("MATCH (x:Entity {id: $id}) RETURN x.name AS name", {"id": value}).records
+    return str(found[0]["name"]) if found else "-"
+
+
+@pytest.mark.parametrize("name", RELATIONS)
+def test_an_anchor_changes_no_row(name: str, packaged: Store) -> None:
+    query = CATALOGUE.queries[name]
+    plain = replace(query, cypher=re.sub(r"(?m)^//\? .*\n", "", query.cypher))
+    anchors = set(re.findall(r"(?m)^//\? (\w+):", query.cypher))
+    given = [e for e in query.examples if anchors & set(e)]
+    whole = run_cypher(query, bind(query, {}), packaged)
+    given += [{end: i} for end in anchors for row in whole.rows[:2] for i in _ids(row, end)[:1]]
+    assert given or not anchors, "an anchor that no row has a value for is not tried"
+    for parameters in given:
+        bound = bind(query, parameters)
+        anchored, unanchored = (run_cypher(q, bound, packaged) for q in (query, plain))
+        assert _rows(anchored) == _rows(unanchored), parameters
+
+
+@pytest.mark.parametrize("name", RELATIONS)
+def test_a_relation_has_its_ends_as_optional_parameters(name: str) -> None:
+    query = CATALOGUE.queries[name]
+    assert not [p.name for p in query.parameters if p.required]
+    assert query.source in _ends(query)
+    assert not query.column(str(query.target)).entity or query.target in _ends(query)
+    for language in LANGUAGES:
+        assert 2 <= len(query.questions[language]) <= 3
+        assert query.says[language]
+
+
+def test_there_are_at_least_forty_queries() -> None:
+    assert len(QUERIES) >= 40

@@ -1,0 +1,86 @@
+//+ title: {en: Designations of organisations, es: Designaciones de organizaciones}
+//+ about:
+//+   en: "Organisations that were put on a list of terrorist or otherwise sanctioned organisations, with the lists, the day it took effect, the day of the decision, who designated and the legal basis."
+//+   es: "Organizaciones puestas en una lista de organizaciones terroristas o sancionadas, con las listas, el día en que surtió efecto, el de la decisión, quién designó y la base legal."
+//+ parameters:
+//+   organization: {type: Organization, default: null}
+//+   event: {type: Designation, default: null}
+//+   by: {type: Actor, default: null}
+//+   legal_basis: {type: LegalInstrument, default: null}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+   kind: {type: text, default: null, about: "the list, such as FTO or SDGT"}
+//+ columns: {organization: Organization, date: text, kind: "text[]", by: "Actor[]", legal_basis: "LegalInstrument[]", decided: "text[]", event: Designation, status: text}
+//+ order: [date, organization]
+//+ from: organization
+//+ to: event
+//+ attributes: [date, kind, by]
+//+ words:
+//+   en:
+//+     organization:
+//+       - designated organisation
+//+       - designated organization
+//+       - designated group
+//+       - terrorist group
+//+       - {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}
+//+       - {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}
+//+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
+//+     kind: [list, label, category]
+//+     legal_basis: [legal basis, law, order]
+//+     decided: [decision, decided, determined]
+//+     by: [who designated, designator]
+//+     by -> organization: [designate, label, list, brand, blacklist, declare, name, classify, put on the list, call terrorist]
+//+   es:
+//+     organization:
+//+       - organización designada
+//+       - grupo designado
+//+       - grupo terrorista
+//+       - {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}
+//+       - {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}
+//+     event: [designación, etiqueta, lista de terroristas, lista negra, declaratoria]
+//+     kind: [lista, etiqueta, categoría]
+//+     legal_basis: [base legal, ley, orden, fundamento]
+//+     decided: [decisión, decidido, determinado]
+//+     by: [quien designó]
+//+     by -> organization: [designar, declarar, etiquetar, incluir, poner en la lista, catalogar, clasificar, nombrar, enlistar]
+//+ says:
+//+   en: "{organization} was designated on {date}[ as {kind}][ by {by}]"
+//+   es: "{organization} fue designada el {date}[ como {kind}][ por {by}]"
+//+ questions:
+//+   en: ["Which organisations were designated Foreign Terrorist Organizations?", "When was the Cártel del Noreste designated as an FTO?"]
+//+   es: ["¿Cuántas organizaciones fueron designadas terroristas el 20 de febrero de 2025?", "¿Desde cuándo está el CJNG en la lista de organizaciones terroristas?"]
+//+ examples:
+//+   - {kind: SDGT}
+//+   - {kind: FTO}
+//+   - {period: "2025-02-20"}
+//+   - {period: "2024"}
+//+   - {organization: organization/cartel-del-noreste}
+//+   - {organization: organization/los-zetas}
+//+   - {}
+//? organization: MATCH (g:Entity {id: $organization})
+//? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+//? legal_basis: MATCH (:Entity {id: $legal_basis})<-[:LEGAL_BASIS]-(e:Entity) WITH DISTINCT e
+MATCH (e:Designation)-[r:CONCERNS]->(g:Organization)
+WHERE ($organization IS NULL OR g.id = $organization) AND ($event IS NULL OR e.id = $event)
+WITH e, r, g
+WHERE ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
+  AND ($legal_basis IS NULL OR EXISTS { (e)-[:LEGAL_BASIS]->(:Entity {id: $legal_basis}) })
+  AND ($period_from IS NULL OR e.date_to >= $period_from)
+  AND ($period_to IS NULL OR e.date_from <= $period_to)
+  AND ($kind IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(k:Claim)
+    WHERE k.predicate = 'designated_as' AND toLower(k.value) = toLower($kind)
+      AND k.drawn })
+MATCH (e)<-[:SUBJECT]-(c:Claim)
+WITH e, r, g, c
+WHERE c.id IN r.claims
+   OR (c.predicate IN ['date_claimed', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS', 'determined_on']
+     AND c.drawn)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN g.id AS organization_id, g.name AS organization, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
+       CASE WHEN c.predicate = 'designated_as' THEN [c.value] ELSE [] END AS kind,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.id] ELSE [] END AS by_id,
+       CASE WHEN c.predicate = 'LEGAL_BASIS' THEN [o.name] ELSE [] END AS legal_basis,
+       CASE WHEN c.predicate = 'LEGAL_BASIS' THEN [o.id] ELSE [] END AS legal_basis_id,
+       CASE WHEN c.predicate = 'determined_on' THEN [c.value] ELSE [] END AS decided,
+       [c.id] AS claims

@@ -1,0 +1,72 @@
+//+ title: {en: "Killings and other harm: victims and accused", es: "Homicidios y otros daños: víctimas y acusados"}
+//+ about:
+//+   en: "Who was killed or otherwise harmed, who is accused of it (by a source, or by a charge for it) and who carried it out where a source says so. An accusation is not guilt: the status of the accusation stands beside it."
+//+   es: "Quién fue asesinado o sufrió otro daño, a quién se acusa de ello (una fuente, o una acusación formal) y quién lo llevó a cabo si una fuente lo dice. Una acusación no es culpa: su estado está al lado."
+//+ parameters:
+//+   victim: {type: Entity, default: null}
+//+   person: {type: Person, default: null, about: who is accused}
+//+   event: {type: Event, default: null}
+//+   by: {type: Actor, default: null}
+//+   place: {type: Place, default: null, about: the place or a larger one around it}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+ columns: {victim: Entity, event: Event, date: text, person: Person, status: text, by: "Actor[]", place: "Place[]"}
+//+ order: [date, victim, person]
+//+ from: victim
+//+ to: person
+//+ attributes: [status, date]
+//+ words:
+//+   en:
+//+     victim: [victim, dead, casualty, murdered person, slain]
+//+     person: [accused, suspect, killer, murderer, alleged killer, hitman, assassin, culprit, perpetrator]
+//+     event: [killing, murder, homicide, assassination, slaying, hit, death]
+//+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, take out, bump off, execute, ice, torture, gun down]
+//+     by -> victim: [kill, take out, shoot, gun down]
+//+   es:
+//+     victim: [víctima, muerto, asesinado, occiso, fallecido, ejecutado]
+//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, sicario, matón, culpable, responsable]
+//+     event: [homicidio, asesinato, muerte, crimen, ejecución]
+//+     person -> victim: [matar, asesinar, ejecutar, balear, quebrar, tumbar, liquidar, despachar, torturar, dar piso, echarse]
+//+     by -> victim: [matar, abatir, tumbar, abatir a tiros]
+//+ says:
+//+   en: "{victim} was killed or harmed[ on {date}][ by {by}][; accused: {person} ({status})]"
+//+   es: "{victim} fue víctima[ el {date}][ de {by}][; acusado: {person} ({status})]"
+//+ questions:
+//+   en: ["Who is accused of killing Enrique Camarena?", "Who was the victim of the killing of which Roberto Salazar is accused?", "Whom did the Mexican navy kill?"]
+//+   es: ["¿A quién acusan de matar a Kiki Camarena?", "¿Quién fue la víctima de Roberto Salazar?", "¿A quién mató la Marina?"]
+//+ examples:
+//+   - {person: person/rafael-caro-quintero, period: "1985"}
+//+   - {event: event/killing-1985-enrique-camarena}
+//+   - {victim: person/juan-escalante}
+//+   - {person: person/roberto-salazar}
+//+   - {by: organization/mexican-navy}
+//+   - {}
+//? victim: MATCH (x:Entity {id: $victim})
+//? event: MATCH (e:Entity {id: $event})
+MATCH (e:Event)-[v:VICTIM|CONCERNS]->(x:Entity)
+WHERE ($event IS NULL OR e.id = $event) AND ($victim IS NULL OR x.id = $victim)
+WITH e, v, x
+WHERE (type(v) = 'VICTIM' OR (e:Death AND EXISTS { (e)-[:CONDUCTED_BY]->(:Entity) }))
+  AND ($by IS NULL OR EXISTS { (e)-[:CONDUCTED_BY]->(:Entity {id: $by}) })
+  AND ($place IS NULL OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity {id: $place}) }
+    OR EXISTS { (e)-[:OCCURRED_AT]->(:Entity)-[:PART_OF]->(:Entity {id: $place}) })
+  AND ($period_from IS NULL OR e.date_to >= $period_from)
+  AND ($period_to IS NULL OR e.date_from <= $period_to)
+OPTIONAL MATCH (e)<-[:CHARGE_FOR*0..1]-(q:Event)-[r:CONCERNS|ALLEGED_PERPETRATOR]->(p:Person)
+WHERE q:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR'
+WITH e, v, x, q, r, p
+WHERE $person IS NULL OR p.id = $person
+UNWIND CASE WHEN q IS NULL OR q.id = e.id THEN [e.id] ELSE [e.id, q.id] END AS about
+MATCH (s:Entity {id: about})<-[:SUBJECT]-(c:Claim)
+WITH e, v, x, q, r, p, s, c
+WHERE c.id IN v.claims OR c.id IN r.claims
+   OR (((s.id = e.id AND c.predicate IN ['date_claimed', 'OCCURRED_AT', 'CONDUCTED_BY'])
+       OR (s.id <> e.id AND c.predicate = 'CHARGE_FOR' AND EXISTS { (c)-[:OBJECT]->(e) }))
+     AND c.drawn)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN x.id AS victim_id, x.name AS victim, e.id AS event_id, e.name AS event, e.date AS date,
+       p.id AS person_id, p.name AS person, r.status AS status,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,
+       CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.id] ELSE [] END AS by_id,
+       CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.name] ELSE [] END AS place,
+       CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.id] ELSE [] END AS place_id,
+       [c.id] AS claims

@@ -1,0 +1,49 @@
+//+ title: {en: Administrations, es: Gobiernos}
+//+ about:
+//+   en: "The administrations that the graph knows, with who heads them, the country and the term."
+//+   es: "Los gobiernos que el grafo conoce, con quien los encabeza, el país y el periodo."
+//+ parameters:
+//+   administration: {type: Administration, default: null}
+//+   head: {type: Person, default: null}
+//+   country: {type: Country, default: null}
+//+   period: {type: interval, default: null, about: the term meets this day or time}
+//+ columns: {administration: Administration, head: Person, country: Country, term: text}
+//+ order: [country, term, administration, head]
+//+ from: country
+//+ to: administration
+//+ attributes: [head, term]
+//+ words:
+//+   en:
+//+     administration: [administration, government, presidency, regime, cabinet, term]
+//+     head: [head, president, leader]
+//+     head -> administration: [head, lead, form, preside, run]
+//+   es:
+//+     administration: [gobierno, administración, presidencia, sexenio, régimen, gabinete]
+//+     head: [titular, presidente, presidenta, mandatario]
+//+     head -> administration: [encabezar, presidir, formar, dirigir]
+//+ says:
+//+   en: "{administration} was headed by {head}[, {term}]"
+//+   es: "{administration} lo encabezó {head}[, {term}]"
+//+ questions:
+//+   en: ["Which administrations has Mexico had?", "Who headed the Sheinbaum administration?"]
+//+   es: ["¿Qué gobiernos ha tenido México?", "¿Quién encabeza el gobierno de Sheinbaum?"]
+//+ examples:
+//+   - {country: place/mexico}
+//+   - {head: person/donald-trump}
+//+   - {administration: administration/sheinbaum}
+//+   - {period: "2025-02-27"}
+//+   - {}
+//? administration: MATCH (a:Entity {id: $administration})
+//? head: MATCH (p:Entity {id: $head})
+//? country: MATCH (:Entity {id: $country})<-[:JURISDICTION]-(a:Entity) WITH DISTINCT a
+MATCH (a:Administration)-[h:HEADED_BY]->(p:Person)
+WHERE ($administration IS NULL OR a.id = $administration) AND ($head IS NULL OR p.id = $head)
+OPTIONAL MATCH (a)-[j:JURISDICTION]->(k:Country)
+WITH a, h, p, j, k
+WHERE $country IS NULL OR k.id = $country
+OPTIONAL MATCH (a)-[b:ADMINISTRATION_TENURE]->(own:Tenure)
+WITH a, h, p, j, k, b, own
+WHERE ($period_from IS NULL OR own.date_to >= $period_from) AND ($period_to IS NULL OR own.date_from <= $period_to)
+RETURN a.id AS administration_id, a.name AS administration, p.id AS head_id, p.name AS head,
+       k.id AS country_id, k.name AS country, own.date AS term,
+       h.claims + coalesce(j.claims, []) + coalesce(b.claims, []) AS claims

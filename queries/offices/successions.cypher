@@ -1,0 +1,51 @@
+//+ title: {en: Successions in office, es: Sucesiones en el cargo}
+//+ about:
+//+   en: "Consecutive known terms in an office, in the order in which they began; the office may have been vacant between. Single attested days are no terms and don't count."
+//+   es: "Periodos conocidos consecutivos en un cargo, en el orden en que empezaron; entre ellos el cargo pudo estar vacante. Los días sueltos en que consta alguien en el cargo no son periodos y no cuentan."
+//+ parameters:
+//+   predecessor: {type: Person, default: null, about: who left the office}
+//+   successor: {type: Person, default: null, about: who came into the office}
+//+   office: {type: Office, default: null}
+//+ columns: {office: Office, predecessor: Person, earlier_term: text, successor: Person, later_term: text}
+//+ order: [office, later_term, earlier_term]
+//+ from: predecessor
+//+ to: successor
+//+ attributes: [office, later_term]
+//+ words:
+//+   en:
+//+     predecessor: [predecessor, before, former, previous, last]
+//+     successor: [successor, replacement, next, after, heir]
+//+     successor -> predecessor: [succeed, replace, follow, take over, come after]
+//+     predecessor -> successor: [precede, come before, hand over, make way]
+//+   es:
+//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex]
+//+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo]
+//+     successor -> predecessor: [suceder, sustituir, reemplazar, relevar, seguir, venir después]
+//+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo]
+//+ says:
+//+   en: "{successor} followed {predecessor} as {office}"
+//+   es: "{successor} sucedió a {predecessor} como {office}"
+//+ questions:
+//+   en: ["Who replaced Gertz Manero as Mexico's attorney general?", "Who was president of Mexico before López Obrador?"]
+//+   es: ["¿Quién sucedió a Alejandro Gertz Manero?", "¿Quién fue presidente de México justo antes de López Obrador?"]
+//+ examples:
+//+   - {office: office/attorney-general-of-mexico, predecessor: person/alejandro-gertz-manero}
+//+   - {office: office/president-of-mexico, successor: person/claudia-sheinbaum-pardo}
+//+   - {predecessor: person/joe-biden}
+//+   - {office: office/president-of-mexico}
+//+   - {}
+//? office: MATCH (o:Entity {id: $office})
+//? predecessor: MATCH (:Entity {id: $predecessor})-[:HOLDS_OFFICE]->(o:Entity) WITH DISTINCT o
+//? successor: MATCH (:Entity {id: $successor})-[:HOLDS_OFFICE]->(o:Entity) WITH DISTINCT o
+MATCH (p:Person)-[r:HOLDS_OFFICE]->(o:Office)
+WHERE ($office IS NULL OR o.id = $office)
+  AND EXISTS { MATCH (p)<-[:HOLDER]-(n:Entity)-[:OFFICE]->(o) WHERE n.date = r.valid }
+WITH o, collect({id: p.id, name: p.name, start: r.valid_from, term: r.valid, claims: r.claims}) AS terms
+UNWIND terms AS one
+UNWIND terms AS two
+WITH o, terms, one, two
+WHERE two.start > one.start
+  AND none(t IN terms WHERE t.start > one.start AND t.start < two.start)
+  AND ($predecessor IS NULL OR one.id = $predecessor) AND ($successor IS NULL OR two.id = $successor)
+RETURN o.id AS office_id, o.name AS office, one.id AS predecessor_id, one.name AS predecessor, one.term AS earlier_term,
+       two.id AS successor_id, two.name AS successor, two.term AS later_term, one.claims + two.claims AS claims

@@ -1,0 +1,54 @@
+//+ title: {en: Terms in public offices, es: Periodos en cargos públicos}
+//+ about:
+//+   en: "Who held which public office of which country, with the term as it is known; `open` says that no end is known to have come. Where only single days in office are attested, each is a row that says so. A day of handover belongs to both terms where the sources say so. Only the offices that the graph knows."
+//+   es: "Quién ocupó qué cargo público de qué país, con su periodo según se conoce; `open` indica que no consta que haya terminado. Donde solo constan días sueltos en el cargo, cada uno es una fila que lo dice. Un día de relevo pertenece a ambos periodos si así lo dicen las fuentes. Solo los cargos que el grafo conoce."
+//+ parameters:
+//+   official: {type: Person, default: null}
+//+   office: {type: Office, default: null}
+//+   country: {type: Country, default: null}
+//+   period: {type: interval, default: null, about: the term meets this day or time}
+//+ columns: {official: Person, office: Office, country: Country, term: text, open: boolean, attested: boolean, status: text}
+//+ order: [office, term, official]
+//+ from: office
+//+ to: official
+//+ attributes: [office, term]
+//+ words:
+//+   en:
+//+     official: [holder, officeholder, incumbent, official, officer, head, in office, chief]
+//+     office: [office, post, position, job, title, seat]
+//+     term: [term, term of office, tenure, mandate, time in office, stint]
+//+     official -> office: [hold, be, serve, occupy, take office, leave office, be in office, become, act, govern, step down, quit, be sworn in, last, start]
+//+   es:
+//+     official: [titular, funcionario, encargado, ocupante, responsable, jefe]
+//+     office: [cargo, puesto, posición, título, oficina]
+//+     term: [periodo, mandato, gestión, sexenio, término]
+//+     official -> office: [ocupar, ser, desempeñar, ejercer, fungir, estar en el cargo, asumir, tomar posesión, dejar el cargo, gobernar, estar al frente, renunciar, durar]
+//+ says:
+//+   en: "{official} held the office of {office}[, {term}]"
+//+   es: "{official} ocupó el cargo de {office}[, {term}]"
+//+ questions:
+//+   en: ["Who was president of Mexico on 2015-02-27?", "Which offices did Joe Biden hold?", "Until when was Alejandro Gertz Manero attorney general?"]
+//+   es: ["¿Quién era presidente de México el 1 de diciembre de 2018?", "¿Hasta cuándo fue fiscal general Alejandro Gertz Manero?", "¿Qué cargos ha ocupado Claudia Sheinbaum?"]
+//+ examples:
+//+   - {office: office/president-of-mexico, period: "2018-12-01"}
+//+   - {office: office/attorney-general-of-the-united-states, period: "2025-08-12"}
+//+   - {office: office/president-of-mexico, period: "2018"}
+//+   - {office: office/attorney-general-of-mexico}
+//+   - {office: office/secretary-of-security-of-mexico}
+//+   - {official: person/claudia-sheinbaum-pardo, period: "2025-02-27"}
+//+   - {official: person/joe-biden}
+//+   - {country: place/mexico, period: "2025-08-12"}
+//+   - {}
+//? official: MATCH (p:Entity {id: $official})
+//? office: MATCH (o:Entity {id: $office})
+//? country: MATCH (:Entity {id: $country})<-[:JURISDICTION]-(o:Entity) WITH DISTINCT o
+MATCH (p:Person)-[r:HOLDS_OFFICE]->(o:Office)
+WHERE ($official IS NULL OR p.id = $official) AND ($office IS NULL OR o.id = $office)
+  AND ($period_from IS NULL OR r.valid_to >= $period_from) AND ($period_to IS NULL OR r.valid_from <= $period_to)
+OPTIONAL MATCH (o)-[j:JURISDICTION]->(k:Country)
+WITH p, r, o, j, k
+WHERE $country IS NULL OR k.id = $country
+RETURN p.id AS official_id, p.name AS official, o.id AS office_id, o.name AS office, k.id AS country_id, k.name AS country,
+       r.valid AS term, r.valid_to = '9999-12-31' AS open,
+       NOT EXISTS { MATCH (p)<-[:HOLDER]-(n:Entity)-[:OFFICE]->(o) WHERE n.date = r.valid } AS attested,
+       r.status AS status, r.claims + coalesce(j.claims, []) AS claims

@@ -1,0 +1,60 @@
+//+ title: {en: Members of organisations, es: Miembros de organizaciones}
+//+ about:
+//+   en: "Who is said to belong to an organisation, or to lead it, or to belong to or lead a part of it: then `through` is that part. `direct` leaves out who belongs through a part. The status says how firmly: alleged is not proven."
+//+   es: "Quién se dice que pertenece a una organización o la dirige, o pertenece a una parte de ella o la dirige: entonces `through` es esa parte. `direct` deja fuera a quien pertenece por medio de una parte. El estado dice con qué firmeza: alegado no es probado."
+//+ parameters:
+//+   organization: {type: Organization, default: null}
+//+   member: {type: Actor, default: null}
+//+   through: {type: Organization, default: null, about: the part through which}
+//+   direct: {type: boolean, default: false, about: leave out membership through a part}
+//+   period: {type: interval, default: null, about: "a source dates the membership, and it meets this time"}
+//+ columns: {member: Actor, organization: Organization, tie: text, through: Organization, status: text, valid: interval}
+//+ order: [member, organization, through, tie, valid]
+//+ from: organization
+//+ to: member
+//+ attributes: [through, status]
+//+ words:
+//+   en:
+//+     member: [member, affiliate, associate, operative, henchman, soldier, foot soldier, insider, guy, gang member, cartel member, part]
+//+     organization: [affiliation, gang, crew, outfit, side]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate, be with, be in, come from, operate for, fight for]
+//+     through: [faction, wing, cell]
+//+   es:
+//+     member: [miembro, integrante, afiliado, elemento, operador, sicario, pistolero, gente, gatillero, militante]
+//+     organization: [afiliación, bando, banda, grupo]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, estar con, andar con, jalar con, trabajar con, operar para, ser gente]
+//+     through: [facción, célula, ala, brazo]
+//+ says:
+//+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
+//+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"
+//+ questions:
+//+   en: ["Who belongs to Los Zetas?", "Which organisation does Ricardo González Sauceda belong to?", "Is Kevin Gil Acosta a member of the Sinaloa Cartel?"]
+//+   es: ["¿Quiénes son los integrantes del Cártel del Noreste?", "¿A qué organización pertenece Jair Francisco Patrón Tobías?", "¿La Tuta era miembro de La Familia Michoacana?"]
+//+ examples:
+//+   - {organization: organization/los-zetas, direct: true}
+//+   - {organization: organization/cjng}
+//+   - {organization: organization/sinaloa-cartel}
+//+   - {member: person/ricardo-gonzalez-sauceda}
+//+   - {member: person/kevin-gil-acosta, organization: organization/sinaloa-cartel}
+//+   - {through: organization/los-chapitos}
+//+   - {organization: organization/republican-party, period: "2018"}
+//+   - {}
+//? member: MATCH (m:Entity {id: $member})
+//? organization: MATCH (o:Entity {id: $organization})
+MATCH (m:Actor)-[r:MEMBER_OF|LEADS]->(o:Organization)
+WHERE $through IS NULL AND ($member IS NULL OR m.id = $member) AND ($organization IS NULL OR o.id = $organization)
+  AND ($period_to IS NULL OR (r.valid IS NOT NULL AND (r.valid_from IS NULL OR r.valid_from <= $period_to)))
+  AND ($period_from IS NULL OR (r.valid IS NOT NULL AND (r.valid_to IS NULL OR r.valid_to >= $period_from)))
+RETURN m.id AS member_id, m.name AS member, o.id AS organization_id, o.name AS organization, type(r) AS tie,
+       null AS through_id, null AS through, r.status AS status, r.valid AS valid, r.claims AS claims
+UNION ALL
+//? member: MATCH (m:Entity {id: $member})
+//? organization: MATCH (o:Entity {id: $organization})
+//? through: MATCH (f:Entity {id: $through})
+MATCH (m:Actor)-[r:MEMBER_OF|LEADS]->(f:Organization)-[s:PART_OF]->(o:Organization)
+WHERE NOT $direct AND f.id <> o.id AND ($member IS NULL OR m.id = $member)
+  AND ($organization IS NULL OR o.id = $organization) AND ($through IS NULL OR f.id = $through)
+  AND ($period_to IS NULL OR (r.valid IS NOT NULL AND (r.valid_from IS NULL OR r.valid_from <= $period_to)))
+  AND ($period_from IS NULL OR (r.valid IS NOT NULL AND (r.valid_to IS NULL OR r.valid_to >= $period_from)))
+RETURN m.id AS member_id, m.name AS member, o.id AS organization_id, o.name AS organization, type(r) AS tie,
+       f.id AS through_id, f.name AS through, r.status AS status, r.valid AS valid, s.claims + r.claims AS claims

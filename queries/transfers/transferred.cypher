@@ -1,0 +1,160 @@
+//+ title: {en: People handed over to another country, es: Personas entregadas a otro país}
+//+ about:
+//+   en: "Who was on which transfer or extradition, with date, countries and the place where the sources say the person was taken. Being on the list is no proof of any offence or membership."
+//+   es: "Quién iba en qué traslado o extradición, con fecha, países y el lugar al que, según las fuentes, se llevó a la persona. Estar en la lista no prueba delito ni pertenencia alguna."
+//+ parameters:
+//+   transfer: {type: Transfer, default: null}
+//+   person: {type: Person, default: null}
+//+   from_country: {type: Country, default: null, about: the country that hands people over}
+//+   to_country: {type: Country, default: null, about: the country that receives them}
+//+   destination: {type: Place, default: null, about: the place or a larger one around it}
+//+   kind: {type: text, default: null, about: "extradition, expulsion or transfer"}
+//+   period: {type: interval, default: null, about: "it happened, or may have happened, in it"}
+//+ columns: {person: Person, transfer: Transfer, date: text, kind: text, destination: "Place[]", from_country: "Country[]", to_country: "Country[]", statuses: "text[]"}
+//+ order: [date, transfer, person]
+//+ from: transfer
+//+ to: person
+//+ attributes: [date, destination]
+//+ words:
+//+   en:
+//+     person: [person handed over, transferred person, passenger, prisoner, inmate, convict, detainee, extraditee, deportee, capo, kingpin, cartel member]
+//+     transfer:
+//+       - transfer
+//+       - handover
+//+       - hand-over
+//+       - delivery
+//+       - batch
+//+       - flight
+//+       - shipment
+//+       - rendition
+//+       - surrender
+//+       - prisoner transfer
+//+       - mass transfer
+//+       - {say: [extradition], with: {kind: extradition}}
+//+       - {say: [expulsion, deportation], with: {kind: expulsion}}
+//+     destination: [destination, city, where to]
+//+     transfer -> person: [carry, include, take, bring]
+//+     person -> transfer:
+//+       - transfer
+//+       - hand over
+//+       - turn over
+//+       - send
+//+       - send over
+//+       - ship
+//+       - ship off
+//+       - fly
+//+       - deliver
+//+       - surrender
+//+       - give up
+//+       - move
+//+       - render
+//+       - put on a plane
+//+       - haul off
+//+       - be on
+//+       - go on
+//+       - be aboard
+//+       - go
+//+       - {say: [extradite], with: {kind: extradition}}
+//+       - {say: [expel, deport, kick out, boot], with: {kind: expulsion}}
+//+     person -> destination: [fly to, take to, go to, land in, bring to, end up in]
+//+     from_country -> person: [hand over, extradite, send, give up]
+//+     to_country -> person: [receive, get, take in]
+//+   es:
+//+     person: [trasladado, entregado, pasajero, preso, reo, recluso, interno, capo, detenido, narco]
+//+     transfer:
+//+       - traslado
+//+       - entrega
+//+       - envío
+//+       - vuelo
+//+       - remesa
+//+       - lote
+//+       - tanda
+//+       - traslado masivo
+//+       - entrega masiva
+//+       - {say: [extradición], with: {kind: extradition}}
+//+       - {say: [expulsión, deportación], with: {kind: expulsion}}
+//+     destination: [destino, ciudad, adónde]
+//+     transfer -> person: [llevar, incluir, traer]
+//+     person -> transfer:
+//+       - trasladar
+//+       - entregar
+//+       - enviar
+//+       - mandar
+//+       - despachar
+//+       - llevar
+//+       - subir al avión
+//+       - mandar pal gabacho
+//+       - mandar al gabacho
+//+       - mandar al otro lado
+//+       - ir en
+//+       - caer en
+//+       - ir
+//+       - estar
+//+       - viajar
+//+       - {say: [extraditar], with: {kind: extradition}}
+//+       - {say: [expulsar, deportar, echar], with: {kind: expulsion}}
+//+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en]
+//+     from_country -> person: [entregar, extraditar, mandar, soltar]
+//+     to_country -> person: [recibir]
+//+ says:
+//+   en: "{person} was on {transfer}, {date}[, taken to {destination}]"
+//+   es: "{person} fue en {transfer}, {date}[, con destino a {destination}]"
+//+ questions:
+//+   en: ["Who was transferred on 2025-08-12?", "On what date was Rafael Caro Quintero transferred to the United States?", "Who was flown to San Diego?"]
+//+   es: ["¿Quiénes fueron trasladados el 20 de enero de 2026?", "¿Cuándo mandaron a La Tuta pal gabacho?", "¿A quiénes llevaron a Nueva York en los traslados?"]
+//+ examples:
+//+   - {transfer: transfer/2025-08-12}
+//+   - {transfer: transfer/2026-01-20}
+//+   - {transfer: event/extradition-2020-02-ruben-oseguera-gonzalez}
+//+   - {person: person/rafael-caro-quintero}
+//+   - {person: person/gerardo-gonzalez-valencia, to_country: place/united-states}
+//+   - {destination: place/san-diego}
+//+   - {period: "2020"}
+//+   - {from_country: place/uruguay}
+//+   - {kind: extradition}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? transfer: MATCH (t:Entity {id: $transfer})
+MATCH (p:Person)-[r:TRANSFERRED_IN]->(t:Transfer)
+WHERE ($person IS NULL OR p.id = $person) AND ($transfer IS NULL OR t.id = $transfer)
+WITH p, r, t
+WHERE ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $from_country}) })
+  AND ($to_country IS NULL OR EXISTS { (t)-[:TO_COUNTRY]->(:Entity {id: $to_country}) })
+  AND ($destination IS NULL OR EXISTS { (p)-[:DESTINATION]->(:Entity {id: $destination}) }
+    OR EXISTS { (p)-[:DESTINATION]->(:Entity)-[:PART_OF]->(:Entity {id: $destination}) })
+  AND ($kind IS NULL OR $kind = CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END)
+  AND ($period_from IS NULL OR t.date_to >= $period_from)
+  AND ($period_to IS NULL OR t.date_from <= $period_to)
+OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
+WHERE c.predicate IN ['date_claimed', 'FROM_COUNTRY', 'TO_COUNTRY']
+  AND c.drawn
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN p.id AS person_id, p.name AS person, t.id AS transfer_id, t.name AS transfer, t.date AS date,
+       CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END AS kind,
+       [] AS destination, [] AS destination_id,
+       CASE WHEN c.predicate = 'FROM_COUNTRY' THEN [o.name] ELSE [] END AS from_country,
+       CASE WHEN c.predicate = 'FROM_COUNTRY' THEN [o.id] ELSE [] END AS from_country_id,
+       CASE WHEN c.predicate = 'TO_COUNTRY' THEN [o.name] ELSE [] END AS to_country,
+       CASE WHEN c.predicate = 'TO_COUNTRY' THEN [o.id] ELSE [] END AS to_country_id,
+       r.statuses AS statuses,
+       CASE WHEN c IS NULL THEN r.claims ELSE r.claims + [c.id] END AS claims
+UNION ALL
+//? person: MATCH (p:Entity {id: $person})
+//? transfer: MATCH (t:Entity {id: $transfer})
+MATCH (p:Person)-[r:TRANSFERRED_IN]->(t:Transfer)
+WHERE ($person IS NULL OR p.id = $person) AND ($transfer IS NULL OR t.id = $transfer)
+WITH p, r, t
+WHERE ($from_country IS NULL OR EXISTS { (t)-[:FROM_COUNTRY]->(:Entity {id: $from_country}) })
+  AND ($to_country IS NULL OR EXISTS { (t)-[:TO_COUNTRY]->(:Entity {id: $to_country}) })
+  AND ($destination IS NULL OR EXISTS { (p)-[:DESTINATION]->(:Entity {id: $destination}) }
+    OR EXISTS { (p)-[:DESTINATION]->(:Entity)-[:PART_OF]->(:Entity {id: $destination}) })
+  AND ($kind IS NULL OR $kind = CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END)
+  AND ($period_from IS NULL OR t.date_to >= $period_from)
+  AND ($period_to IS NULL OR t.date_from <= $period_to)
+MATCH (p)<-[:SUBJECT]-(c:Claim)
+WHERE c.predicate = 'DESTINATION' AND c.drawn
+MATCH (c)-[:OBJECT]->(o:Entity)
+RETURN p.id AS person_id, p.name AS person, t.id AS transfer_id, t.name AS transfer, t.date AS date,
+       CASE WHEN t:Extradition THEN 'extradition' WHEN t:Expulsion THEN 'expulsion' ELSE 'transfer' END AS kind,
+       [o.name] AS destination, [o.id] AS destination_id, [] AS from_country, [] AS from_country_id,
+       [] AS to_country, [] AS to_country_id, r.statuses AS statuses, [c.id] AS claims
