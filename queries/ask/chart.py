@@ -187,6 +187,7 @@ class Chart:
             merged = _merged(rel, replace(given, focus=None) if not left and rel.focus else given)
             if merged is not None:
                 yield replace(one, kind=_kind(merged), form=merged, cost=_sum(one, other) + 0.05)
+        loose = given if other.kind == "rel" and isinstance(given, Rel) else None
         if other.kind == "rel":
             given = self._focused(given)
             if given is None:
@@ -197,6 +198,8 @@ class Chart:
         for column in self.class_columns(rel):
             if rel.cond(column) is not None:
                 continue
+            if loose is not None:
+                given = self._towards(loose, self.column_label(rel, column)) or given
             kept = self.narrowed(given, self.column_label(rel, column))
             if kept is None or (isinstance(given, Or) and given.joint):
                 continue
@@ -518,6 +521,12 @@ class Chart:
         if open_ends:
             return replace(form, focus=open_ends[0])
         return replace(form, focus=query.target) if query.target else None
+
+    def _towards(self, rel: Rel, label: str) -> Rel | None:
+        """A relation without focus as a set of a class, if one of its columns is just that."""
+        fitting = [c for c in self.class_columns(rel) if self.column_label(rel, c) == label]
+        fitting.sort(key=lambda c: (rel.cond(c) is not None, c != rel.object))
+        return replace(rel, focus=fitting[0]) if fitting else None
 
     def raised(self, piece: Piece) -> Iterator[Piece]:
         """What a set may stand for without a word for it: *Los Zetas* for their members."""

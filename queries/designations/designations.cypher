@@ -16,31 +16,18 @@
 //+ attributes: [date, kind, by]
 //+ words:
 //+   en:
-//+     organization:
-//+       - designated organisation
-//+       - designated organization
-//+       - designated group
-//+       - terrorist group
-//+       - {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}
-//+       - {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}
+//+     organization: [designated organisation, designated organization, designated group, terrorist group, {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}, {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}]
 //+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
-//+     kind: [list, label, category]
 //+     legal_basis: [legal basis, law, order]
 //+     decided: [decision, decided, determined]
-//+     by: [who designated, designator]
-//+     by -> organization: [designate, label, list, brand, blacklist, declare, name, classify, put on the list, call terrorist]
+//+     by: [designator]
+//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist]
 //+   es:
-//+     organization:
-//+       - organización designada
-//+       - grupo designado
-//+       - grupo terrorista
-//+       - {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}
-//+       - {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}
+//+     organization: [organización designada, grupo designado, grupo terrorista, {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}, {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
 //+     event: [designación, etiqueta, lista de terroristas, lista negra, declaratoria]
-//+     kind: [lista, etiqueta, categoría]
+//+     kind: [etiqueta]
 //+     legal_basis: [base legal, ley, orden, fundamento]
 //+     decided: [decisión, decidido, determinado]
-//+     by: [quien designó]
 //+     by -> organization: [designar, declarar, etiquetar, incluir, poner en la lista, catalogar, clasificar, nombrar, enlistar]
 //+ says:
 //+   en: "{organization} was designated on {date}[ as {kind}][ by {by}]"

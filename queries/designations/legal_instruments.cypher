@@ -14,7 +14,7 @@
 //+ attributes: [date]
 //+ words:
 //+   en:
-//+     instrument: [law, legal basis, statute, order, executive order, treaty, legal instrument, act, legal ground]
+//+     instrument: [law, legal basis, statute, order, executive order, treaty, legal instrument, legal ground]
 //+     instrument -> event: [apply, cover, authorize, authorise, allow, be the basis, justify, back]
 //+     event -> instrument: [rest on, be based, invoke, use, rely]
 //+   es:

@@ -17,20 +17,20 @@
 //+ words:
 //+   en:
 //+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, raid]
-//+     person: [detainee, arrested person, captive]
+//+     person: [arrested person, captive]
 //+     place: [scene]
 //+     companion: [companion, with him, with her, arrive with, together with]
 //+     by: [captor, arresting officer]
-//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody, collar, take down, seize, lock up, pinch, get]
+//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody, collar, take down, seize, lock up, pinch]
 //+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
 //+     event: [detención, arresto, captura, aprehensión, operativo, caída]
-//+     person: [detenido, capturado, arrestado]
+//+     person: [capturado, arrestado]
 //+     place: [lugar]
 //+     companion: [acompañante, junto con, llegar con]
 //+     by: [captor]
 //+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar, pescar, cachar, prender, encarcelar, meter al bote, entambar]
-//+     person -> place: [caer, ser detenido, ser capturado]
+//+     person -> place: [ser detenido, ser capturado]
 //+ says:
 //+   en: "{person} was arrested on {date}[ in {place}][ by {by}]"
 //+   es: "{person} fue detenido el {date}[ en {place}][ por {by}]"

@@ -23,7 +23,7 @@
 //+     victim: [victim]
 //+     court: [court, district]
 //+     offence -> person: [charge, accuse, indict, allege]
-//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, commit, be up on, be on the hook, do]
+//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, commit, be up on, be on the hook]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría]
 //+     person: [acusado, imputado, sospechoso, presunto, inculpado, señalado]
@@ -32,7 +32,7 @@
 //+     victim: [víctima]
 //+     court: [corte, tribunal]
 //+     offence -> person: [acusar, imputar, señalar]
-//+     person -> offence: [acusar, imputar, señalar, enfrentar, cometer, tener cargos, ser buscado, achacar, colgar, hacer]
+//+     person -> offence: [acusar, imputar, señalar, enfrentar, cometer, tener cargos, ser buscado, achacar, colgar]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

@@ -17,15 +17,7 @@
 //+ words:
 //+   en:
 //+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction]
-//+     event:
-//+       - case
-//+       - court case
-//+       - proceeding
-//+       - trial
-//+       - prosecution
-//+       - lawsuit
-//+       - hearing
-//+       - {say: [court appearance, appearance, arraignment], with: {kind: appearance}}
+//+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing, {say: [court appearance, appearance, arraignment], with: {kind: appearance}}]
 //+     person: [defendant]
 //+     kind: [step, stage]
 //+     outcome: [outcome, result]
@@ -33,14 +25,7 @@
 //+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges, be charged, stand before, face a judge]
 //+   es:
 //+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial]
-//+     event:
-//+       - caso
-//+       - proceso
-//+       - juicio
-//+       - causa
-//+       - expediente
-//+       - audiencia
-//+       - {say: [comparecencia], with: {kind: appearance}}
+//+     event: [caso, proceso, juicio, causa, expediente, audiencia, {say: [comparecencia], with: {kind: appearance}}]
 //+     person: [procesado, imputado]
 //+     kind: [paso, etapa]
 //+     outcome: [resultado]

@@ -23,7 +23,7 @@
 //+     by -> victim: [kill, take out, shoot, gun down]
 //+   es:
 //+     victim: [víctima, muerto, asesinado, occiso, fallecido, ejecutado]
-//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, sicario, matón, culpable, responsable]
+//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, sicario, matón, culpable]
 //+     event: [homicidio, asesinato, muerte, crimen, ejecución]
 //+     person -> victim: [matar, asesinar, ejecutar, balear, quebrar, tumbar, liquidar, despachar, torturar, dar piso, echarse]
 //+     by -> victim: [matar, abatir, tumbar, abatir a tiros]

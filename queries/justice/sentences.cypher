@@ -16,23 +16,23 @@
 //+ attributes: [term, date, court]
 //+ words:
 //+   en:
-//+     event: [sentence, sentencing, punishment, penalty, prison term, jail time, time]
-//+     term: [sentence, term, how long, years, prison term, time, stretch]
+//+     event: [sentence, sentencing, punishment, penalty, prison term, jail time]
+//+     term: [sentence, term, how long, years, prison term, stretch]
 //+     person: [sentenced person, lifer]
 //+     judge: [judge]
 //+     court: [court]
 //+     forfeiture: [forfeiture, forfeit, fine]
 //+     judge -> person: [sentence, punish, put away, lock up, send to prison, jail, imprison, send down]
-//+     person -> term: [get, receive, serve, be locked up, do, be given, land]
+//+     person -> term: [receive, be locked up]
 //+   es:
 //+     event: [sentencia, condena, pena, castigo]
-//+     term: [pena, condena, cuántos años, años, sentencia, tiempo]
-//+     person: [sentenciado, reo]
+//+     term: [pena, condena, cuántos años, años, sentencia]
+//+     person: [sentenciado]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
 //+     forfeiture: [decomiso, multa]
 //+     judge -> person: [sentenciar, castigar, encerrar, meter a la cárcel, encarcelar, condenar, refundir]
-//+     person -> term: [recibir, purgar, cumplir, echar, tocar, caer, dar]
+//+     person -> term: [recibir, purgar, cumplir, echar]
 //+ says:
 //+   en: "{person} was sentenced to {term}[ on {date}][ by the {court}]"
 //+   es: "{person} fue sentenciado a {term}[ el {date}][ por {court}]"

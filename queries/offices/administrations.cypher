@@ -15,8 +15,8 @@
 //+ words:
 //+   en:
 //+     administration: [administration, government, presidency, regime, cabinet, term]
-//+     head: [head, president, leader]
-//+     head -> administration: [head, lead, form, preside, run]
+//+     head: [president, leader]
+//+     head -> administration: [lead, form, preside, run]
 //+   es:
 //+     administration: [gobierno, administración, presidencia, sexenio, régimen, gabinete]
 //+     head: [titular, presidente, presidenta, mandatario]

@@ -12,13 +12,6 @@
 //+ from: administration
 //+ to: official
 //+ attributes: [office, term]
-//+ words:
-//+   en:
-//+     official: [official, minister, secretary, cabinet member, member, staff]
-//+     official -> administration: [serve, work, belong, be part, sit]
-//+   es:
-//+     official: [funcionario, ministro, secretario, miembro del gabinete, integrante, colaborador]
-//+     official -> administration: [servir, trabajar, formar parte, pertenecer, integrar]
 //+ says:
 //+   en: "{official} was {office} under {administration}"
 //+   es: "{official} fue {office} en {administration}"

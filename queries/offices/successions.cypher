@@ -13,14 +13,14 @@
 //+ attributes: [office, later_term]
 //+ words:
 //+   en:
-//+     predecessor: [predecessor, before, former, previous, last]
+//+     predecessor: [predecessor, before, former, previous]
 //+     successor: [successor, replacement, next, after, heir]
 //+     successor -> predecessor: [succeed, replace, follow, take over, come after]
 //+     predecessor -> successor: [precede, come before, hand over, make way]
 //+   es:
 //+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex]
 //+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo]
-//+     successor -> predecessor: [suceder, sustituir, reemplazar, relevar, seguir, venir después]
+//+     successor -> predecessor: [sustituir, reemplazar, relevar, seguir, venir después]
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo]
 //+ says:
 //+   en: "{successor} followed {predecessor} as {office}"

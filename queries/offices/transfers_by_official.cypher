@@ -11,15 +11,6 @@
 //+ from: official
 //+ to: transfer
 //+ attributes: [date, people]
-//+ words:
-//+   en:
-//+     official: [official, attorney general, secretary, minister, officeholder]
-//+     transfer: [transfer, handover, extradition, expulsion, delivery, flight]
-//+     official -> transfer: [hand over, transfer, extradite, send, deliver, turn over]
-//+   es:
-//+     official: [funcionario, fiscal, secretario, titular, ministro]
-//+     transfer: [traslado, entrega, extradición, expulsión, envío, vuelo]
-//+     official -> transfer: [entregar, trasladar, extraditar, mandar, enviar]
 //+ says:
 //+   en: "{transfer} happened while {official} was {office}"
 //+   es: "{transfer} ocurrió cuando {official} era {office}"

@@ -12,19 +12,6 @@
 //+ from: president
 //+ to: transfer
 //+ attributes: [date, people]
-//+ words:
-//+   en:
-//+     president: [president, head of state, leader, commander in chief]
-//+     administration: [administration, government, presidency]
-//+     transfer: [transfer, handover, extradition, expulsion, delivery, flight]
-//+     president -> transfer: [hand over, transfer, extradite, send, deliver, turn over]
-//+     administration -> transfer: [hand over, transfer, extradite, send]
-//+   es:
-//+     president: [presidente, presidenta, mandatario, mandataria, jefe de estado]
-//+     administration: [gobierno, administración, sexenio]
-//+     transfer: [traslado, entrega, extradición, expulsión, envío, vuelo]
-//+     president -> transfer: [entregar, trasladar, extraditar, mandar, enviar]
-//+     administration -> transfer: [entregar, trasladar, extraditar, mandar]
 //+ says:
 //+   en: "{transfer} happened while {president} was president of {country}"
 //+   es: "{transfer} ocurrió cuando {president} presidía {country}"

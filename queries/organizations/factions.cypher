@@ -12,11 +12,11 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     faction: [faction, branch, cell, armed wing, wing, arm, subgroup, sub-group, part, unit, component, offspring]
+//+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring]
 //+     organization: [parent organisation, umbrella, mother cartel, larger organisation]
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to, be an arm of]
 //+   es:
-//+     faction: [facción, parte, célula, brazo armado, brazo, rama, ala, subgrupo, grupo, escisión interna]
+//+     faction: [brazo armado, rama, subgrupo, escisión interna]
 //+     organization: [organización mayor, cártel madre, matriz]
 //+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, responder]
 //+ says:

@@ -13,7 +13,7 @@
 //+ words:
 //+   en:
 //+     founder: [founder, co-founder, cofounder, creator, founding father, founding member]
-//+     founder -> organization: [found, co-found, cofound, create, establish, start, set up, build]
+//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build]
 //+   es:
 //+     founder: [fundador, fundadora, cofundador, creador, iniciador]
 //+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar]

@@ -12,10 +12,10 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     leader: [leader, head, boss, chief, kingpin, drug lord, capo, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
-//+     leader -> organization: [lead, head, run, command, boss, be in charge, be at the top, rule, control, direct]
+//+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
+//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct]
 //+   es:
-//+     leader: [líder, jefe, jefa, cabecilla, capo, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
+//+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
 //+     leader -> organization: [liderar, dirigir, encabezar, mandar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"

@@ -15,15 +15,13 @@
 //+ attributes: [through, status]
 //+ words:
 //+   en:
-//+     member: [member, affiliate, associate, operative, henchman, soldier, foot soldier, insider, guy, gang member, cartel member, part]
-//+     organization: [affiliation, gang, crew, outfit, side]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate, be with, be in, come from, operate for, fight for]
-//+     through: [faction, wing, cell]
+//+     member: [member, affiliate, associate, operative, henchman, soldier, foot soldier]
+//+     organization: [affiliation]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate, come from, operate for, fight for]
 //+   es:
-//+     member: [miembro, integrante, afiliado, elemento, operador, sicario, pistolero, gente, gatillero, militante]
-//+     organization: [afiliación, bando, banda, grupo]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, estar con, andar con, jalar con, trabajar con, operar para, ser gente]
-//+     through: [facción, célula, ala, brazo]
+//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante]
+//+     organization: [afiliación]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con, trabajar con, operar para]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

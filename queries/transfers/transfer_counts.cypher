@@ -12,17 +12,9 @@
 //+ attributes: [measure]
 //+ words:
 //+   en:
-//+     count:
-//+       - {say: [aircraft, plane, airplane, jet, flight], with: {measure: aircraft}}
-//+       - {say: [city, destination], with: {measure: cities}}
-//+       - {say: [name, named person, public name, identity], with: {measure: named}}
-//+       - {say: [person, people, prisoner, size, headcount], with: {measure: people}}
+//+     count: [{say: [aircraft, plane, airplane, jet, flight], with: {measure: aircraft}}, {say: [city, destination], with: {measure: cities}}, {say: [named person, public name, identity], with: {measure: named}}, {say: [person, people, size, headcount], with: {measure: people}}]
 //+   es:
-//+     count:
-//+       - {say: [avión, aeronave, vuelo, jet], with: {measure: aircraft}}
-//+       - {say: [ciudad, destino], with: {measure: cities}}
-//+       - {say: [nombre, nombrado, identidad, nombre público], with: {measure: named}}
-//+       - {say: [persona, preso, gente, tamaño], with: {measure: people}}
+//+     count: [{say: [avión, aeronave, vuelo, jet], with: {measure: aircraft}}, {say: [ciudad, destino], with: {measure: cities}}, {say: [nombre, nombrado, identidad, nombre público], with: {measure: named}}, {say: [persona, tamaño], with: {measure: people}}]
 //+ says:
 //+   en: "{transfer}: {count} ({measure})"
 //+   es: "{transfer}: {count} ({measure})"

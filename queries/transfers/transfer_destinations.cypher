@@ -12,10 +12,10 @@
 //+ attributes: [date]
 //+ words:
 //+   en:
-//+     destination: [destination, city, stop, airport, where]
-//+     transfer -> destination: [go to, fly to, land, arrive, take to, send to, end up, touch down]
+//+     destination: [destination, city, stop, airport]
+//+     transfer -> destination: [go to, fly to, arrive, take to, send to, end up, touch down]
 //+   es:
-//+     destination: [destino, ciudad, parada, aeropuerto, adónde]
+//+     destination: [destino, ciudad, parada, aeropuerto]
 //+     transfer -> destination: [ir a, llegar, aterrizar, llevar a, mandar a, parar en]
 //+ says:
 //+   en: "{transfer} went to {destination}"

@@ -17,47 +17,23 @@
 //+ attributes: [date, people]
 //+ words:
 //+   en:
-//+     transfer:
-//+       - transfer
-//+       - handover
-//+       - hand-over
-//+       - delivery
-//+       - batch
-//+       - flight
-//+       - shipment
-//+       - rendition
-//+       - surrender
-//+       - prisoner transfer
-//+       - mass transfer
-//+       - {say: [extradition], with: {kind: extradition}}
-//+       - {say: [expulsion, deportation, removal], with: {kind: expulsion}}
-//+     people: [size, headcount, number of people, how many people, big, large, total]
+//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender, prisoner transfer, mass transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation, removal], with: {kind: expulsion}}]
+//+     people: [size, headcount]
 //+     law: [law, legal basis, statute, legal ground]
 //+     legal_form: [legal form, legal figure, procedure, legally]
 //+     from_country: [sending country, origin]
 //+     to_country: [receiving country]
 //+     from_country -> transfer: [carry out, make, send, hand over]
-//+     by: [author, who carried out]
+//+     by: [author]
 //+   es:
-//+     transfer:
-//+       - traslado
-//+       - entrega
-//+       - envío
-//+       - vuelo
-//+       - remesa
-//+       - lote
-//+       - tanda
-//+       - traslado masivo
-//+       - entrega masiva
-//+       - {say: [extradición], with: {kind: extradition}}
-//+       - {say: [expulsión, deportación], with: {kind: expulsion}}
-//+     people: [tamaño, número de personas, cuánta gente, cuántos, grande, total]
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+     people: [tamaño]
 //+     law: [ley, base legal, fundamento legal, fundamento]
 //+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento]
 //+     from_country: [país que entrega, origen]
 //+     to_country: [país receptor, país que recibe]
-//+     from_country -> transfer: [hacer, realizar, entregar, mandar]
-//+     by: [autor, quien entregó]
+//+     from_country -> transfer: [realizar, entregar, mandar]
+//+     by: [autor]
 //+ says:
 //+   en: "{transfer}[: {people} people] on {date}[, from {from_country}][ to {to_country}]"
 //+   es: "{transfer}[: {people} personas], {date}[, de {from_country}][ a {to_country}]"
