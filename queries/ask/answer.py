@@ -34,12 +34,18 @@ class Result:
         """Whether two readings say the same: the same rows, things or claims."""
         if self.claims == other.claims:
             return True
-        mine, theirs = self._things(), other._things()
+        mine, theirs = self.things(), other.things()
         if mine and mine == theirs:
             return True
         return _unfocused(self.ask) == _unfocused(other.ask)
 
-    def _things(self) -> frozenset[str]:
+    def within(self, other: Result) -> bool:
+        """Whether another answer says all that this one says."""
+        mine = self.things()
+        return self.same(other) or (bool(mine) and mine <= other.things())
+
+    def things(self) -> frozenset[str]:
+        """The ids in the first column: what the answer lists."""
         first = f"{self.columns[0]}_id" if self.columns else ""
         return frozenset(str(row[first]) for row in self.rows if first in row)
 
@@ -190,6 +196,9 @@ def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
         ask.columns[0], []
     ):
         return _values(ask, hits)
+    if ask.columns and not set(ask.columns) & {"date", "number"}:
+        columns = shown(replace(ask, what="attributes"), runner)  # "how much was the fine"
+        return Result(ask, columns, merged([r for h in hits.values() for r in h.rows], columns))
     focus = focus_of(ask.form, runner) or "thing"
     names = [runner.lexicon.entities[i].name if i in runner.lexicon.entities else i for i in hits]
     claims = sorted({c for hit in hits.values() for c in hit.claims})
@@ -226,10 +235,18 @@ def _stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None
         rows = runner.rows(totals)
         kept = merged(rows, [size.target or "", "date", way["size"]["column"]])
         numbers = [r[way["size"]["column"]] for r in kept]
-        if not kept or not all(isinstance(_number(n), int) for n in numbers):
+        if not any(isinstance(_number(n), int) for n in numbers):
             return None
-        total = sum(_number(n) or 0 for n in numbers)
         claims = sorted({c for r in kept for c in r["claims"]})
+        total = 0
+        for found in kept:
+            stated = _number(found[way["size"]["column"]])
+            if stated is None:  # nobody states how many: those who are named
+                one = Entity((str(found.get(f"{size.target}_id")),), "Entity")
+                named = runner.hits(replace(form, conds=(Cond(size.target or "", one),), when=()))
+                claims = sorted({*claims, *(c for h in named.values() for c in h.claims)})
+                stated = len(named)
+            total += stated
         target = size.target or ""
         row: dict[str, Any] = {
             "number": total,

@@ -61,6 +61,7 @@ class Chart:
     catalogue: Catalogue
     vocabulary: Vocabulary
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
+    language: str = "en"
     _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
     _dated: dict[str, bool] = field(default_factory=dict)
 
@@ -313,6 +314,8 @@ class Chart:
             if other.wh and marks & {"be", "do"}:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
+                if self.language == "es":  # the subject stands behind the verb as often
+                    return cost + (0.0 if left and not passive else 0.1)
                 return cost + (0.0 if left != passive else 0.4)
             if column == rel.object:
                 return cost + (0.05 if left == passive else 0.3)
@@ -462,7 +465,8 @@ class Chart:
         if other.form is not None and label is not None:
             own = self.label(other.form)
             if own is not None and compatible(own, label):
-                yield replace(one, form=Minus(one.form, other.form), cost=_sum(one, other) + 0.1)
+                cost = _sum(one, other) + 0.1 + _generality(label, own, False)
+                yield replace(one, form=Minus(one.form, other.form), cost=cost)
 
     def _valued(self, one: Piece, other: Piece) -> Iterator[Piece]:
         """A value of a column: *charged* with *fentanyl*."""
@@ -547,6 +551,11 @@ class Chart:
             return
         if piece.kind == "number" and piece.number is not None:
             yield from self._sized(piece)
+            return
+        if piece.kind == "time" and piece.when is not None and piece.when.op == "during":
+            for way in self.vocabulary.dated:
+                rel = Rel(way["query"], self.query(way["query"]).target, when=(piece.when,))
+                yield Piece("set", rel, piece.cost + way["cost"])
             return
         if piece.kind != "set" or piece.form is None or piece.asks or piece.ops or piece.wh:
             return

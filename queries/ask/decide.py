@@ -87,7 +87,9 @@ class Asker:
                 empty = empty or one
             elif decided is None:
                 decided = one
-            elif one.result and decided.result and not one.result.same(decided.result):
+            elif _wider(one, decided):
+                decided = replace(one, rivals=decided.rivals, margin=decided.margin)
+            elif one.result and decided.result and not one.result.within(decided.result):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
         if decided is None:
@@ -128,6 +130,14 @@ class Asker:
         return Decision(
             "ambiguous", language, None, ask, cost, candidates=list(choice.ids), said=choice.said
         )
+
+
+def _wider(one: Decision, other: Decision) -> bool:
+    """Whether a reading of the same cost gives all that another gives, and more."""
+    if one.result is None or other.result is None or one.cost > other.cost + 0.02:
+        return False
+    mine, theirs = one.result.things(), other.result.things()
+    return bool(theirs) and theirs < mine
 
 
 def choices(form: Form) -> Iterator[Entity]:

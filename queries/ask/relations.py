@@ -39,6 +39,11 @@ class Relations:
             self.kept[key] = self.fetch(self.query(name), bound)
         return self.kept[key]
 
+    def _runs(self, name: str, ends: Mapping[str, frozenset[str]]) -> bool:
+        """Whether the ends that a query cannot do without are one thing each."""
+        needed = [p.name for p in self.query(name).parameters if p.required]
+        return all(len(ends.get(n, ())) == 1 for n in needed)
+
     def rows_among(
         self, name: str, ends: Mapping[str, frozenset[str]]
     ) -> tuple[list[Row], frozenset[str]]:
@@ -50,7 +55,7 @@ class Relations:
         """
         known = {p.name for p in self.query(name).parameters}
         bindable = {c: ids for c, ids in ends.items() if c in known}
-        if any(not ids for ids in ends.values()):
+        if any(not ids for ids in ends.values()) or not self._runs(name, bindable):
             return [], frozenset(ends)
         ones = {c: next(iter(ids)) for c, ids in bindable.items() if len(ids) == 1}
         if ones:

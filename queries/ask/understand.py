@@ -81,7 +81,7 @@ def understand(
     if len(kept) > MOST_TOKENS:
         found.too_long = True
         return found
-    chart = Chart(catalogue, vocabulary, lexicon.labels_of)
+    chart = Chart(catalogue, vocabulary, lexicon.labels_of, language)
     tokens, marks = _tokens(lattice, kept)
     found.readings = chart.readings(tokens, marks)
     return found

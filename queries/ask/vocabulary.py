@@ -61,6 +61,7 @@ class Vocabulary:
     sizes: list[dict[str, Any]] = field(default_factory=list)
     irregular: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: form -> base
     stated: list[dict[str, Any]] = field(default_factory=list)
+    dated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
     roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
     texts: dict[str, list[str]] = field(
@@ -218,6 +219,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         ways("sizes"),
         irregular,
         ways("stated"),
+        ways("dated"),
         compares,
         common.get("roles", {}),
         common.get("texts", {}),
@@ -269,7 +271,7 @@ def _save(file: Path, found: Vocabulary) -> Vocabulary:
         file.parent.mkdir(parents=True, exist_ok=True)
         kept = [
             *(found.phrases, found.asks, found.implied, found.sizes),
-            *(found.irregular, found.stated, found.compares, found.roles),
+            *(found.irregular, found.stated, found.dated, found.compares, found.roles),
             *(found.texts, found.in_english, found.counted, found.free),
         ]
         write_text(file, json.dumps(kept, ensure_ascii=False))
