@@ -45,7 +45,7 @@
 //+ examples:
 //+   - {subject: person/lucio-hernandez-lechuga, object: organization/los-zetas}
 //+   - {speaker: person/pamela-bondi}
-//+   - {source: source/df208c2b269460e3, relation: OCCURRED_AT}
+//+   - {source: source/df208c2b269460e3, relation: MADE_BY}
 //+   - {status: denied}
 //+   - {status: threatened}
 //+   - {rank: deprecated}
