@@ -4,17 +4,18 @@
 //+   es: "Afirmaciones que se contradicen, una junto a otra: marcadas como contradictorias por quien las leyó, o valores distintos de lo que tiene uno solo (una fecha, un número de personas, una forma legal). Las filas con el mismo conflicto van juntas. De todo, o de una cosa: está en uno de los lados, o es suyo el acontecimiento o periodo en disputa."
 //+ parameters:
 //+   topic: {type: Entity, default: null}
+//+   subject: {type: Entity, default: null}
 //+ columns: {conflict: text, topic: "Entity[]", subject: Entity, relation: text, object: Entity, value: text, source: Source, quote: text, speaker: "Actor[]", status: text, rank: text}
 //+ order: [conflict, subject, relation, value, source]
 //+ from: topic
-//+ to: conflict
-//+ attributes: [subject, relation, object, value, source, status]
+//+ to: subject
+//+ attributes: [relation, object, value, source, status]
 //+ words:
 //+   en:
-//+     conflict: [conflict, contradiction, disagreement, discrepancy, dispute, inconsistency]
+//+     subject: [conflict, contradiction, disagreement, discrepancy, dispute, inconsistency]
 //+     source -> topic: [disagree, contradict, differ, conflict, dispute, diverge]
 //+   es:
-//+     conflict: [conflicto, contradicción, discrepancia, desacuerdo, inconsistencia, diferencia]
+//+     subject: [conflicto, contradicción, discrepancia, desacuerdo, inconsistencia, diferencia]
 //+     source -> topic: [discrepar, contradecir, contradicen, diferir, difieren, disentir]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
@@ -61,9 +62,10 @@ WHERE $topic IS NULL OR any(x IN topic WHERE x.id = $topic)
 UNWIND [one, two] AS side
 MATCH (c:Entity {id: side})
 MATCH (c)-[:SUBJECT]->(s:Entity)
+WHERE $subject IS NULL OR s.id = $subject
 MATCH (c)-[:STATED_IN]->(t:Source)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN one AS conflict, [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id, s.id AS subject_id, s.name AS subject,
+RETURN one + ' ' + two AS conflict, [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id, s.id AS subject_id, s.name AS subject,
        c.predicate AS relation, o.id AS object_id, o.name AS object, c.value AS value,
        t.id AS source_id, t.name AS source,
        c.quote AS quote,

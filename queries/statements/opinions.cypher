@@ -6,7 +6,7 @@
 //+   speaker: {type: Actor, default: null}
 //+   topic: {type: Entity, default: null}
 //+   source: {type: Source, default: null}
-//+ columns: {speaker: "Actor[]", topic: "Entity[]", relation: text, text: text, source: Source}
+//+ columns: {claim: text, speaker: "Actor[]", topic: "Entity[]", relation: text, text: text, source: Source}
 //+ order: [relation, text, source]
 //+ from: speaker
 //+ to: text
@@ -37,6 +37,6 @@ WITH c, w, o, [s] + [(c)-[:OBJECT]->(x:Entity) | x] + [(s)-[:ABOUT]->(x:Entity) 
 WITH c, w, o, topic, speaker
 WHERE ($source IS NULL OR w.id = $source)
   AND ($speaker IS NULL OR any(x IN speaker WHERE x.id = $speaker)) AND ($topic IS NULL OR any(x IN topic WHERE x.id = $topic))
-RETURN [x IN speaker | x.name] AS speaker, [x IN speaker | x.id] AS speaker_id,
+RETURN c.id AS claim, [x IN speaker | x.name] AS speaker, [x IN speaker | x.id] AS speaker_id,
        [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id,
        c.predicate AS relation, coalesce(c.value, o.name) AS text, w.id AS source_id, w.name AS source, [c.id] AS claims
