@@ -1,49 +1,36 @@
-//+ title: {en: Cousins of a person, es: Primos de una persona}
+//+ title: {en: "Cousins", es: "Primos y primas"}
 //+ about:
-//+   en: "Children of uncles and aunts. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Hijos e hijas de los tíos. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Cousins of {person}: {n}.", es: "Primos y primas de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (cousin|first cousin) of {person}"
-//+     - "who (is|was) {person}'s (cousin|first cousin)"
-//+     - "what is the name of {person}'s (cousin|first cousin)"
-//+     - "(does|did) {person} have a (cousin|first cousin)"
-//+     - "who (are|were) [the] (cousins|first cousins) of {person}"
-//+     - "who (are|were) {person}'s (cousins|first cousins)"
-//+     - "(list|name|show me|give me) the (cousins|first cousins) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (cousins|first cousins)"
-//+     - "what are the names of {person}'s (cousins|first cousins)"
-//+     - "what are the names of the (cousins|first cousins) of {person}"
-//+     - "which (cousins|first cousins) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (cousins|first cousins)"
-//+     - "[the] (cousins|first cousins|cousin|first cousin) of {person}"
-//+     - "{person}'s (cousins|first cousins|cousin|first cousin)"
-//+     - "whose cousin (is|was) {person}"
-//+   es:
-//+     - "quién (es|era|fue) (el primo|la prima) (de|del) {person}"
-//+     - "cómo se llama (el primo|la prima) (de|del) {person}"
-//+     - "quiénes (son|eran|fueron) (los primos|las primas|los primos y primas|los primos hermanos) (de|del) {person}"
-//+     - "cómo se llaman (los primos|las primas|los primos y primas|los primos hermanos) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los primos|las primas|los primos y primas|los primos hermanos) (de|del) {person}"
-//+     - "qué (primos|primas|primos y primas|primos hermanos) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (primos|primas|primos y primas|primos hermanos)"
-//+     - "(tiene|tuvo) (primos|primas|primos y primas|primos hermanos) {person}"
-//+     - "[el|la] (primo|prima) (de|del) {person}"
-//+     - "[los|las] (primos|primas|primos y primas|primos hermanos) (de|del) {person}"
-//+     - "de (quién|quiénes) es (primo|prima) {person}"
-//+ examples: [{person: person/ruben-oseguera-gonzalez}]
+//+   en: "Children of uncles and aunts. Each pair is there in both directions. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the cousin."
+//+   es: "Hijos e hijas de los tíos. Cada par figura en ambas direcciones. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del primo o la prima."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {cousin: Person, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [cousin]
-MATCH (p:Entity {id: $person})<-[r:COUSIN_OF]-(x:Entity)
-WHERE x.id <> $person
+//+   person: {type: Person, default: null}
+//+   cousin: {type: Person, default: null}
+//+ columns: {person: Person, cousin: Person, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [person, cousin]
+//+ from: person
+//+ to: cousin
+//+ attributes: [statuses]
+//+ words:
+//+   en:
+//+     cousin: [cousin, cuz, first cousin, cousin brother]
+//+   es:
+//+     cousin: [primo, primo hermano, primillo]
+//+ says:
+//+   en: "{cousin} is a cousin of {person}"
+//+   es: "{cousin} es primo o prima de {person}"
+//+ questions:
+//+   en: ["Who are the cousins of Rubén Oseguera González?", "Is Ovidio Guzmán López a cousin of Rubén Oseguera González?"]
+//+   es: ["¿Quiénes son los primos de Rubén Oseguera González?", "¿Es Ovidio Guzmán López primo de Rubén Oseguera González?"]
+//+ examples:
+//+   - {person: person/ruben-oseguera-gonzalez}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? cousin: MATCH (x:Entity {id: $cousin})
+MATCH (p:Person)<-[r:COUSIN_OF]-(x:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($cousin IS NULL OR x.id = $cousin) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, collect(q) AS ties
+WITH p, x, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS cousin_id, x.name AS cousin, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS person_id, p.name AS person, x.id AS cousin_id, x.name AS cousin,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

@@ -1,49 +1,61 @@
-//+ title: {en: Parents of a person, es: Padres de una persona}
+//+ title: {en: "Parents and children", es: "Padres e hijos"}
 //+ about:
-//+   en: "Father and mother; PARENT_OF where no source says which. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Padre y madre; PARENT_OF donde ninguna fuente dice cuál. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Parents of {person}: {n}.", es: "Padres de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (parent) of {person}"
-//+     - "who (is|was) {person}'s (parent)"
-//+     - "what is the name of {person}'s (parent)"
-//+     - "(does|did) {person} have a (parent)"
-//+     - "who (are|were) [the] (parents|father and mother|mother and father) of {person}"
-//+     - "who (are|were) {person}'s (parents|father and mother|mother and father)"
-//+     - "(list|name|show me|give me) the (parents|father and mother|mother and father) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (parents|father and mother|mother and father)"
-//+     - "what are the names of {person}'s (parents|father and mother|mother and father)"
-//+     - "what are the names of the (parents|father and mother|mother and father) of {person}"
-//+     - "which (parents|father and mother|mother and father) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (parents|father and mother|mother and father)"
-//+     - "[the] (parents|father and mother|mother and father|parent) of {person}"
-//+     - "{person}'s (parents|father and mother|mother and father|parent)"
-//+     - "whose (child|son|daughter) (is|was) {person}"
-//+     - "who is the (father and mother|mother and father) of {person}"
-//+   es:
-//+     - "quiénes (son|eran|fueron) (los padres|los progenitores|los papás) (de|del) {person}"
-//+     - "cómo se llaman (los padres|los progenitores|los papás) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los padres|los progenitores|los papás) (de|del) {person}"
-//+     - "qué (padres|progenitores|papás) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (padres|progenitores|papás)"
-//+     - "(tiene|tuvo) (padres|progenitores|papás) {person}"
-//+     - "[los|las] (padres|progenitores|papás) (de|del) {person}"
-//+     - "de quién (es|era|fue) (hijo|hija) {person}"
-//+     - "quiénes son (el padre y la madre|la madre y el padre) (de|del) {person}"
-//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/jair-francisco-patron-tobias}]
+//+   en: "Who is a parent of whom, sons and daughters alike; step-parents apart. The relation is FATHER_OF or MOTHER_OF where some source calls the parent so, of this child or of another, and PARENT_OF where none does. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the parent."
+//+   es: "Quién es progenitor de quién, hijos e hijas por igual; los padrastros van aparte. La relación es FATHER_OF o MOTHER_OF donde alguna fuente llama así al progenitor, de este hijo o de otro, y PARENT_OF donde ninguna lo hace. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del padre o la madre."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {parent: Person, relation: text, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [relation, parent]
-MATCH (p:Entity {id: $person})<-[r:PARENT_OF|FATHER_OF|MOTHER_OF]-(x:Entity)
-WHERE x.id <> $person
-  AND (type(r) <> 'PARENT_OF' OR NOT EXISTS { MATCH (x)-[:FATHER_OF|MOTHER_OF]->(p) })
+//+   child: {type: Person, default: null}
+//+   parent: {type: Person, default: null}
+//+ columns: {child: Person, parent: Person, relation: text, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [child, relation, parent]
+//+ from: child
+//+ to: parent
+//+ attributes: [relation, statuses]
+//+ words:
+//+   en:
+//+     parent:
+//+       - parent
+//+       - folks
+//+       - {say: [father, dad, daddy, papa, pop, old man], with: {relation: FATHER_OF}}
+//+       - {say: [mother, mom, mum, mama, mommy, old lady], with: {relation: MOTHER_OF}}
+//+     child: [child, children, kid, son, daughter, offspring, descendant, progeny]
+//+     parent -> child: [father, beget, sire, give birth]
+//+     child -> parent: [born to, descend]
+//+   es:
+//+     parent:
+//+       - padres
+//+       - progenitor
+//+       - papás
+//+       - jefes
+//+       - {say: [apá, viejo, tata], with: {relation: FATHER_OF}}
+//+       - {say: [madre, mamá, amá, jefecita], with: {relation: MOTHER_OF}}
+//+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro]
+//+     parent -> child: [engendrar, procrear, dar a luz]
+//+     child -> parent: [descender]
+//+ says:
+//+   en: "{parent} is a parent of {child} ({relation})"
+//+   es: "{parent} es padre o madre de {child} ({relation})"
+//+ questions:
+//+   en: ["Who are the children of Joaquín Guzmán Loera?", "Who is the father of Rubén Oseguera González?", "El Mencho's mom"]
+//+   es: ["¿Quiénes son los hijos de El Chapo?", "¿Cómo se llama el padre de Ovidio Guzmán López?", "¿Quién es la mamá de El Mencho?"]
+//+ examples:
+//+   - {child: person/nemesio-oseguera-cervantes}
+//+   - {child: person/ruben-oseguera-gonzalez}
+//+   - {child: person/jair-francisco-patron-tobias}
+//+   - {child: person/juan-carlos-valencia-gonzalez}
+//+   - {parent: person/joaquin-guzman-loera}
+//+   - {parent: person/nemesio-oseguera-cervantes}
+//+   - {child: person/ovidio-guzman-lopez, parent: person/joaquin-guzman-loera}
+//+   - {}
+//? child: MATCH (p:Entity {id: $child})
+//? parent: MATCH (x:Entity {id: $parent})
+MATCH (p:Person)<-[r:PARENT_OF]-(x:Person)
+WHERE ($child IS NULL OR p.id = $child) AND ($parent IS NULL OR x.id = $parent) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, type(r) AS relation, collect(q) AS ties
+WITH p, x, CASE
+       WHEN EXISTS { MATCH (x)-[:FATHER_OF]->(:Entity) } AND NOT EXISTS { MATCH (x)-[:MOTHER_OF]->(:Entity) } THEN 'FATHER_OF'
+       WHEN EXISTS { MATCH (x)-[:MOTHER_OF]->(:Entity) } AND NOT EXISTS { MATCH (x)-[:FATHER_OF]->(:Entity) } THEN 'MOTHER_OF'
+       ELSE 'PARENT_OF' END AS relation, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS parent_id, x.name AS parent, relation, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS child_id, p.name AS child, x.id AS parent_id, x.name AS parent, relation,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

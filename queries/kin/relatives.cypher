@@ -1,55 +1,71 @@
-//+ title: {en: Relatives of a person, es: Parientes de una persona}
+//+ title: {en: "Relatives", es: "Parientes"}
 //+ about:
-//+   en: "Kin by blood and marriage, recorded or inferred, with the degree of kinship. RELATED_TO: a source says that they are related, none says how. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Parientes por consanguinidad y afinidad, registrados o inferidos, con el grado de parentesco. RELATED_TO: una fuente dice que son parientes, ninguna dice de qué modo. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Relatives of {person}: {n}.", es: "Parientes de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who is related to {person}"
-//+     - "(who|which people) are related to {person}"
-//+     - "who is {person} related to"
-//+     - "who (are|were) [the] (relatives|family|family members|kin) of {person}"
-//+     - "who (are|were) {person}'s (relatives|family|family members|kin)"
-//+     - "who (is|are) in {person}'s family"
-//+     - "who (is|are) in the family of {person}"
-//+     - "who belongs to {person}'s family"
-//+     - "who belongs to the family of {person}"
-//+     - "(list|name|show me|give me) the (relatives|family|family members|kin) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (relatives|family|family members|kin)"
-//+     - "(does|did) {person} have [any] (relatives|family|family members)"
-//+     - "which (relatives|family members) (does|did) {person} have"
-//+     - "tell me about {person}'s family"
-//+     - "tell me about the family of {person}"
-//+     - "[the] (relatives|family|family members|kin) of {person}"
-//+     - "{person}'s (relatives|family|family members|kin)"
-//+     - "whose relative is {person}"
-//+   es:
-//+     - "quién es pariente (de|del) {person}"
-//+     - "quién es familiar (de|del) {person}"
-//+     - "quiénes son (parientes|familiares|los parientes|los familiares|la familia) (de|del) {person}"
-//+     - "quién es (la familia|de la familia) (de|del) {person}"
-//+     - "quiénes son de la familia (de|del) {person}"
-//+     - "quiénes (integran|forman|componen) la familia (de|del) {person}"
-//+     - "cuál es la familia (de|del) {person}"
-//+     - "qué (parientes|familiares|familia) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) (parientes|familiares|familia) {person}"
-//+     - "(tiene|tuvo) {person} (parientes|familiares|familia)"
-//+     - "(dime|lista|enumera|muestra|nombra) [todos] (los parientes|los familiares|la familia) (de|del) {person}"
-//+     - "con quién (está|estaba) (emparentado|emparentada) {person}"
-//+     - "con quién tiene parentesco {person}"
-//+     - "quiénes están emparentados con {person}"
-//+     - "quién está emparentado con {person}"
-//+     - "de quién es (pariente|familiar) {person}"
-//+     - "[la] familia (de|del) {person}"
-//+     - "[los] (parientes|familiares) (de|del) {person}"
-//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/nemesio-oseguera-cervantes, blood: true}, {person: person/nemesio-oseguera-cervantes, blood: false}]
+//+   en: "Kin by blood and marriage, recorded or inferred; the relation is what the relative is of the person, the degree is counted as in civil law: parents and children 1, siblings and grandparents 2, uncles and nephews 3, cousins 4; the spouse counts 1. RELATED_TO: a source says that they are related, none says how. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the relative."
+//+   es: "Parientes por consanguinidad y afinidad, registrados o inferidos; la relación es lo que el pariente es de la persona, el grado se cuenta como en el derecho civil: padres e hijos 1, hermanos y abuelos 2, tíos y sobrinos 3, primos 4; el cónyuge cuenta 1. RELATED_TO: una fuente dice que son parientes, ninguna dice de qué modo. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del pariente."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+   blood: {type: boolean, default: null, about: "true for kin by blood alone, false for kin by marriage"}
-//+ columns: {relative: Person, relation: text, degree: integer, kinship: text, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [degree, relation, relative]
-MATCH (p:Entity {id: $person})<-[:RELATED_TO]-(x:Entity)
-WHERE x.id <> $person
+//+   person: {type: Person, default: null}
+//+   relative: {type: Person, default: null}
+//+   kinship: {type: text, default: null, about: "blood or affinity"}
+//+   degree: {type: integer, default: null, about: "degree of kinship, 1 to 4"}
+//+ columns: {person: Person, relative: Person, relation: text, degree: integer, kinship: text, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [person, degree, relation, relative]
+//+ from: person
+//+ to: relative
+//+ attributes: [relation, degree, statuses]
+//+ words:
+//+   en:
+//+     relative:
+//+       - relative
+//+       - kin
+//+       - kinsman
+//+       - kinfolk
+//+       - family
+//+       - family member
+//+       - member of the family
+//+       - relation by family
+//+       - {say: [blood relative, blood kin, next of kin, own blood], with: {kinship: blood}}
+//+       - {say: [in-law, relative by marriage, kin by marriage], with: {kinship: affinity}}
+//+       - {say: [great-grandparent, great-grandfather, great-grandmother], with: {relation: GREAT_GRANDPARENT_OF}}
+//+       - {say: [great-grandchild, great-grandson, great-granddaughter], with: {relation: GREAT_GRANDCHILD_OF}}
+//+       - {say: [great-uncle, great-aunt, granduncle, grandaunt], with: {relation: GREAT_UNCLE_OR_AUNT_OF}}
+//+       - {say: [step-sibling, stepsibling, stepbrother, stepsister, step-brother, step-sister], with: {relation: STEP_SIBLING_OF}}
+//+       - {say: [great-nephew, great-niece, grandnephew, grandniece], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}
+//+     relation: [kinship, family relationship, family tie, family relation, blood tie, relationship]
+//+     degree: [degree, degree of kinship]
+//+     relative -> person: [related]
+//+   es:
+//+     relative:
+//+       - pariente
+//+       - familiar
+//+       - parentela
+//+       - allegado
+//+       - {say: [consanguíneo, pariente de sangre, pariente consanguíneo, familiar consanguíneo, familiar directo], with: {kinship: blood}}
+//+       - {say: [pariente político, familia política, pariente por afinidad, parentela política], with: {kinship: affinity}}
+//+       - {say: [bisabuelo], with: {relation: GREAT_GRANDPARENT_OF}}
+//+       - {say: [bisnieto], with: {relation: GREAT_GRANDCHILD_OF}}
+//+       - {say: [tío abuelo, tía abuela], with: {relation: GREAT_UNCLE_OR_AUNT_OF}}
+//+       - {say: [hermanastro], with: {relation: STEP_SIBLING_OF}}
+//+       - {say: [sobrino nieto], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}
+//+     relation: [parentesco, relación familiar, vínculo familiar, lazo familiar, relación de parentesco]
+//+     degree: [grado, grado de parentesco]
+//+     relative -> person: [emparentar]
+//+ says:
+//+   en: "{relative} is a relative of {person}: {relation}[, degree {degree}]"
+//+   es: "{relative} es pariente de {person}: {relation}[, grado {degree}]"
+//+ questions:
+//+   en: ["Who are the relatives of El Mencho?", "How is Abigael González Valencia related to El Mencho?", "Which in-laws does El Mencho have?"]
+//+   es: ["¿Quiénes son los parientes de El Mencho?", "¿Qué parentesco hay entre Jair Francisco Patrón Tobías y Jesús Ricardo Patrón Sánchez?", "familia política del Mencho"]
+//+ examples:
+//+   - {person: person/nemesio-oseguera-cervantes}
+//+   - {person: person/nemesio-oseguera-cervantes, kinship: blood}
+//+   - {person: person/abigael-gonzalez-valencia, kinship: affinity}
+//+   - {person: person/ruben-oseguera-gonzalez, degree: 3}
+//+   - {relative: person/jair-francisco-patron-tobias, person: person/jesus-ricardo-patron-sanchez}
+//+   - {relative: person/jose-luis-sanchez-valencia, person: person/nemesio-oseguera-cervantes}
+//? person: MATCH (p:Entity {id: $person})
+//? relative: MATCH (x:Entity {id: $relative})
+MATCH (p:Person)<-[:RELATED_TO]-(x:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($relative IS NULL OR x.id = $relative) AND p.id <> x.id
 MATCH (x)-[r]->(p)
 WHERE r.claims IS NOT NULL
 WITH DISTINCT x, p, r, type(r) AS relation
@@ -58,14 +74,12 @@ WHERE r.degree IS NOT NULL
 WITH x, p, r, relation
 WHERE relation <> 'PARENT_OF' OR NOT EXISTS { MATCH (x)-[:FATHER_OF|MOTHER_OF]->(p) }
 WITH x, p, r, relation
-WHERE $blood IS NULL OR (r.kinship = 'blood') = $blood
+WHERE ($kinship IS NULL OR r.kinship = $kinship) AND ($degree IS NULL OR r.degree = $degree)
 MATCH (x)-[q]-(p)
 WHERE q.claims IS NOT NULL
-WITH x, r, relation, q
+WITH x, p, r, relation, q
 WHERE (q.degree = r.degree AND q.kinship = r.kinship) OR (r.degree IS NULL AND type(q) = 'RELATED_TO')
-WITH x, relation, r.degree AS degree, r.kinship AS kinship, collect(q) AS ties
+WITH x, p, relation, r.degree AS degree, r.kinship AS kinship, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS relative_id, x.name AS relative, relation, degree, kinship, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS person_id, p.name AS person, x.id AS relative_id, x.name AS relative, relation, degree, kinship,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

@@ -1,49 +1,53 @@
-//+ title: {en: Brothers and sisters of a person, es: Hermanos y hermanas de una persona}
+//+ title: {en: "Brothers and sisters", es: "Hermanos y hermanas"}
 //+ about:
-//+   en: "Full siblings and half-siblings, brothers and sisters alike; the relation says which are half-siblings. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Hermanos y medios hermanos, hombres y mujeres por igual; la relación dice quiénes son medios hermanos. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Brothers and sisters of {person}: {n}.", es: "Hermanos y hermanas de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (sibling|brother|sister) of {person}"
-//+     - "who (is|was) {person}'s (sibling|brother|sister)"
-//+     - "what is the name of {person}'s (sibling|brother|sister)"
-//+     - "(does|did) {person} have a (sibling|brother|sister)"
-//+     - "who (are|were) [the] (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters) of {person}"
-//+     - "who (are|were) {person}'s (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters)"
-//+     - "(list|name|show me|give me) the (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters)"
-//+     - "what are the names of {person}'s (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters)"
-//+     - "what are the names of the (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters) of {person}"
-//+     - "which (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters)"
-//+     - "[the] (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters|sibling|brother|sister) of {person}"
-//+     - "{person}'s (siblings|brothers and sisters|sisters and brothers|brothers|sisters|brothers or sisters|sibling|brother|sister)"
-//+     - "whose (sibling|brother|sister) (is|was) {person}"
-//+   es:
-//+     - "quién (es|era|fue) (el hermano|la hermana) (de|del) {person}"
-//+     - "cómo se llama (el hermano|la hermana) (de|del) {person}"
-//+     - "quiénes (son|eran|fueron) (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
-//+     - "cómo se llaman (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los hermanos|las hermanas|los hermanos y hermanas|los hermanos y las hermanas) (de|del) {person}"
-//+     - "qué (hermanos|hermanas|hermanos y hermanas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (hermanos|hermanas|hermanos y hermanas)"
-//+     - "(tiene|tuvo) (hermanos|hermanas|hermanos y hermanas) {person}"
-//+     - "[el|la] (hermano|hermana) (de|del) {person}"
-//+     - "[los|las] (hermanos|hermanas|hermanos y hermanas) (de|del) {person}"
-//+     - "de (quién|quiénes) (es|era) (hermano|hermana) {person}"
-//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/ruben-oseguera-gonzalez}]
+//+   en: "Brothers and sisters alike, full and half; the relation says which are half-siblings. Step-siblings, who share no parent, are relatives by marriage. Each pair is there in both directions. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the sibling."
+//+   es: "Hermanos y hermanas por igual, de ambos padres o de uno; la relación dice quiénes son medios hermanos. Los hermanastros, que no comparten ninguno, son parientes por afinidad. Cada par figura en ambas direcciones. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del hermano o la hermana."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {sibling: Person, relation: text, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [-relation, sibling]
-MATCH (p:Entity {id: $person})<-[r:SIBLING_OF|HALF_SIBLING_OF]-(x:Entity)
-WHERE x.id <> $person
+//+   person: {type: Person, default: null}
+//+   sibling: {type: Person, default: null}
+//+ columns: {person: Person, sibling: Person, relation: text, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [person, -relation, sibling]
+//+ from: person
+//+ to: sibling
+//+ attributes: [relation, statuses]
+//+ words:
+//+   en:
+//+     sibling:
+//+       - sibling
+//+       - brother
+//+       - sister
+//+       - bro
+//+       - sis
+//+       - brethren
+//+       - twin
+//+       - {say: [half-sibling, half-brother, half-sister], with: {relation: HALF_SIBLING_OF}}
+//+   es:
+//+     sibling:
+//+       - hermano
+//+       - carnal
+//+       - brother
+//+       - gemelo
+//+       - mellizo
+//+       - {say: [medio hermano, hermano de padre, hermano de madre], with: {relation: HALF_SIBLING_OF}}
+//+ says:
+//+   en: "{sibling} is a brother or sister of {person} ({relation})"
+//+   es: "{sibling} es hermano o hermana de {person} ({relation})"
+//+ questions:
+//+   en: ["Who are the brothers and sisters of Nemesio Oseguera Cervantes?", "mencho brothers list", "Who are the half-siblings of Ovidio Guzmán López?"]
+//+   es: ["¿Quiénes son los hermanos de Abigael González Valencia?", "¿Qué medios hermanos tiene Ovidio Guzmán López?", "carnales del Mencho"]
+//+ examples:
+//+   - {person: person/nemesio-oseguera-cervantes}
+//+   - {person: person/ruben-oseguera-gonzalez}
+//+   - {person: person/ovidio-guzman-lopez}
+//+   - {person: person/antonio-oseguera-cervantes, sibling: person/nemesio-oseguera-cervantes}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? sibling: MATCH (x:Entity {id: $sibling})
+MATCH (p:Person)<-[r:SIBLING_OF|HALF_SIBLING_OF]-(x:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($sibling IS NULL OR x.id = $sibling) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, type(r) AS relation, collect(q) AS ties
+WITH p, x, type(r) AS relation, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS sibling_id, x.name AS sibling, relation, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS person_id, p.name AS person, x.id AS sibling_id, x.name AS sibling, relation,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

@@ -1,49 +1,38 @@
-//+ title: {en: Brothers- and sisters-in-law of a person, es: Cuñados y cuñadas de una persona}
+//+ title: {en: "Brothers- and sisters-in-law", es: "Cuñados y cuñadas"}
 //+ about:
-//+   en: "Siblings of the spouse and spouses of the siblings, brothers- and sisters-in-law alike. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Hermanos del cónyuge y cónyuges de los hermanos, cuñados y cuñadas por igual. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Brothers- and sisters-in-law of {person}: {n}.", es: "Cuñados y cuñadas de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (brother-in-law|sister-in-law|sibling-in-law) of {person}"
-//+     - "who (is|was) {person}'s (brother-in-law|sister-in-law|sibling-in-law)"
-//+     - "what is the name of {person}'s (brother-in-law|sister-in-law|sibling-in-law)"
-//+     - "(does|did) {person} have a (brother-in-law|sister-in-law|sibling-in-law)"
-//+     - "who (are|were) [the] (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law) of {person}"
-//+     - "who (are|were) {person}'s (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law)"
-//+     - "(list|name|show me|give me) the (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law)"
-//+     - "what are the names of {person}'s (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law)"
-//+     - "what are the names of the (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law) of {person}"
-//+     - "which (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law)"
-//+     - "[the] (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law|brother-in-law|sister-in-law|sibling-in-law) of {person}"
-//+     - "{person}'s (brothers-in-law|sisters-in-law|siblings-in-law|brothers- and sisters-in-law|brothers-in-law and sisters-in-law|brother-in-law|sister-in-law|sibling-in-law)"
-//+     - "whose (brother-in-law|sister-in-law) (is|was) {person}"
-//+   es:
-//+     - "quién (es|era|fue) (el cuñado|la cuñada) (de|del) {person}"
-//+     - "cómo se llama (el cuñado|la cuñada) (de|del) {person}"
-//+     - "quiénes (son|eran|fueron) (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
-//+     - "cómo se llaman (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los cuñados|las cuñadas|los cuñados y cuñadas|los cuñados y las cuñadas) (de|del) {person}"
-//+     - "qué (cuñados|cuñadas|cuñados y cuñadas) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (cuñados|cuñadas|cuñados y cuñadas)"
-//+     - "(tiene|tuvo) (cuñados|cuñadas|cuñados y cuñadas) {person}"
-//+     - "[el|la] (cuñado|cuñada) (de|del) {person}"
-//+     - "[los|las] (cuñados|cuñadas|cuñados y cuñadas) (de|del) {person}"
-//+     - "de (quién|quiénes) es (cuñado|cuñada) {person}"
-//+ examples: [{person: person/nemesio-oseguera-cervantes}, {person: person/abigael-gonzalez-valencia}]
+//+   en: "Siblings of the spouse and spouses of the siblings, brothers- and sisters-in-law alike. Each pair is there in both directions. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the sibling-in-law."
+//+   es: "Hermanos del cónyuge y cónyuges de los hermanos, cuñados y cuñadas por igual. Cada par figura en ambas direcciones. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del cuñado o la cuñada."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {sibling_in_law: Person, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [sibling_in_law]
-MATCH (p:Entity {id: $person})<-[r:SIBLING_IN_LAW_OF]-(x:Entity)
-WHERE x.id <> $person
+//+   person: {type: Person, default: null}
+//+   sibling_in_law: {type: Person, default: null}
+//+ columns: {person: Person, sibling_in_law: Person, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [person, sibling_in_law]
+//+ from: person
+//+ to: sibling_in_law
+//+ attributes: [statuses]
+//+ words:
+//+   en:
+//+     sibling_in_law: [brother-in-law, sister-in-law, sibling-in-law, bro in law]
+//+   es:
+//+     sibling_in_law: [cuñado, concuño, cuñadito, hermano político]
+//+ says:
+//+   en: "{sibling_in_law} is a brother- or sister-in-law of {person}"
+//+   es: "{sibling_in_law} es cuñado o cuñada de {person}"
+//+ questions:
+//+   en: ["Who are the brothers-in-law of El Mencho?", "Is Abigael González Valencia a brother-in-law of El Mencho?"]
+//+   es: ["¿Quiénes son los cuñados de El Mencho?", "¿Es Abigael González Valencia cuñado de El Mencho?"]
+//+ examples:
+//+   - {person: person/nemesio-oseguera-cervantes}
+//+   - {person: person/abigael-gonzalez-valencia}
+//+   - {sibling_in_law: person/abigael-gonzalez-valencia, person: person/nemesio-oseguera-cervantes}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? sibling_in_law: MATCH (x:Entity {id: $sibling_in_law})
+MATCH (p:Person)<-[r:SIBLING_IN_LAW_OF]-(x:Person)
+WHERE ($person IS NULL OR p.id = $person) AND ($sibling_in_law IS NULL OR x.id = $sibling_in_law) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, collect(q) AS ties
+WITH p, x, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS sibling_in_law_id, x.name AS sibling_in_law, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS person_id, p.name AS person, x.id AS sibling_in_law_id, x.name AS sibling_in_law,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

@@ -1,49 +1,39 @@
-//+ title: {en: Step-parents of a person, es: Padrastros y madrastras de una persona}
+//+ title: {en: "Step-parents and stepchildren", es: "Padrastros, madrastras e hijastros"}
 //+ about:
-//+   en: "Step-fathers and step-mothers as sources record them: a marriage alone makes none here, for it may have ended before. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Padrastros y madrastras como los registran las fuentes: aquí un matrimonio por sí solo no los crea, pues pudo terminar antes. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Step-parents of {person}: {n}.", es: "Padrastros y madrastras de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (stepfather|step-father|stepmother|step-mother) of {person}"
-//+     - "who (is|was) {person}'s (stepfather|step-father|stepmother|step-mother)"
-//+     - "what is the name of {person}'s (stepfather|step-father|stepmother|step-mother)"
-//+     - "(does|did) {person} have a (stepfather|step-father|stepmother|step-mother)"
-//+     - "who (are|were) [the] (stepparents|step-parents) of {person}"
-//+     - "who (are|were) {person}'s (stepparents|step-parents)"
-//+     - "(list|name|show me|give me) the (stepparents|step-parents) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (stepparents|step-parents)"
-//+     - "what are the names of {person}'s (stepparents|step-parents)"
-//+     - "what are the names of the (stepparents|step-parents) of {person}"
-//+     - "which (stepparents|step-parents) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (stepparents|step-parents)"
-//+     - "[the] (stepparents|step-parents|stepfather|step-father|stepmother|step-mother) of {person}"
-//+     - "{person}'s (stepparents|step-parents|stepfather|step-father|stepmother|step-mother)"
-//+     - "whose (stepson|stepdaughter|stepchild) (is|was) {person}"
-//+   es:
-//+     - "quién (es|era|fue) (el padrastro|la madrastra) (de|del) {person}"
-//+     - "cómo se llama (el padrastro|la madrastra) (de|del) {person}"
-//+     - "quiénes (son|eran|fueron) (los padrastros|las madrastras) (de|del) {person}"
-//+     - "cómo se llaman (los padrastros|las madrastras) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los padrastros|las madrastras) (de|del) {person}"
-//+     - "qué (padrastros|madrastras) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (padrastros|madrastras)"
-//+     - "(tiene|tuvo) (padrastros|madrastras) {person}"
-//+     - "[el|la] (padrastro|madrastra) (de|del) {person}"
-//+     - "[los|las] (padrastros|madrastras) (de|del) {person}"
-//+     - "de (quién|quiénes) es (hijastro|hijastra) {person}"
-//+ examples: [{person: person/juan-carlos-valencia-gonzalez}]
+//+   en: "Step-fathers and step-mothers, step-sons and step-daughters alike, where a source says so: the wife of a father is not concluded to be a step-mother. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the step-parent."
+//+   es: "Padrastros y madrastras, hijastros e hijastras por igual, donde una fuente lo dice: de la esposa de un padre no se concluye que sea madrastra. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del padrastro o la madrastra."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {stepparent: Person, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [stepparent]
-MATCH (p:Entity {id: $person})<-[r:STEP_PARENT_OF]-(x:Entity)
-WHERE x.id <> $person
+//+   stepchild: {type: Person, default: null}
+//+   stepparent: {type: Person, default: null}
+//+ columns: {stepchild: Person, stepparent: Person, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [stepchild, stepparent]
+//+ from: stepchild
+//+ to: stepparent
+//+ attributes: [statuses]
+//+ words:
+//+   en:
+//+     stepparent: [stepparent, step-parent, stepfather, step-father, stepmother, step-mother, stepdad, stepmom, step dad, step mom]
+//+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter, step-daughter, stepkid]
+//+   es:
+//+     stepparent: [padrastro, madrastra, segundo padre, segunda madre]
+//+     stepchild: [hijastro, entenado]
+//+ says:
+//+   en: "{stepparent} is a step-parent of {stepchild}"
+//+   es: "{stepparent} es padrastro o madrastra de {stepchild}"
+//+ questions:
+//+   en: ["Who is the stepfather of Juan Carlos Valencia González?", "Who are the stepchildren of El Mencho?"]
+//+   es: ["¿Quién es el padrastro de Juan Carlos Valencia González?", "¿Qué hijastros tiene El Mencho?"]
+//+ examples:
+//+   - {stepchild: person/juan-carlos-valencia-gonzalez}
+//+   - {stepparent: person/nemesio-oseguera-cervantes}
+//+   - {}
+//? stepchild: MATCH (p:Entity {id: $stepchild})
+//? stepparent: MATCH (x:Entity {id: $stepparent})
+MATCH (p:Person)<-[r:STEP_PARENT_OF]-(x:Person)
+WHERE ($stepchild IS NULL OR p.id = $stepchild) AND ($stepparent IS NULL OR x.id = $stepparent) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, collect(q) AS ties
+WITH p, x, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS stepparent_id, x.name AS stepparent, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS stepchild_id, p.name AS stepchild, x.id AS stepparent_id, x.name AS stepparent,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

@@ -1,49 +1,40 @@
-//+ title: {en: Uncles and aunts of a person, es: Tíos y tías de una persona}
+//+ title: {en: "Uncles and aunts, nephews and nieces", es: "Tíos y sobrinos"}
 //+ about:
-//+   en: "Siblings of the parents, uncles and aunts alike. inferred: no source says so, a rule does; accused: whether the graph records any accusation, custody or sanction."
-//+   es: "Hermanos y hermanas de los padres, tíos y tías por igual. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra alguna acusación, custodia o sanción."
-//+ answer: {en: "Uncles and aunts of {person}: {n}.", es: "Tíos y tías de {person}: {n}."}
-//+ ask:
-//+   en:
-//+     - "who (is|was) [the|a] (uncle|aunt) of {person}"
-//+     - "who (is|was) {person}'s (uncle|aunt)"
-//+     - "what is the name of {person}'s (uncle|aunt)"
-//+     - "(does|did) {person} have a (uncle|aunt)"
-//+     - "who (are|were) [the] (uncles and aunts|aunts and uncles|uncles|aunts) of {person}"
-//+     - "who (are|were) {person}'s (uncles and aunts|aunts and uncles|uncles|aunts)"
-//+     - "(list|name|show me|give me) the (uncles and aunts|aunts and uncles|uncles|aunts) of {person}"
-//+     - "(list|name|show me|give me) {person}'s (uncles and aunts|aunts and uncles|uncles|aunts)"
-//+     - "what are the names of {person}'s (uncles and aunts|aunts and uncles|uncles|aunts)"
-//+     - "what are the names of the (uncles and aunts|aunts and uncles|uncles|aunts) of {person}"
-//+     - "which (uncles and aunts|aunts and uncles|uncles|aunts) (does|did) {person} have"
-//+     - "(does|did) {person} have [any] (uncles and aunts|aunts and uncles|uncles|aunts)"
-//+     - "[the] (uncles and aunts|aunts and uncles|uncles|aunts|uncle|aunt) of {person}"
-//+     - "{person}'s (uncles and aunts|aunts and uncles|uncles|aunts|uncle|aunt)"
-//+     - "whose (nephew|niece) (is|was) {person}"
-//+   es:
-//+     - "quién (es|era|fue) (el tío|la tía) (de|del) {person}"
-//+     - "cómo se llama (el tío|la tía) (de|del) {person}"
-//+     - "quiénes (son|eran|fueron) (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
-//+     - "cómo se llaman (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
-//+     - "(dime|enumera|muestra) (los tíos|las tías|los tíos y tías|los tíos y las tías) (de|del) {person}"
-//+     - "qué (tíos|tías|tíos y tías) (tiene|tuvo) {person}"
-//+     - "(tiene|tuvo) {person} (tíos|tías|tíos y tías)"
-//+     - "(tiene|tuvo) (tíos|tías|tíos y tías) {person}"
-//+     - "[el|la] (tío|tía) (de|del) {person}"
-//+     - "[los|las] (tíos|tías|tíos y tías) (de|del) {person}"
-//+     - "de (quién|quiénes) es (sobrino|sobrina) {person}"
-//+ examples: [{person: person/ruben-oseguera-gonzalez}]
+//+   en: "Siblings of the parents: uncles and aunts, nephews and nieces alike; by blood, not by marriage. inferred: no source says so, a rule does; accused: whether the graph records an accusation, custody, a sanction or a tie to a criminal organisation of the uncle or aunt."
+//+   es: "Hermanos de los padres: tíos y tías, sobrinos y sobrinas por igual; por consanguinidad, no por matrimonio. inferred: ninguna fuente lo dice, lo concluye una regla; accused: si el grafo registra acusación, custodia, sanción o vínculo con una organización criminal del tío o la tía."
 //+ parameters:
-//+   person: {type: Person, required: true}
-//+ columns: {uncle_or_aunt: Person, statuses: "text[]", inferred: boolean, accused: boolean}
-//+ order: [uncle_or_aunt]
-MATCH (p:Entity {id: $person})<-[r:UNCLE_OR_AUNT_OF]-(x:Entity)
-WHERE x.id <> $person
+//+   nephew_or_niece: {type: Person, default: null}
+//+   uncle_or_aunt: {type: Person, default: null}
+//+ columns: {nephew_or_niece: Person, uncle_or_aunt: Person, statuses: "text[]", inferred: boolean, accused: boolean}
+//+ order: [nephew_or_niece, uncle_or_aunt]
+//+ from: nephew_or_niece
+//+ to: uncle_or_aunt
+//+ attributes: [statuses]
+//+ words:
+//+   en:
+//+     uncle_or_aunt: [uncle, aunt, auntie, unc, uncle or aunt]
+//+     nephew_or_niece: [nephew, niece, nephew or niece]
+//+   es:
+//+     uncle_or_aunt: [tío, tía, tío carnal, tía carnal]
+//+     nephew_or_niece: [sobrino, sobri]
+//+ says:
+//+   en: "{uncle_or_aunt} is an uncle or aunt of {nephew_or_niece}"
+//+   es: "{uncle_or_aunt} es tío o tía de {nephew_or_niece}"
+//+ questions:
+//+   en: ["Who are the uncles of Rubén Oseguera González?", "Which uncle does Jair Francisco Patrón Tobías have?", "Who are the nephews and nieces of Abigael González Valencia?"]
+//+   es: ["¿Quiénes son los tíos de Rubén Oseguera González?", "¿Qué sobrinos tiene Antonio Oseguera Cervantes?"]
+//+ examples:
+//+   - {nephew_or_niece: person/ruben-oseguera-gonzalez}
+//+   - {uncle_or_aunt: person/abigael-gonzalez-valencia}
+//+   - {uncle_or_aunt: person/antonio-oseguera-cervantes, nephew_or_niece: person/ruben-oseguera-gonzalez}
+//+   - {}
+//? nephew_or_niece: MATCH (p:Entity {id: $nephew_or_niece})
+//? uncle_or_aunt: MATCH (x:Entity {id: $uncle_or_aunt})
+MATCH (p:Person)<-[r:UNCLE_OR_AUNT_OF]-(x:Person)
+WHERE ($nephew_or_niece IS NULL OR p.id = $nephew_or_niece) AND ($uncle_or_aunt IS NULL OR x.id = $uncle_or_aunt) AND p.id <> x.id
 MATCH (x)-[q]-(p)
 WHERE q.degree = r.degree AND q.kinship = r.kinship
-WITH x, collect(q) AS ties
+WITH p, x, collect(q) AS ties
 UNWIND ties AS tie
-RETURN x.id AS uncle_or_aunt_id, x.name AS uncle_or_aunt, tie.statuses AS statuses,
-       all(t IN ties WHERE t.inferred) AS inferred,
-       x:Accused AS accused,
-       tie.claims AS claims
+RETURN p.id AS nephew_or_niece_id, p.name AS nephew_or_niece, x.id AS uncle_or_aunt_id, x.name AS uncle_or_aunt,
+       tie.statuses AS statuses, all(t IN ties WHERE t.inferred) AS inferred, x:Accused AS accused, tie.claims AS claims

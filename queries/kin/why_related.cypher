@@ -1,74 +1,30 @@
-//+ title: {en: Why two people are relatives, es: Por qué dos personas son parientes}
+//+ title: {en: "Why two people are relatives", es: "Por qué dos personas son parientes"}
 //+ about:
 //+   en: "The recorded ties of kin, one to three of them in a row, that make the first person a relative of the second: who stands between them, and the rule that concludes the relation. A row without anybody between is the relation itself: recorded by a source, or else with the rule that concludes it."
 //+   es: "Los lazos de parentesco registrados, de uno a tres seguidos, que hacen de la primera persona pariente de la segunda: quién está entre ambas y la regla que concluye la relación. Una fila sin nadie en medio es la relación misma: registrada por una fuente o, si no, con la regla que la concluye."
-//+ answer: {en: "Why {first} is a relative of {second}: {n}.", es: "Por qué {first} es pariente de {second}: {n}."}
-//+ ask:
-//+   en:
-//+     - "why (is|was) {first} (a|an|the) {kin_word} of {second}"
-//+     - "why (is|was) {first} {second}'s {kin_word}"
-//+     - "why (is|was) {first} (related to|a relative of|kin of) {second}"
-//+     - "why (are|were) {first} and {second} (related|relatives|kin)"
-//+     - "(is|was) {first} (a|an|the) {kin_word} of {second}"
-//+     - "(is|was) {first} {second}'s {kin_word}"
-//+     - "explain why {first} (is|was) (a|an|the) {kin_word} of {second}"
-//+     - "explain why {first} is {second}'s {kin_word}"
-//+     - "explain why {first} is related to {second}"
-//+     - "explain why {first} and {second} are related"
-//+     - "(how|through whom) is {first} (a|an|the) {kin_word} of {second}"
-//+     - "through whom is {first} related to {second}"
-//+     - "through whom are {first} and {second} related"
-//+     - "what makes {first} (a|an|the) {kin_word} of {second}"
-//+     - "why is {first} considered (a|an|the) {kin_word} of {second}"
-//+   es:
-//+     - "por qué {first} (es|era) [el|la|un|una] {kin_word} (de|del) {second}"
-//+     - "por qué {first} y {second} (son|eran) {kin_word}"
-//+     - "por qué {first} (está emparentado|está emparentada) con {second}"
-//+     - "por qué están emparentados {first} y {second}"
-//+     - "por qué {first} y {second} están emparentados"
-//+     - "(explica|explique) por qué {first} (es|era) {kin_word} (de|del) {second}"
-//+     - "explica por qué {first} y {second} son {kin_word}"
-//+     - "(a través de quién|por parte de quién|cómo) {first} es {kin_word} (de|del) {second}"
-//+ examples: [{first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}, {first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes, kin_word: brother-in-law}, {first: person/gerardo-gonzalez-valencia, second: person/ruben-oseguera-gonzalez}, {first: person/juan-carlos-valencia-gonzalez, second: person/ruben-oseguera-gonzalez}, {first: person/nemesio-oseguera-cervantes, second: person/ruben-oseguera-gonzalez, kin_word: father}]
 //+ parameters:
 //+   first: {type: Person, required: true}
 //+   second: {type: Person, required: true}
-//+   kin_word: {type: text, default: null, about: "the relation asked for, as a word of either language (brother-in-law, cuñado) or as a relationship type; without it, any"}
-//+ columns: {person: Person, relation: text, other: Person, tie_1: text, via_1: Person, tie_2: text, via_2: Person, tie_3: text, rule: text}
+//+   relation: {type: text, default: null, about: "what the first is of the second, as SIBLING_IN_LAW_OF; without it, any"}
+//+ columns: {first: Person, relation: text, second: Person, tie_1: text, via_1: Person, tie_2: text, via_2: Person, tie_3: text, rule: text}
 //+ order: [relation, via_1, via_2, tie_1, tie_2]
+//+ says:
+//+   en: "{first} is {relation} {second}[: {tie_1} {via_1}][, {tie_2} {via_2}][, {tie_3}]"
+//+   es: "{first} es {relation} {second}[: {tie_1} {via_1}][, {tie_2} {via_2}][, {tie_3}]"
+//+ examples:
+//+   - {first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}
+//+   - {first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes, relation: SIBLING_IN_LAW_OF}
+//+   - {first: person/gerardo-gonzalez-valencia, second: person/ruben-oseguera-gonzalez}
+//+   - {first: person/juan-carlos-valencia-gonzalez, second: person/ruben-oseguera-gonzalez}
+//+   - {first: person/nemesio-oseguera-cervantes, second: person/ruben-oseguera-gonzalez, relation: FATHER_OF}
 MATCH (a:Entity {id: $first})-[:RELATED_TO]->(b:Entity {id: $second})
 WHERE a.id <> b.id
 MATCH (a)-[k]->(b)
 WHERE k.degree IS NOT NULL
 WITH DISTINCT a, b, type(k) AS relation, k.degree AS degree, k.kinship AS kinship
 WHERE relation <> 'PARENT_OF' OR NOT EXISTS { MATCH (a)-[:FATHER_OF|MOTHER_OF]->(b) }
-WITH a, b, relation, degree, kinship, toLower($kin_word) AS word
-WHERE word IS NULL OR relation = $kin_word
-  OR word IN ['relative', 'relatives', 'kin', 'family', 'relation', 'family member', 'pariente', 'parientes', 'familiar', 'familiares', 'familia']
-  OR any(known IN [
-    ['PARENT_OF', 'parent', 'parents', 'father', 'mother', 'padre', 'madre', 'padres', 'progenitor', 'progenitora'],
-    ['FATHER_OF', 'parent', 'parents', 'father', 'padre', 'progenitor'],
-    ['MOTHER_OF', 'parent', 'parents', 'mother', 'madre', 'progenitora'],
-    ['CHILD_OF', 'child', 'children', 'son', 'daughter', 'sons', 'daughters', 'hijo', 'hija', 'hijos', 'hijas'],
-    ['SIBLING_OF', 'sibling', 'siblings', 'brother', 'sister', 'brothers', 'sisters', 'hermano', 'hermana', 'hermanos', 'hermanas'],
-    ['HALF_SIBLING_OF', 'half-sibling', 'half sibling', 'half-siblings', 'half siblings', 'half-brother', 'half brother', 'half-sister', 'half sister', 'half-brothers', 'half brothers', 'half-sisters', 'half sisters', 'medio hermano', 'media hermana', 'medios hermanos', 'medias hermanas', 'sibling', 'brother', 'sister', 'hermano', 'hermana'],
-    ['STEP_SIBLING_OF', 'step-sibling', 'step sibling', 'step-siblings', 'step siblings', 'stepbrother', 'stepsister', 'stepsiblings', 'step-brother', 'step brother', 'step-sister', 'step sister', 'hermanastro', 'hermanastra', 'hermanastros'],
-    ['SPOUSE_OF', 'spouse', 'spouses', 'wife', 'husband', 'esposa', 'esposo', 'esposos', 'cónyuge', 'conyuge', 'cónyuges', 'conyuges', 'marido', 'mujer'],
-    ['STEP_PARENT_OF', 'step-parent', 'step parent', 'stepparent', 'stepfather', 'stepmother', 'step-father', 'step father', 'step-mother', 'step mother', 'padrastro', 'madrastra'],
-    ['STEP_CHILD_OF', 'step-child', 'step child', 'stepchild', 'stepson', 'stepdaughter', 'step-son', 'step son', 'step-daughter', 'step daughter', 'hijastro', 'hijastra'],
-    ['GRANDPARENT_OF', 'grandparent', 'grandfather', 'grandmother', 'abuelo', 'abuela'],
-    ['GRANDCHILD_OF', 'grandchild', 'grandson', 'granddaughter', 'nieto', 'nieta'],
-    ['GREAT_GRANDPARENT_OF', 'great-grandparent', 'great grandparent', 'great-grandfather', 'great grandfather', 'great-grandmother', 'great grandmother', 'bisabuelo', 'bisabuela'],
-    ['GREAT_GRANDCHILD_OF', 'great-grandchild', 'great grandchild', 'great-grandson', 'great grandson', 'great-granddaughter', 'great granddaughter', 'bisnieto', 'bisnieta'],
-    ['UNCLE_OR_AUNT_OF', 'uncle', 'aunt', 'tío', 'tio', 'tía', 'tia'],
-    ['NEPHEW_OR_NIECE_OF', 'nephew', 'niece', 'sobrino', 'sobrina'],
-    ['GREAT_UNCLE_OR_AUNT_OF', 'great-uncle', 'great uncle', 'great-aunt', 'great aunt', 'grand-uncle', 'grand uncle', 'grand-aunt', 'grand aunt', 'granduncle', 'grandaunt', 'tío abuelo', 'tio abuelo', 'tía abuela', 'tia abuela'],
-    ['GREAT_NEPHEW_OR_NIECE_OF', 'great-nephew', 'great nephew', 'great-niece', 'great niece', 'grand-nephew', 'grand nephew', 'grand-niece', 'grand niece', 'grandnephew', 'grandniece', 'sobrino nieto', 'sobrina nieta'],
-    ['COUSIN_OF', 'cousin', 'cousins', 'first cousin', 'first cousins', 'primo', 'prima', 'primos', 'primas', 'primo hermano', 'prima hermana'],
-    ['PARENT_IN_LAW_OF', 'parent-in-law', 'parent in law', 'father-in-law', 'father in law', 'mother-in-law', 'mother in law', 'suegro', 'suegra'],
-    ['CHILD_IN_LAW_OF', 'child-in-law', 'child in law', 'son-in-law', 'son in law', 'daughter-in-law', 'daughter in law', 'yerno', 'nuera'],
-    ['SIBLING_IN_LAW_OF', 'sibling-in-law', 'sibling in law', 'siblings-in-law', 'siblings in law', 'brother-in-law', 'brother in law', 'sister-in-law', 'sister in law', 'brothers-in-law', 'brothers in law', 'sisters-in-law', 'sisters in law', 'cuñado', 'cunado', 'cuñada', 'cunada', 'cuñados', 'cunados', 'cuñadas', 'cunadas']
-  ] WHERE relation = known[0] AND word IN known)
+WITH a, b, relation, degree, kinship
+WHERE $relation IS NULL OR relation = $relation
 CALL (a, b, relation, degree, kinship) {
   MATCH (a)-[q]-(b)
   WHERE q.degree = degree AND q.kinship = kinship AND NOT q.inferred
@@ -150,5 +106,5 @@ CALL (a, b, relation, degree, kinship) {
   RETURN chain[1] AS tie_1, x.id AS via_1_id, x.name AS via_1, chain[2] AS tie_2, y.id AS via_2_id, y.name AS via_2,
          chain[3] AS tie_3, chain[4] AS rule, q1.claims + q2.claims + q3.claims AS claims
 }
-RETURN a.id AS person_id, a.name AS person, relation, b.id AS other_id, b.name AS other,
+RETURN a.id AS first_id, a.name AS first, relation, b.id AS second_id, b.name AS second,
        tie_1, via_1_id, via_1, tie_2, via_2_id, via_2, tie_3, rule, claims

@@ -1,43 +1,33 @@
-//+ title: {en: How two people or organisations are connected, es: Cómo están conectadas dos personas u organizaciones}
+//+ title: {en: "How two people or organisations are connected", es: "Cómo están conectadas dos personas u organizaciones"}
 //+ about:
 //+   en: "The direct ties between the two, recorded or inferred, and the shortest chains of recorded ties through others, of two to four steps; at most twenty chains. A row is a step, read from the subject to the object; paths are numbered from the shortest. The status says how firmly: alleged is not proven, and a chain of ties is no accusation."
 //+   es: "Los vínculos directos entre ambas, registrados o inferidos, y las cadenas más cortas de vínculos registrados a través de otros, de dos a cuatro pasos; veinte cadenas a lo sumo. Una fila es un paso, leído del sujeto al objeto; los caminos se numeran desde el más corto. El estado dice con qué firmeza: alegado no es probado, y una cadena de vínculos no es una acusación."
-//+ answer: {en: "How {first} and {second} are connected, step by step: {n}.", es: "Cómo están conectados {first} y {second}, paso a paso: {n}."}
-//+ ask:
-//+   en:
-//+     - "how (are|were) {first} and {second} (connected|linked|tied|associated|tied together|linked together)"
-//+     - "how (is|was) {first} (connected|linked|tied) (to|with) {second}"
-//+     - "what (connects|links) {first} (and|to|with) {second}"
-//+     - "what is the (connection|link|tie|relationship|relation|path) between {first} and {second}"
-//+     - "what (connection|link|relationship|path) (is there|exists) between {first} and {second}"
-//+     - "what (connections|links|ties) (are there|exist) between {first} and {second}"
-//+     - "what (is|are) the (connections|links|ties) between {first} and {second}"
-//+     - "what is the shortest path (between|from) {first} (and|to) {second}"
-//+     - "(show|find|give) [me] [the] [shortest] path (between|from) {first} (and|to) {second}"
-//+     - "what (is|was) the relationship of {first} (to|with) {second}"
-//+     - "what does {first} have to do with {second}"
-//+     - "is there [a|any] (connection|link|path|tie) between {first} and {second}"
-//+     - "(connection|link|path|relationship) between {first} and {second}"
-//+   es:
-//+     - "qué (relación|vínculo|conexión|nexo|lazo|camino) (hay|existe|había) entre {first} y {second}"
-//+     - "qué (relaciones|vínculos|conexiones|nexos|lazos) (hay|existen) entre {first} y {second}"
-//+     - "cuál es (la relación|el vínculo|la conexión|el nexo|el camino|el camino más corto) entre {first} y {second}"
-//+     - "cómo (están|estaban) (conectados|vinculados|relacionados|ligados|conectadas|vinculadas|relacionadas) {first} y {second}"
-//+     - "cómo se (conectan|relacionan|vinculan) {first} y {second}"
-//+     - "cómo (está|estaba) (conectado|vinculado|relacionado|ligado|conectada|vinculada|relacionada) {first} (con|a|al) {second}"
-//+     - "qué (relación|vínculo|nexo|conexión) (tiene|tenía) {first} con {second}"
-//+     - "qué (relación|vínculo) tienen {first} y {second}"
-//+     - "qué (une|conecta|liga) a {first} (con|y|y a) {second}"
-//+     - "qué tiene que ver {first} con {second}"
-//+     - "hay [alguna|algún] (relación|vínculo|conexión|nexo) entre {first} y {second}"
-//+     - "(relación|vínculo|conexión|camino) entre {first} y {second}"
-//+ examples: [{first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}, {first: person/jair-francisco-patron-tobias, second: person/jesus-ricardo-patron-sanchez}, {first: person/rafael-caro-quintero, second: person/pamela-bondi}]
 //+ parameters:
 //+   first: {type: Actor, required: true}
 //+   second: {type: Actor, required: true}
-//+ columns: {path: integer, step: integer, subject: Entity, relation: text, object: Entity, status: text, inferred: boolean}
+//+ columns: {first: Actor, second: Actor, path: integer, step: integer, subject: Entity, relation: text, object: Entity, status: text, inferred: boolean}
 //+ order: [path, step, subject, relation, object]
+//+ from: first
+//+ to: second
+//+ attributes: [path, subject, relation, object, status]
+//+ words:
+//+   en:
+//+     first -> second: [connected, linked, tied, related, associated]
+//+     path: [path, chain, connection, link, route, degrees of separation]
+//+   es:
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo]
+//+ says:
+//+   en: "{subject} {relation} {object} ({status})"
+//+   es: "{subject} {relation} {object} ({status})"
+//+ questions:
+//+   en: ["How are Abigael González Valencia and Nemesio Oseguera Cervantes connected?", "How is Rafael Caro Quintero connected to Pam Bondi?"]
+//+   es: ["¿Qué relación hay entre Jair Francisco Patrón Tobías y Jesús Ricardo Patrón Sánchez?", "¿Cómo están conectados Rafael Caro Quintero y Pam Bondi?"]
 //+ no_twin: "a path is no value in SPARQL, so paths cannot be ranked and numbered there; connected_directly and shared_connections have twins"
+//+ examples:
+//+   - {first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}
+//+   - {first: person/jair-francisco-patron-tobias, second: person/jesus-ricardo-patron-sanchez}
+//+   - {first: person/rafael-caro-quintero, second: person/pamela-bondi}
 MATCH (a:Entity {id: $first})
 MATCH (b:Entity {id: $second})
 WHERE $first <> $second
@@ -94,5 +84,8 @@ MATCH (x)-[r:PARENT_OF|CHILD_OF|FATHER_OF|MOTHER_OF|SIBLING_OF|HALF_SIBLING_OF|S
 WHERE r.claims IS NOT NULL AND NOT coalesce(r.rule, '') IN ['inverse', 'symmetric', 'subproperty']
 WITH path, k + 1 AS step, ids, r, startNode(r) AS s, endNode(r) AS o
 WHERE size(ids) = 2 OR NOT r.inferred OR type(r) = 'HOLDS_OFFICE'
-RETURN path, step, s.id AS subject_id, s.name AS subject, type(r) AS relation, o.id AS object_id, o.name AS object,
+MATCH (one:Entity {id: $first})
+MATCH (two:Entity {id: $second})
+RETURN one.id AS first_id, one.name AS first, two.id AS second_id, two.name AS second,
+       path, step, s.id AS subject_id, s.name AS subject, type(r) AS relation, o.id AS object_id, o.name AS object,
        r.status AS status, r.inferred AS inferred, r.claims AS claims

@@ -1,36 +1,34 @@
 //+ title: {en: "Citizenship", es: "Ciudadanía"}
 //+ about:
-//+   en: "Who is a citizen of which country, as far as sources say so; for one person, or for one country."
-//+   es: "Quién es ciudadano de qué país, hasta donde lo dicen las fuentes; para una persona o para un país."
-//+ answer: {en: "Citizenships found: {n}.", es: "Ciudadanías encontradas: {n}."}
-//+ ask:
-//+   en:
-//+     - "what is the (nationality|citizenship) of {person}"
-//+     - "what is {person}'s (nationality|citizenship)"
-//+     - "what nationality (is|was) {person}"
-//+     - "(which|what) country is {person} a citizen of"
-//+     - "(which|what) country is {person} from"
-//+     - "of (which|what) country is {person} a citizen"
-//+     - "who is a citizen of {country}"
-//+     - "who are the citizens of {country}"
-//+     - "(which|what) people are citizens of {country}"
-//+   es:
-//+     - "cuál es la (nacionalidad|ciudadanía) (de|del) {person}"
-//+     - "qué (nacionalidad|ciudadanía) tiene {person}"
-//+     - "de qué (nacionalidad|país) es {person}"
-//+     - "de qué país es ciudadano {person}"
-//+     - "quién es ciudadano (de|del) {country}"
-//+     - "quiénes son ciudadanos (de|del) {country}"
-//+     - "quiénes son los ciudadanos (de|del) {country}"
-//+ examples: [{person: person/abdul-karim-conteh}, {}]
+//+   en: "Who is a citizen of which country, as far as sources say so."
+//+   es: "Quién es ciudadano de qué país, hasta donde lo dicen las fuentes."
 //+ parameters:
 //+   person: {type: Person, default: null}
 //+   country: {type: Country, default: null}
-//+ columns: {citizen: Person, nationality: Country, valid: interval, status: text}
-//+ order: [citizen, nationality]
-MATCH (p:Entity)-[r:CITIZEN_OF]->(x:Entity)
-WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person)
-WITH p, r, x
-WHERE $country IS NULL OR x.id = $country
-RETURN p.id AS citizen_id, p.name AS citizen, x.id AS nationality_id, x.name AS nationality,
+//+ columns: {person: Person, country: Country, valid: interval, status: text}
+//+ order: [person, country, valid]
+//+ from: person
+//+ to: country
+//+ attributes: [status]
+//+ words:
+//+   en:
+//+     country: [nationality, citizenship, passport, home country, country of origin]
+//+     person: [citizen, national]
+//+   es:
+//+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria]
+//+     person: [ciudadano, nacional, paisano, connacional]
+//+ says:
+//+   en: "{person} is a citizen of {country} ({status})"
+//+   es: "{person} es ciudadano de {country} ({status})"
+//+ questions:
+//+   en: ["What nationality is Abdul Karim Conteh?", "Which citizens of Sierra Leone are recorded?"]
+//+   es: ["¿Qué nacionalidad tiene Abdul Karim Conteh?", "¿Quiénes son ciudadanos de Sierra Leona?"]
+//+ examples:
+//+   - {person: person/abdul-karim-conteh}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+//? country: MATCH (x:Entity {id: $country})
+MATCH (p:Person)-[r:CITIZEN_OF]->(x:Country)
+WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person) AND ($country IS NULL OR x.id = $country)
+RETURN p.id AS person_id, p.name AS person, x.id AS country_id, x.name AS country,
        r.valid AS valid, r.status AS status, r.claims AS claims

@@ -1,24 +1,36 @@
-//+ title: {en: "Places in a place", es: "Lugares dentro de un lugar"}
+//+ title: {en: "Places in places", es: "Lugares dentro de lugares"}
 //+ about:
-//+   en: "The places of the graph that lie in a wider place, as sources say or as follows from them."
-//+   es: "Los lugares del grafo que quedan en un lugar más amplio, según dicen las fuentes o se sigue de ellas."
-//+ answer: {en: "Places in {place}: {n}.", es: "Lugares en {place}: {n}."}
-//+ ask:
-//+   en:
-//+     - "(which|what) places (are|lie) in {place}"
-//+     - "[list|show] [all] [the] places (in|of) {place}"
-//+     - "(which|what) places (are part of|belong to) {place}"
-//+   es:
-//+     - "(qué|cuáles) lugares (hay|están|quedan|se encuentran) en {place}"
-//+     - "[lista|enumera|muestra] [los] lugares (de|en) {place}"
-//+     - "(qué|cuáles) lugares son parte de {place}"
-//+ examples: [{place: place/jalisco}]
+//+   en: "Which place lies in which wider place (municipality, state, country), as sources say or as follows from them; with the kind of the smaller one."
+//+   es: "Qué lugar queda dentro de qué lugar mayor (municipio, estado, país), como dicen las fuentes o se sigue de ellas; con el tipo del menor."
 //+ parameters:
-//+   place: {type: Place, required: true}
-//+ columns: {part: Place, kind: "text[]", inferred: boolean}
-//+ order: [inferred, part]
-MATCH (y:Entity)-[r:PART_OF]->(x:Entity {id: $place})
-WHERE r.claims IS NOT NULL
-RETURN y.id AS part_id, y.name AS part,
+//+   part: {type: Place, default: null}
+//+   place: {type: Place, default: null}
+//+ columns: {part: Place, place: Place, kind: "text[]", inferred: boolean}
+//+ order: [place, inferred, part]
+//+ from: place
+//+ to: part
+//+ attributes: [kind]
+//+ words:
+//+   en:
+//+     part: [part, municipality, subdivision, town, neighbourhood, neighborhood]
+//+     part -> place: [lie, located, situated, found]
+//+   es:
+//+     part: [parte, municipio, localidad, población, colonia]
+//+     part -> place: [quedar, ubicado, situado, encontrarse, localizado]
+//+ says:
+//+   en: "{part} lies in {place}"
+//+   es: "{part} queda en {place}"
+//+ questions:
+//+   en: ["Which cities lie in Jalisco?", "Where is Naranjo de Chila located?"]
+//+   es: ["¿Qué ciudades quedan en Jalisco?", "¿Dónde queda Naranjo de Chila?"]
+//+ examples:
+//+   - {place: place/jalisco}
+//+   - {part: place/naranjo-de-chila}
+//+   - {part: place/zapopan, place: place/mexico}
+//? part: MATCH (y:Entity {id: $part})
+//? place: MATCH (x:Entity {id: $place})
+MATCH (y:Place)-[r:PART_OF]->(x:Place)
+WHERE r.claims IS NOT NULL AND ($part IS NULL OR y.id = $part) AND ($place IS NULL OR x.id = $place)
+RETURN y.id AS part_id, y.name AS part, x.id AS place_id, x.name AS place,
        [label IN labels(y) WHERE label IN ['Country', 'Region', 'City', 'Facility']] AS kind,
        r.inferred AS inferred, r.claims AS claims

@@ -2,17 +2,6 @@
 //+ about:
 //+   en: "Before which courts how many people have charges or other steps of a criminal case. Whoever is accused is presumed innocent."
 //+   es: "Ante qué tribunales cuántas personas tienen acusaciones u otros pasos de una causa penal. De todo acusado se presume la inocencia."
-//+ answer: {en: "Courts with cases in the graph: {n}.", es: "Tribunales con causas en el grafo: {n}."}
-//+ ask:
-//+   en:
-//+     - "(which|what) (court|district|us district) has [the] most (cases|defendants|accused|accused people)"
-//+     - "(which|what) (courts|districts|us districts) have [the] most (cases|defendants|accused|accused people)"
-//+     - "(which|what) (court|district|us district) is prosecuting [the] most people"
-//+     - "(rank|list|show) [the] courts by [number of] (defendants|accused|accused people|cases)"
-//+   es:
-//+     - "qué (tribunal|corte|distrito) tiene más (casos|acusados|causas)"
-//+     - "qué (tribunales|cortes|distritos) tienen más (casos|acusados|causas)"
-//+     - "[lista|ordena|muestra] [los] tribunales por [número de] (acusados|casos|causas)"
 //+ examples: [{}]
 //+ columns: {court: Court, people: integer, statuses: "text[]"}
 //+ order: [-people, court]

@@ -2,36 +2,33 @@
 //+ about:
 //+   en: "Claims that contradict each other, side by side: marked as contradictory by a reader, or different values of what has one value (a date, a number of people, a legal form). Rows with the same conflict belong together. For everything, or for one thing: it is on either side, or the event or tenure in dispute is its own."
 //+   es: "Afirmaciones que se contradicen, una junto a otra: marcadas como contradictorias por quien las leyó, o valores distintos de lo que tiene uno solo (una fecha, un número de personas, una forma legal). Las filas con el mismo conflicto van juntas. De todo, o de una cosa: está en uno de los lados, o es suyo el acontecimiento o periodo en disputa."
-//+ answer: {en: "Claims in conflict: {n}.", es: "Afirmaciones en conflicto: {n}."}
-//+ ask:
-//+   en:
-//+     - "(what|where) do [the] (sources|articles|claims) (disagree|differ|conflict|contradict each other) [about|on]"
-//+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) [between the sources|between sources|between the articles|among the sources|in the sources]"
-//+     - "(which|what) claims (contradict each other|conflict|are contradictory|are in conflict|are contradicted)"
-//+     - "(which|what) (contradictions|conflicts|disagreements) are there [between the sources|between sources|in the sources]"
-//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict|contradict each other) [about] (regarding|about|on|over|concerning) {entity}"
-//+     - "(what|where) do [the] (sources|articles) (disagree|differ|conflict|contradict each other) [about] (regarding|about|on|over|concerning) the transfer (of|on) {transfer}"
-//+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) [between the sources|between sources] (about|on|over|regarding) {entity}"
-//+     - "(which|what) (conflicts|contradictions|disagreements) (are there|exist) [between the sources] (about|on|over|regarding) {entity}"
-//+     - "[list|show] [me] [all] [the] (conflicts|contradictions|disagreements) (about|on|over|regarding) the transfer (of|on) {transfer}"
-//+     - "how do [the] (sources|articles) (disagree|differ) (about|on|over|regarding) {entity}"
-//+     - "do [the] (sources|articles) (disagree|agree|contradict each other) (about|on|over|regarding) {entity}"
-//+   es:
-//+     - "en qué (discrepan|difieren|no coinciden|se contradicen|no están de acuerdo) [las|los] (fuentes|artículos)"
-//+     - "(qué|cuáles) (contradicciones|conflictos|discrepancias) hay [entre las fuentes|en las fuentes|entre los artículos]"
-//+     - "[lista|enumera|muestra] [todas] [las|los] (contradicciones|conflictos|discrepancias) [entre las fuentes|entre fuentes]"
-//+     - "(qué|cuáles) afirmaciones (se contradicen|son contradictorias|están en conflicto)"
-//+     - "en qué (discrepan|difieren|no coinciden|se contradicen|no están de acuerdo) [las|los] (fuentes|artículos) (sobre|acerca de|respecto de|respecto a|respecto al|en cuanto a|en cuanto al) {entity}"
-//+     - "en qué (discrepan|difieren|no coinciden|se contradicen) [las|los] (fuentes|artículos) (sobre el|acerca del|respecto del|respecto al|en cuanto al) traslado (del|de) {transfer}"
-//+     - "(qué|cuáles) (contradicciones|conflictos|discrepancias) hay [entre las fuentes] (sobre|acerca de|respecto de|respecto a) {entity}"
-//+     - "(qué|cuáles) (contradicciones|conflictos|discrepancias) hay [entre las fuentes] (sobre el|acerca del|respecto del) traslado (del|de) {transfer}"
-//+     - "[lista|enumera|muestra] [las|los] (contradicciones|conflictos|discrepancias) [entre las fuentes] (sobre|acerca de) {entity}"
-//+ examples: [{}, {entity: transfer/2025-08-12}, {transfer: transfer/2025-02-27}, {entity: person/ruben-oseguera-gonzalez}, {entity: person/rosa-a}]
 //+ parameters:
-//+   entity: {type: Entity, default: null}
-//+   transfer: {type: Transfer, default: null, about: "the same, for a transfer that is named by its date"}
-//+ columns: {conflict: text, subject: Entity, relation: text, object: Entity, value: text, source: Source, quote: text, speakers: "Actor[]", status: text, rank: text}
+//+   topic: {type: Entity, default: null}
+//+   subject: {type: Entity, default: null}
+//+ columns: {conflict: text, topic: "Entity[]", subject: Entity, relation: text, object: Entity, value: text, source: Source, quote: text, speaker: "Actor[]", status: text, rank: text}
 //+ order: [conflict, subject, relation, value, source]
+//+ from: topic
+//+ to: subject
+//+ attributes: [relation, object, value, source, status]
+//+ words:
+//+   en:
+//+     subject: [conflict, contradiction, disagreement, discrepancy, dispute, inconsistency]
+//+     source -> topic: [disagree, contradict, differ, conflict, dispute, diverge]
+//+   es:
+//+     subject: [conflicto, contradicción, discrepancia, desacuerdo, inconsistencia, diferencia]
+//+     source -> topic: [discrepar, contradecir, contradicen, diferir, difieren, disentir]
+//+ says:
+//+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
+//+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
+//+ questions:
+//+   en: ["What do the sources disagree about regarding the transfer of 2025-08-12?", "Which contradictions are there about Rosa A.?"]
+//+   es: ["¿En qué discrepan las fuentes sobre el traslado de 2025-08-12?", "¿Qué contradicciones hay sobre Rubén Oseguera González?"]
+//+ examples:
+//+   - {}
+//+   - {topic: transfer/2025-08-12}
+//+   - {topic: transfer/2025-02-27}
+//+   - {topic: person/ruben-oseguera-gonzalez}
+//+   - {topic: person/rosa-a}
 CALL {
   MATCH (a:Claim)-[:CONTRADICTS]-(b:Claim)
   WHERE a.id < b.id
@@ -56,20 +53,21 @@ CALL {
 MATCH (a:Entity {id: one})
 MATCH (b:Entity {id: two})
 WITH one, two,
-     [(a)-[:SUBJECT|OBJECT]->(x) | x.id] + [(b)-[:SUBJECT|OBJECT]->(x) | x.id]
-     + [(a)-[:SUBJECT]->(e)-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY]->(x) | x.id]
-     + [(b)-[:SUBJECT]->(e)-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY]->(x) | x.id]
-     + [(a)-[:SUBJECT]->(e:Extradition)-[:TRANSFER_OF]->(x) | x.id]
-     + [(b)-[:SUBJECT]->(e:Extradition)-[:TRANSFER_OF]->(x) | x.id] AS touched
-WHERE ($entity IS NULL OR $entity IN touched) AND ($transfer IS NULL OR $transfer IN touched)
+     [(a)-[:SUBJECT|OBJECT]->(x) | x] + [(b)-[:SUBJECT|OBJECT]->(x) | x]
+     + [(a)-[:SUBJECT]->(e)-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY]->(x) | x]
+     + [(b)-[:SUBJECT]->(e)-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY]->(x) | x]
+     + [(a)-[:SUBJECT]->(e:Extradition)-[:TRANSFER_OF]->(x) | x]
+     + [(b)-[:SUBJECT]->(e:Extradition)-[:TRANSFER_OF]->(x) | x] AS topic
+WHERE $topic IS NULL OR any(x IN topic WHERE x.id = $topic)
 UNWIND [one, two] AS side
 MATCH (c:Entity {id: side})
 MATCH (c)-[:SUBJECT]->(s:Entity)
+WHERE $subject IS NULL OR s.id = $subject
 MATCH (c)-[:STATED_IN]->(t:Source)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN one AS conflict, s.id AS subject_id, s.name AS subject,
+RETURN one + ' ' + two AS conflict, [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id, s.id AS subject_id, s.name AS subject,
        c.predicate AS relation, o.id AS object_id, o.name AS object, c.value AS value,
        t.id AS source_id, t.name AS source,
        c.quote AS quote,
-       [(c)-[:ATTRIBUTED_TO]->(speaker) | speaker.name] AS speakers, [(c)-[:ATTRIBUTED_TO]->(speaker) | speaker.id] AS speakers_id,
+       [(c)-[:ATTRIBUTED_TO]->(a1:Entity) | a1.name] AS speaker, [(c)-[:ATTRIBUTED_TO]->(a1:Entity) | a1.id] AS speaker_id,
        c.status AS status, c.rank AS rank, [c.id] AS claims

@@ -1,54 +1,61 @@
 //+ title: {en: "Demands", es: "Exigencias"}
 //+ about:
-//+   en: "Demands that the sources report, with who made them and on whom, by either or both."
-//+   es: "Exigencias que refieren las fuentes, con quién las hizo y a quién, por uno u otro o ambos."
-//+ answer: {en: "Demands found: {n}.", es: "Exigencias encontradas: {n}."}
-//+ ask:
-//+   en:
-//+     - "what (did|does|has) {actor} (demand|demanded|ask|asked|request|requested) [of {target}|from {target}]"
-//+     - "(which|what) demands (did|does|has) {actor} (make|made|have) [on {target}|of {target}|to {target}|against {target}]"
-//+     - "(which|what) demands (were made|have been made|are there|were there) [on {target}|of {target}|by {actor}]"
-//+     - "what (is|was) demanded (of|from) {target}"
-//+     - "who demanded what (of|from) {target}"
-//+     - "[list|show] [all] [the] demands [by {actor}|of {actor}|from {actor}]"
-//+     - "[list|show] [all] [the] demands on {target}"
-//+     - "[list|show] [all] [the] demands (by|of|from) {actor} (on|to) {target}"
-//+     - "{actor}'s demands [on {target}|to {target}]"
-//+   es:
-//+     - "qué (exigió|exige|ha exigido|pidió|pide|demandó|demanda|reclamó|reclama) {actor} [a {target}|al {target}]"
-//+     - "qué le (exigió|exige|ha exigido|pidió|pide) {actor} (a|al) {target}"
-//+     - "(qué|cuáles) exigencias (hizo|ha hecho|tiene|planteó) {actor} [a {target}|al {target}]"
-//+     - "(qué|cuáles) exigencias (hay|hubo|se hicieron) [a {target}|de {actor}]"
-//+     - "qué se (exige|exigió|pide|pidió) (a|al) {target}"
-//+     - "[lista de] [las] exigencias [de {actor}|del {actor}]"
-//+     - "[lista de] [las] exigencias (de|del) {actor} (a|al) {target}"
-//+ examples: [{actor: place/united-states, target: place/mexico}, {actor: administration/trump-2}, {actor: person/donald-trump}, {}]
+//+   en: "What somebody demanded of somebody, with who demanded it and of whom. A person also stands for the administrations that the person heads, a country for its government, an administration for its head while in office."
+//+   es: "Lo que alguien exigió a alguien, con quién lo exigió y a quién. Una persona vale también por los gobiernos que encabeza, un país por su gobierno, un gobierno por quien lo encabeza mientras ocupa el cargo."
 //+ parameters:
-//+   actor: {type: Entity, default: null, about: "who made it; a person also stands for the administrations that the person heads, a country for its government, an administration for its head while in office"}
-//+   target: {type: Entity, default: null, about: "whom it is directed at; a country also stands for its government"}
-//+ columns: {text: text, status: text, made_by: "Actor[]", target: "Entity[]", event: Demand, date: text}
+//+   by: {type: Entity, default: null}
+//+   target: {type: Entity, default: null}
+//+   event: {type: Demand, default: null}
+//+ columns: {by: "Entity[]", target: "Entity[]", text: text, status: text, date: text, event: Demand}
 //+ order: [date, event, text]
+//+ from: by
+//+ to: text
+//+ attributes: [date, status]
+//+ words:
+//+   en:
+//+     text: [demand, call, request, requirement, pressure]
+//+     by -> target: [demand, request, require, press, pressure, insist, ask for, call for, want]
+//+   es:
+//+     text: [exigencia, demanda, petición, reclamo, presión]
+//+     by -> target: [exigir, demandar, pedir, pide, reclamar, presionar, solicitar, requerir]
+//+ says:
+//+   en: "{by} demanded[ of {target}]: {text}"
+//+   es: "{by} exigió[ a {target}]: {text}"
+//+ questions:
+//+   en: ["What did the Trump administration demand of Mexico?", "Which demands did the United States make?"]
+//+   es: ["¿Qué exigió el gobierno de Trump a México?", "¿Qué le exige Estados Unidos a México?"]
+//+ examples:
+//+   - {by: administration/trump-2}
+//+   - {by: person/donald-trump}
+//+   - {}
+//? event: MATCH (e:Entity {id: $event})
 MATCH (e:Demand)
-WHERE ($actor IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $actor}) }
-    OR EXISTS { (e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $actor}) }
-    OR EXISTS { (e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(:Entity {id: $actor})<-[:OCCURRED_UNDER]-(e) }
-    OR EXISTS { MATCH (e)-[:MADE_BY]->(g:Government) MATCH (k:Entity {id: $actor})
-      WHERE k:Country AND g.name ENDS WITH k.name })
-  AND ($target IS NULL OR EXISTS { (e)-[:DIRECTED_AT]->(:Entity {id: $target}) }
-    OR EXISTS { (e)-[:DIRECTED_AT]->(:Entity)-[:HEADED_BY|JURISDICTION]->(:Entity {id: $target}) }
-    OR EXISTS { MATCH (e)-[:DIRECTED_AT]->(g:Government) MATCH (k:Entity {id: $target})
-      WHERE k:Country AND g.name ENDS WITH k.name })
+WHERE $event IS NULL OR e.id = $event
+CALL (e) {
+  OPTIONAL MATCH (e)-[:MADE_BY]->(g:Government)
+  OPTIONAL MATCH (k:Country)
+  WHERE g.name ENDS WITH k.name
+  RETURN collect(DISTINCT k) AS by_countries
+}
+CALL (e) {
+  OPTIONAL MATCH (e)-[:DIRECTED_AT]->(g:Government)
+  OPTIONAL MATCH (k:Country)
+  WHERE g.name ENDS WITH k.name
+  RETURN collect(DISTINCT k) AS target_countries
+}
+WITH e, [(e)-[:MADE_BY]->(x:Entity) | x] + [(e)-[:MADE_BY]->(:Entity)-[:HEADED_BY|JURISDICTION]->(x:Entity) | x]
+     + [(e)-[:MADE_BY]->(:Entity)<-[:HEADED_BY]-(x:Entity)<-[:OCCURRED_UNDER]-(e) | x]
+     + by_countries AS by,
+     [(e)-[:DIRECTED_AT]->(x:Entity) | x] + [(e)-[:DIRECTED_AT]->(:Entity)-[:HEADED_BY|JURISDICTION]->(x:Entity) | x]
+     + target_countries AS target
+WITH e, by, target
+WHERE ($by IS NULL OR any(x IN by WHERE x.id = $by)) AND ($target IS NULL OR any(x IN target WHERE x.id = $target))
 OPTIONAL MATCH (e)<-[:SUBJECT]-(t:Claim)
 WHERE t.predicate = 'text' AND t.rank <> 'deprecated'
-WITH e, t
+WITH e, by, target, t
 MATCH (e)<-[:SUBJECT]-(c:Claim)
-WITH e, t, c
-WHERE c.id = t.id OR (c.predicate IN ['date_claimed', 'MADE_BY', 'DIRECTED_AT']
-  AND c.drawn)
-OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN t.value AS text, t.status AS status,
-       CASE WHEN c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS made_by,
-       CASE WHEN c.predicate = 'MADE_BY' THEN [o.id] ELSE [] END AS made_by_id,
-       CASE WHEN c.predicate = 'DIRECTED_AT' THEN [o.name] ELSE [] END AS target,
-       CASE WHEN c.predicate = 'DIRECTED_AT' THEN [o.id] ELSE [] END AS target_id,
-       e.id AS event_id, e.name AS event, e.date AS date, [c.id] AS claims
+WITH e, by, target, t, c
+WHERE c.id = t.id OR (c.predicate IN ['date_claimed', 'MADE_BY', 'DIRECTED_AT'] AND c.drawn)
+RETURN [x IN by | x.name] AS by, [x IN by | x.id] AS by_id,
+       [x IN target | x.name] AS target, [x IN target | x.id] AS target_id,
+       t.value AS text, t.status AS status, e.date AS date, e.id AS event_id, e.name AS event, [c.id] AS claims

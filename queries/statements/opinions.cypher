@@ -1,0 +1,42 @@
+//+ title: {en: "Opinions", es: "Opiniones"}
+//+ about:
+//+   en: "Claims with the status opinion, whose opinion it is, or none named where it is the source's own, what it is about, and the source. An opinion is never a fact here."
+//+   es: "Afirmaciones con el estado de opinión, de quién es, o nadie donde es de la propia fuente, sobre qué es, y la fuente. Una opinión nunca es aquí un hecho."
+//+ parameters:
+//+   speaker: {type: Actor, default: null}
+//+   topic: {type: Entity, default: null}
+//+   source: {type: Source, default: null}
+//+ columns: {claim: text, speaker: "Actor[]", topic: "Entity[]", relation: text, text: text, source: Source}
+//+ order: [relation, text, source]
+//+ from: speaker
+//+ to: text
+//+ attributes: [speaker, source]
+//+ words:
+//+   en:
+//+     text: [opinion, view, judgment, judgement, assessment, evaluation, criticism, praise]
+//+     speaker -> topic: [think, thought, believe, judge, assess, find, consider]
+//+   es:
+//+     text: [opinión, juicio, valoración, crítica, punto de vista, postura, parecer]
+//+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, juzgar, valorar]
+//+ says:
+//+   en: "[{speaker}: ]{text} (opinion; {source})"
+//+   es: "[{speaker}: ]{text} (opinión; {source})"
+//+ questions:
+//+   en: ["Which opinions are there about the transfer of 2025-08-12?", "What does Donald Trump think about Claudia Sheinbaum?"]
+//+   es: ["¿Qué opiniones hay sobre el traslado de 2025-08-12?", "¿Qué opiniones hay sobre Claudia Sheinbaum?"]
+//+ examples:
+//+   - {topic: event/agreement-no-death-penalty}
+//+   - {topic: transfer/2025-08-12}
+//+   - {topic: person/claudia-sheinbaum-pardo}
+MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
+WHERE c.status = 'opinion' AND c.rank <> 'deprecated'
+MATCH (c)-[:STATED_IN]->(w:Source)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+WITH c, w, o, [s] + [(c)-[:OBJECT]->(x:Entity) | x] + [(s)-[:ABOUT]->(x:Entity) | x] AS topic,
+     [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a] AS speaker
+WITH c, w, o, topic, speaker
+WHERE ($source IS NULL OR w.id = $source)
+  AND ($speaker IS NULL OR any(x IN speaker WHERE x.id = $speaker)) AND ($topic IS NULL OR any(x IN topic WHERE x.id = $topic))
+RETURN c.id AS claim, [x IN speaker | x.name] AS speaker, [x IN speaker | x.id] AS speaker_id,
+       [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id,
+       c.predicate AS relation, coalesce(c.value, o.name) AS text, w.id AS source_id, w.name AS source, [c.id] AS claims

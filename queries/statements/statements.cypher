@@ -1,0 +1,65 @@
+//+ title: {en: "What was said", es: "Lo que se dijo"}
+//+ about:
+//+   en: "Statements and attributed views according to the sources, with who said it and what it is about: the topic itself, but also the people handed over in the transfer, the transfer that a policy is part of, the country of a government. The status says whether it is stated, an opinion, a threat, a promise or a denial; a statement is not a fact."
+//+   es: "Declaraciones y opiniones atribuidas según las fuentes, con quién lo dijo y sobre qué: el asunto mismo, pero también las personas entregadas en el traslado, el traslado del que una política es parte, el país de un gobierno. El estado dice si es declaración, opinión, amenaza, promesa o desmentido; una declaración no es un hecho."
+//+ parameters:
+//+   speaker: {type: Actor, default: null}
+//+   topic: {type: Entity, default: null}
+//+ columns: {speaker: "Actor[]", topic: "Entity[]", text: text, status: text, date: text, statement: Communication}
+//+ order: [date, statement, text]
+//+ from: speaker
+//+ to: text
+//+ attributes: [date, status]
+//+ words:
+//+   en:
+//+     text: [statement, remark, comment, quote, words, declaration, reaction, response, claim]
+//+     speaker: [speaker, spokesman, spokesperson]
+//+     speaker -> topic: [say, said, tell, told, claim, call, describe, comment, state, declare, speak, spoke, talk, announce, deny, mention, react, respond, criticize, defend, justify, explain, assure, promise]
+//+   es:
+//+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento]
+//+     speaker: [vocero, portavoz]
+//+     speaker -> topic: [decir, dijo, dice, dijeron, afirmar, declarar, comentar, llamar, describir, opinar, hablar, señalar, anunciar, asegurar, negar, desmentir, sostener, calificar, prometer, responder, criticar, defender, justificar]
+//+ says:
+//+   en: "[{date}: ]{speaker}: {text} ({status})"
+//+   es: "[{date}: ]{speaker}: {text} ({status})"
+//+ questions:
+//+   en: ["What did Claudia Sheinbaum say about the transfer of 37 cartel members?", "What was said about the transfer of 2026-01-20?", "What did Pam Bondi say about the transfer of 2025-08-12?"]
+//+   es: ["¿Qué dijo Omar García Harfuch sobre los 37 trasladados?", "¿Qué dijo Donald Trump sobre México?"]
+//+ examples:
+//+   - {speaker: person/claudia-sheinbaum-pardo}
+//+   - {speaker: person/jeff-sessions}
+//+   - {topic: transfer/2025-08-12}
+//+   - {topic: event/us-military-action-in-mexico}
+//+   - {topic: person/rafael-caro-quintero}
+//+   - {speaker: person/pamela-bondi, topic: transfer/2025-08-12}
+//+   - {speaker: person/donald-trump, topic: place/mexico}
+//? speaker: MATCH (a:Entity {id: $speaker})<-[:ATTRIBUTED_TO|MADE_BY]-(said:Entity)-[:SUBJECT*0..1]->(s:Entity) WITH DISTINCT s
+MATCH (s:Entity)<-[:SUBJECT]-(t:Claim)
+WHERE t.predicate IN ['text', 'description'] AND t.rank <> 'deprecated'
+WITH t, s
+WHERE EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity) } OR (t.predicate = 'text' AND s:Communication)
+CALL (s) {
+  OPTIONAL MATCH (s)-[:ABOUT*0..1]->(g:Government)
+  OPTIONAL MATCH (k:Country)
+  WHERE g.name ENDS WITH k.name
+  RETURN collect(DISTINCT k) AS countries
+}
+CALL (s) {
+  MATCH (s)-[:ABOUT*0..1]->(m:Entity)
+  RETURN collect(DISTINCT m) AS matters
+}
+WITH t, s, [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a]
+       + CASE WHEN t.predicate = 'text' AND s:Communication THEN [(s)-[:MADE_BY]->(a:Entity) | a] ELSE [] END AS speaker,
+     matters + countries
+       + reduce(found = [], m IN matters | found + [(m)<-[:TRANSFERRED_IN]-(x:Entity) | x]
+       + [(m)-[:JURISDICTION]->(x:Entity) | x] + [(m)-[:INVOLVES]->(x:Transfer) | x]) AS topic
+WITH t, s, speaker, topic
+WHERE ($speaker IS NULL OR any(x IN speaker WHERE x.id = $speaker)) AND ($topic IS NULL OR any(x IN topic WHERE x.id = $topic))
+MATCH (s)<-[:SUBJECT]-(c:Claim)
+WITH t, s, speaker, topic, c
+WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT'] AND c.drawn)
+RETURN [x IN speaker | x.name] AS speaker, [x IN speaker | x.id] AS speaker_id,
+       [x IN topic | x.name] AS topic, [x IN topic | x.id] AS topic_id, t.value AS text, t.status AS status,
+       CASE WHEN s:Communication THEN s.date END AS date,
+       CASE WHEN s:Communication THEN s.id END AS statement_id,
+       CASE WHEN s:Communication THEN s.name END AS statement, [c.id] AS claims

@@ -1,0 +1,45 @@
+//+ title: {en: "Births", es: "Nacimientos"}
+//+ about:
+//+   en: "When and where people were born, as far as sources say."
+//+   es: "Cuándo y dónde nacieron las personas, hasta donde lo dicen las fuentes."
+//+ parameters:
+//+   person: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "or any part of it"}
+//+ columns: {person: Person, date: interval, place: "Place[]", statuses: "text[]"}
+//+ order: [person, date]
+//+ from: person
+//+ to: date
+//+ attributes: [place, statuses]
+//+ words:
+//+   en:
+//+     date: [birth, birthday, birth date, birthdate, date of birth, DOB, age]
+//+     person -> place: [born, birth]
+//+     place: [birthplace, place of birth, hometown, home town, native place]
+//+   es:
+//+     date: [nacimiento, cumpleaños, fecha de nacimiento, edad]
+//+     person -> place: [nacer, nació, originario, oriundo, nativo]
+//+     place: [lugar de nacimiento, lugar natal, tierra natal, pueblo natal, cuna]
+//+ says:
+//+   en: "{person} was born[ on {date}][ in {place}]"
+//+   es: "{person} nació[ el {date}][ en {place}]"
+//+ questions:
+//+   en: ["When was El Mencho born?", "Where was Juan Carlos Valencia González born?"]
+//+   es: ["¿Cuándo nació El Mencho?", "¿Dónde nació Juan Carlos Valencia González?"]
+//+ examples:
+//+   - {person: person/nemesio-oseguera-cervantes}
+//+   - {place: place/mexico}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+MATCH (e:Birth)-[r:CONCERNS]->(p:Person)
+WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person)
+WITH e, r, p
+WHERE true
+  AND ($place IS NULL OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity {id: $place}) WHERE l.claims IS NOT NULL }
+    OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
+      WHERE l.claims IS NOT NULL AND h.claims IS NOT NULL })
+RETURN p.id AS person_id, p.name AS person, e.date AS date,
+       [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.name] AS place,
+       [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.id] AS place_id,
+       r.statuses AS statuses,
+       r.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.drawn | dated.id]
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS claims

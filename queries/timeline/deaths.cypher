@@ -1,0 +1,58 @@
+//+ title: {en: "Deaths", es: "Muertes"}
+//+ about:
+//+   en: "When, where and how people died or were killed, and which forces killed them, as far as sources say. Who is only accused of a killing is not named here."
+//+   es: "Cuándo, dónde y cómo murieron o fueron muertas las personas, y qué fuerzas les dieron muerte, hasta donde lo dicen las fuentes. A quien solo se acusa de un homicidio no se le nombra aquí."
+//+ parameters:
+//+   person: {type: Person, default: null}
+//+   place: {type: Place, default: null, about: "or any part of it"}
+//+   by: {type: Actor, default: null}
+//+ columns: {person: Person, date: interval, place: "Place[]", manner: "text[]", by: "Actor[]", statuses: "text[]"}
+//+ order: [date, person]
+//+ from: person
+//+ to: date
+//+ attributes: [place, manner, statuses]
+//+ words:
+//+   en:
+//+     date: [death, demise, passing, date of death]
+//+     person: [dead, deceased, casualty, dead person]
+//+     person -> place: [die, dead, deceased, pass away, perish, killed, slain, murdered, gunned down]
+//+     manner: [cause of death, manner of death, cause]
+//+     by: [killer]
+//+     by -> person: [kill, slay, gun down, shoot dead, shot dead, take out, took out, execute, assassinate, bump off]
+//+   es:
+//+     date: [muerte, fallecimiento, deceso, defunción, fecha de muerte]
+//+     person: [muerto, difunto, finado, fallecido, caído]
+//+     person -> place: [morir, murió, muere, muerto, fallecer, perecer, abatido, asesinado]
+//+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir]
+//+     by: [asesino]
+//+     by -> person: [matar, abatir, ultimar, acribillar, asesinar, ejecutar, dar muerte]
+//+ says:
+//+   en: "{person} died[ on {date}][ in {place}][: {manner}][, by {by}]"
+//+   es: "{person} murió[ el {date}][ en {place}][: {manner}][, por {by}]"
+//+ questions:
+//+   en: ["How did El Mencho die?", "Is Pedro Inzunza Coronel dead?", "Who killed Pedro Inzunza Coronel?"]
+//+   es: ["¿Cuándo murió El Mencho?", "¿Cómo murió Pedro Inzunza Coronel?", "¿Está muerto El Mencho?"]
+//+ examples:
+//+   - {person: person/nemesio-oseguera-cervantes}
+//+   - {by: organization/mexican-navy}
+//+   - {place: place/jalisco}
+//+   - {}
+//? person: MATCH (p:Entity {id: $person})
+MATCH (e:Event)-[r:CONCERNS|VICTIM]->(p:Person)
+WHERE r.claims IS NOT NULL AND (e:Death OR (e:Killing AND type(r) = 'VICTIM'))
+  AND ($person IS NULL OR p.id = $person)
+WITH e, r, p
+WHERE ($by IS NULL OR EXISTS { MATCH (e)-[b:CONDUCTED_BY]->(:Entity {id: $by}) WHERE b.claims IS NOT NULL })
+  AND ($place IS NULL OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity {id: $place}) WHERE l.claims IS NOT NULL }
+    OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
+      WHERE l.claims IS NOT NULL AND h.claims IS NOT NULL })
+RETURN p.id AS person_id, p.name AS person, e.date AS date,
+       [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.name] AS place,
+       [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.id] AS place_id,
+       [(e)<-[:SUBJECT]-(how:Claim) WHERE how.predicate = 'outcome' AND how.drawn | how.value] AS manner,
+       [(e)-[b:CONDUCTED_BY]->(bx) WHERE b.claims IS NOT NULL | bx.name] AS by,
+       [(e)-[b:CONDUCTED_BY]->(bx) WHERE b.claims IS NOT NULL | bx.id] AS by_id,
+       r.statuses + reduce(found = [], s IN [(e)-[b:CONDUCTED_BY]->(bx) WHERE b.claims IS NOT NULL | b.statuses] | found + s) AS statuses,
+       r.claims + [(e)<-[:SUBJECT]-(told:Claim) WHERE told.predicate IN ['date_claimed', 'outcome'] AND told.drawn | told.id]
+         + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | l.claims] | found + c)
+         + reduce(found = [], c IN [(e)-[b:CONDUCTED_BY]->(bx) WHERE b.claims IS NOT NULL | b.claims] | found + c) AS claims
