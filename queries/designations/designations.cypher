@@ -16,12 +16,12 @@
 //+ attributes: [date, kind, by]
 //+ words:
 //+   en:
-//+     organization: [designated organisation, designated organization, designated group, terrorist group, {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}, {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}]
+//+     organization: [designated organisation, designated organization, designated group, terrorist group, {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}, {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}, {say: [terrorist organisations list, terror group], with: {kind: FTO}}]
 //+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
 //+     legal_basis: [legal basis, law, order]
 //+     decided: [decision, decided, determined]
 //+     by: [designator]
-//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist]
+//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist, label]
 //+   es:
 //+     organization: [organización designada, grupo designado, grupo terrorista, {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}, {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
 //+     event: [designación, etiqueta, lista de terroristas, lista negra, declaratoria]

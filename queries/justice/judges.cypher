@@ -15,10 +15,8 @@
 //+ words:
 //+   en:
 //+     judge: [judge, magistrate, justice, trial judge]
-//+     judge -> person: [try, preside, hear, judge, handle the case]
 //+   es:
 //+     judge: [juez, jueza, magistrado, magistrada, juzgador]
-//+     judge -> person: [juzgar, presidir, llevar el caso, conocer del caso]
 //+ says:
 //+   en: "{judge} heard {event} of {person}[ in the {court}]"
 //+   es: "{judge} conoció {event} de {person}[ en {court}]"

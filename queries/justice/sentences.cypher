@@ -17,7 +17,7 @@
 //+ words:
 //+   en:
 //+     event: [sentence, sentencing, punishment, penalty, prison term, jail time]
-//+     term: [sentence, term, how long, years, prison term, stretch]
+//+     term: [sentence, term, how long, years, prison term, stretch, life sentence]
 //+     person: [sentenced person, lifer]
 //+     judge: [judge]
 //+     court: [court]

@@ -13,13 +13,13 @@
 //+ attributes: [office, later_term]
 //+ words:
 //+   en:
-//+     predecessor: [predecessor, before, former, previous]
-//+     successor: [successor, replacement, next, after, heir]
+//+     predecessor: [predecessor, before, former, previous, right before, just before, immediately before]
+//+     successor: [successor, replacement, next, after, heir, right after, just after]
 //+     successor -> predecessor: [succeed, replace, follow, take over, come after]
 //+     predecessor -> successor: [precede, come before, hand over, make way]
 //+   es:
-//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex]
-//+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo]
+//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex, justo antes de, inmediatamente antes de]
+//+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo, justo después de]
 //+     successor -> predecessor: [sustituir, reemplazar, relevar, seguir, venir después]
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo]
 //+ says:

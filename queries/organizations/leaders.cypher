@@ -13,10 +13,10 @@
 //+ words:
 //+   en:
 //+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
-//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct]
+//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct, in charge, in charge of, at the helm, run the show, call the shots]
 //+   es:
 //+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
-//+     leader -> organization: [liderar, dirigir, encabezar, mandar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta]
+//+     leader -> organization: [liderar, dirigir, encabezar, mandar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta, al frente, al mando, mandaba, mandaban]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
 //+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"

@@ -12,10 +12,10 @@
 //+ attributes: [kind]
 //+ words:
 //+   en:
-//+     part: [part, municipality, subdivision, town, neighbourhood, neighborhood]
+//+     part: [municipality, subdivision, town, neighbourhood, neighborhood]
 //+     part -> place: [lie, located, situated, found]
 //+   es:
-//+     part: [parte, municipio, localidad, población, colonia]
+//+     part: [municipio, localidad, población, colonia]
 //+     part -> place: [quedar, ubicado, situado, encontrarse, localizado]
 //+ says:
 //+   en: "{part} lies in {place}"

@@ -16,7 +16,7 @@
 //+     entity -> alias: [known as, called, nicknamed, go by, named]
 //+   es:
 //+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura]
-//+     entity -> alias: [conocido como, apodado, llamar, decir, dicen]
+//+     entity -> alias: [conocido como, apodado, llamar, dicen]
 //+ says:
 //+   en: "{entity} is also called {alias} ({status})"
 //+   es: "A {entity} también se le llama {alias} ({status})"

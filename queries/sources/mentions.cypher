@@ -14,7 +14,7 @@
 //+   en:
 //+     source: [source]
 //+     mentions: [mention, appearance]
-//+     source -> entity: [mention, name, cover, report, refer, write, wrote, talk about, cite]
+//+     source -> entity: [mention, cover, report, refer, write, wrote, talk about, cite]
 //+   es:
 //+     source: [fuente]
 //+     mentions: [mención, aparición]

@@ -12,11 +12,11 @@
 //+ attributes: [kind]
 //+ words:
 //+   en:
-//+     thing: [thing, entity]
-//+     kind: [kind, type, sort, category]
+//+     thing: [entity]
+//+     kind: [type, sort]
 //+   es:
 //+     thing: [cosa, entidad]
-//+     kind: [tipo, clase, categoría]
+//+     kind: [clase]
 //+ says:
 //+   en: "{thing} is known ({kind})"
 //+   es: "Se conoce {thing} ({kind})"

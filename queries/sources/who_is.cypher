@@ -9,11 +9,6 @@
 //+ from: entity
 //+ to: entity
 //+ attributes: [subject, relation, object, value, valid, status]
-//+ words:
-//+   en:
-//+     relation: [who is, profile, background, bio, dossier, info, information, details]
-//+   es:
-//+     relation: [quién es, perfil, ficha, semblanza, expediente, información, datos]
 //+ says:
 //+   en: "{subject} {relation}[ {object}][ {value}][, {valid}] ({status})"
 //+   es: "{subject} {relation}[ {object}][ {value}][, {valid}] ({status})"

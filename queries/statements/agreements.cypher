@@ -14,10 +14,10 @@
 //+   en:
 //+     agreement: [agreement, deal, accord, pact, treaty, arrangement]
 //+     party: [party, signatory]
-//+     party -> agreement: [agree, sign, conclude, strike, reach, negotiate]
+//+     party -> agreement: [sign, conclude, strike, reach, negotiate]
 //+   es:
 //+     agreement: [acuerdo, pacto, convenio, tratado, arreglo]
-//+     party: [parte, firmante, signatario]
+//+     party: [firmante, signatario]
 //+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, alcanzar]
 //+ says:
 //+   en: "{agreement}[, between {party}][: {text}]"

@@ -12,13 +12,13 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [statement, remark, comment, quote, words, declaration, reaction, response, claim]
+//+     text: [statement, remark, comment, quote, words, declaration, reaction, response]
 //+     speaker: [speaker, spokesman, spokesperson]
-//+     speaker -> topic: [say, said, tell, told, claim, call, describe, comment, state, declare, speak, spoke, talk, announce, deny, mention, react, respond, criticize, defend, justify, explain, assure, promise]
+//+     speaker -> topic: [said, tell, told, call, describe, comment, state, declare, speak, spoke, talk, announce, deny, mention, react, respond, criticize, defend, justify, explain, assure, promise]
 //+   es:
 //+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento]
 //+     speaker: [vocero, portavoz]
-//+     speaker -> topic: [decir, dijo, dice, dijeron, afirmar, declarar, comentar, llamar, describir, opinar, hablar, señalar, anunciar, asegurar, negar, desmentir, sostener, calificar, prometer, responder, criticar, defender, justificar]
+//+     speaker -> topic: [dijo, dice, dijeron, declarar, comentar, llamar, describir, opinar, hablar, señalar, anunciar, asegurar, negar, desmentir, sostener, calificar, prometer, responder, criticar, defender, justificar]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"

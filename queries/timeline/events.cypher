@@ -16,12 +16,12 @@
 //+ words:
 //+   en:
 //+     event: [event, incident, happening, occurrence, episode]
-//+     event -> place: [happen, occur, take place, took place, go on, went on, go down, went down]
+//+     event -> place: [took place, went on, go down, went down]
 //+     concerns: [concerned, involved, affected]
 //+     by: [carried out by, perpetrated by]
 //+   es:
 //+     event: [acontecimiento, hecho, suceso, evento, incidente]
-//+     event -> place: [ocurrir, ocurrió, suceder, acontecer, pasar, tener lugar, tuvo lugar, hubo]
+//+     event -> place: [ocurrió, acontecer, tener lugar, tuvo lugar, hubo]
 //+     concerns: [afectado, involucrado, implicado]
 //+     by: [realizado por, ejecutado por]
 //+ says:

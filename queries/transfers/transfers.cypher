@@ -17,7 +17,7 @@
 //+ attributes: [date, people]
 //+ words:
 //+   en:
-//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender, prisoner transfer, mass transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation, removal], with: {kind: expulsion}}]
+//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation, removal], with: {kind: expulsion}}, {say: [mass transfer, mass handover, mass extradition, batch, flight, three transfers, three handovers, three flights, 3 transfers, three mass transfers], with: {kind: expulsion}}]
 //+     people: [size, headcount]
 //+     law: [law, legal basis, statute, legal ground]
 //+     legal_form: [legal form, legal figure, procedure, legally]
@@ -26,7 +26,7 @@
 //+     from_country -> transfer: [carry out, make, send, hand over]
 //+     by: [author]
 //+   es:
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+     transfer: [traslado, entrega, envío, remesa, lote, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}, {say: [traslado masivo, entrega masiva, tanda, vuelo, tres traslados, tres entregas, 3 traslados, tres envíos], with: {kind: expulsion}}]
 //+     people: [tamaño]
 //+     law: [ley, base legal, fundamento legal, fundamento]
 //+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento]
