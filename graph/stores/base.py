@@ -160,6 +160,16 @@ class Store(Protocol):
         Raises WriteRefused, QueryError, TimeLimit or StoreError.
         """
 
+    def ad_hoc(
+        self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
+    ) -> Rows:
+        """Runs a query of unknown origin and cost: it may read, and call only what is allowed.
+
+        At most ``limit`` rows come back.  Whatever the engine does, the caller has an answer or
+        TimeLimit after so many ``seconds``, and nothing goes on running for it where that can be
+        brought about.  Raises WriteRefused, QueryError, TimeLimit or StoreError.
+        """
+
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
     ) -> Iterator[LinkedNode]:

@@ -234,7 +234,8 @@ def test_a_large_result_goes_on_before_it_is_whole(store: Store) -> None:
 def test_time_is_limited_and_nothing_small_is_printed_by_halves(store: Store) -> None:
     sink = io.BytesIO()
     endless = (
-        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . "
+        "?m ?n ?o . ?q ?r ?s . ?t ?u ?v . ?w ?y ?z "
         'FILTER(CONCAT(STR(?a), STR(?d), STR(?g)) = "?") } }'
     )
     with pytest.raises(TimeLimit, match="longer than 1 s"):
