@@ -43,8 +43,9 @@ _PLACE = ox.NamedNode("x:x")
 def marked(term: Any) -> Any:
     """The term that a copy has for a term: the same, if the engine gives it back as it is."""
     if isinstance(term, ox.Triple):
-        value = marked(term.object)
-        return term if value is term.object else ox.Triple(term.subject, term.predicate, value)
+        value = term.object  # each access makes an object of its own
+        other = marked(value)
+        return term if other is value else ox.Triple(term.subject, term.predicate, other)
     if not isinstance(term, ox.Literal) or term.language:
         return term
     datatype = term.datatype.value
@@ -67,10 +68,11 @@ def _marked(text: str, datatype: str) -> ox.Literal | None:
 
 def marked_quad(quad: ox.Quad) -> ox.Quad:
     """A quad with the term that a copy has for its object."""
-    value = marked(quad.object)
-    if value is quad.object:
+    value = quad.object
+    other = marked(value)
+    if other is value:
         return quad
-    return ox.Quad(quad.subject, quad.predicate, value, quad.graph_name)
+    return ox.Quad(quad.subject, quad.predicate, other, quad.graph_name)
 
 
 def as_loaded(term: Any) -> Any:
@@ -80,8 +82,9 @@ def as_loaded(term: Any) -> Any:
         if datatype.startswith(MARK):
             return ox.Literal(term.value, datatype=ox.NamedNode(datatype[len(MARK) :]))
     elif isinstance(term, ox.Triple):
-        value = as_loaded(term.object)
-        return term if value is term.object else ox.Triple(term.subject, term.predicate, value)
+        value = term.object
+        other = as_loaded(value)
+        return term if other is value else ox.Triple(term.subject, term.predicate, other)
     return term
 
 
