@@ -8,10 +8,11 @@ text is read here more widely than an engine reads it: what might be a call in s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph.stores.cypher_regex import explodes
 from ontology import QueryError
 
 __all__ = ["FUNCTIONS", "PROCEDURES", "Token", "explains", "refuse", "tokens"]
@@ -307,6 +308,7 @@ _SHOWN = frozenset(
         "key",
     ]
 )
+_STRING_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 _TOKEN = re.compile(
     r"""
@@ -354,7 +356,7 @@ def explains(cypher: str) -> bool:
     return next(first, Token("", "")).is_("EXPLAIN")
 
 
-def refuse(cypher: str) -> None:
+def refuse(cypher: str, parameters: Mapping[str, object] | None = None) -> None:
     """Raises QueryError for a query that must not reach an engine; the text says why.
 
     Escapes like ``\\u0041`` may be resolved by an engine before it reads, so both are looked at.
@@ -371,6 +373,7 @@ def refuse(cypher: str) -> None:
         found = list(tokens(text))
         _refuse_size(found)
         _refuse_clauses(found)
+        _refuse_patterns(found, parameters or {})
         for name, procedure in _called(found):
             _refuse_call(name, procedure)
 
@@ -424,6 +427,22 @@ def _refuse_clauses(found: list[Token]) -> None:
             "Cypher: USE names another database, and a query is about one store; take USE out and "
             "choose the store with --store, a server's database with KG_DATABASE."
         )
+
+
+def _refuse_patterns(found: list[Token], parameters: Mapping[str, object]) -> None:
+    """Looks at regular expressions that stand in the query or are its parameters."""
+    for one, two, three in zip(found, found[1:], found[2:], strict=False):
+        if not (one.is_("=") and two.is_("~")):
+            continue
+        if three.kind == "text":
+            pattern: object = _STRING_ESCAPE.sub(r"\1", three.said[1:-1])
+        else:
+            pattern = parameters.get(three.said[1:].strip("`"))
+        if isinstance(pattern, str) and explodes(pattern):
+            raise QueryError(
+                f"Cypher: the regular expression '{pattern[:60]}' repeats a repetition, which can take "
+                "for ever; write it without, or use CONTAINS."
+            )
 
 
 def _called(found: list[Token]) -> Iterator[tuple[str, bool]]:

@@ -11,10 +11,12 @@ from graph.loading.change import gather
 from graph.loading.documents import load
 from graph.stores import Store
 from graph.stores.base import Document, Rows
+from graph.stores.cypher_regex import explodes
+from graph.stores.cypher_text import refuse
 from graph.stores.neo4j.store import Neo4jStore
 from ontology import QueryError, TimeLimit, WriteRefused
 
-DATA = "<http://e/a> <http://e/p> <http://e/b> . <http://e/b> <http://e/p> <http://e/c> ."
+DATA = "<http://e/a> <http://e/p> <http://e/b> .\n<http://e/b> <http://e/p> <http://e/c> ."
 ENDLESS = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b "
     "WITH a, b WHERE a * b < 0 RETURN count(*) AS n"
@@ -84,6 +86,52 @@ def test_a_server_that_goes_on_inside_an_expression_does_not_hold_the_client(
         )
     assert time.monotonic() - start < 25
     assert running(loaded) == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(.*a){20}b",
+        "(a+)+",
+        "(a*)*b",
+        "(\\w+\\s?)*x",
+        "((a|b)+)+",
+        "([a-z]+)*",
+        "(?:.+,){9}",
+        "(x{1,9})+",
+    ],
+)
+def test_a_regular_expression_that_takes_for_ever_is_not_sent(pattern: str) -> None:
+    assert explodes(pattern)
+    for text, given in (("'" + pattern.replace("\\", "\\\\") + "'", {}), ("$p", {"p": pattern})):
+        with pytest.raises(QueryError, match="repeats a repetition, which can take for ever"):
+            refuse(f"MATCH (n) WHERE n.name =~ {text} RETURN n.id AS id", given)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        ".*Guzmán.*",
+        "(?i)el .*",
+        "(\\w+ )*x",
+        "(a|b)+",
+        "[a-z]+@[a-z]+\\.(com|mx)",
+        "(ab){3}",
+        "\\(.*\\)+",
+        "(.*)",
+        "(.*)?",
+        "([A-Z][a-z]+, )+",
+        "\\Q(.*)*\\E",
+        "[(.*)*]+",
+        "(.+){2}",
+        "*",
+        ")(",
+        "[",
+    ],
+)
+def test_an_ordinary_regular_expression_is_sent(pattern: str) -> None:
+    assert not explodes(pattern)
+    refuse("MATCH (n) WHERE n.name =~ $p RETURN n.id AS id", {"p": pattern})
 
 
 def running(store: Neo4jStore) -> list[str]:

@@ -163,7 +163,7 @@ class EmbeddedStore:
         self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
     ) -> Rows:
         """Runs somebody's own query in a process that is killed when its time is over."""
-        refuse(cypher)
+        refuse(cypher, parameters)
         task = {
             "path": str(self._whole()),
             "store": str(self.folder),

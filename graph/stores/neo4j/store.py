@@ -129,7 +129,7 @@ class Neo4jStore:
 
         Where the client has to stop it, the server is told to end the transaction.
         """
-        refuse(cypher)
+        refuse(cypher, parameters)
         address = self.bolt.address
         mark = secrets.token_hex(16)
         task = {
