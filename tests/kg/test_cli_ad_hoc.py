@@ -306,7 +306,7 @@ def test_the_time_limit_holds_inside_one_expression(small: Command, query: str) 
 @pytest.mark.parametrize("language", ["cypher", "sparql"])
 def test_what_ends_a_command_ends_its_query(small: Command, language: str, number: str) -> None:
     query = INSIDE_ONE_EXPRESSION[0] if language == "cypher" else ENDLESS_SPARQL
-    with small.start(language, query, "--timeout", "600") as process:
+    with small.start(language, query, "--timeout", "600", preexec_fn=heeding_signals) as process:
         [child] = wait_for(lambda: children_of(process.pid))
         time.sleep(1)
         start = time.monotonic()
@@ -315,6 +315,12 @@ def test_what_ends_a_command_ends_its_query(small: Command, language: str, numbe
     assert wait_for(lambda: not running(child), seconds=10)
     assert time.monotonic() - start < 15
     assert process.returncode == (130 if number == "SIGINT" else -getattr(signal, number))
+
+
+def heeding_signals() -> None:
+    """A process in the background may have inherited that it ignores them."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of addresses as Linux has them")
