@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from graph.stores.cypher_text import tokens
+from graph.stores import tokens
 from queries.lint_patterns import pattern_warnings
 
 _STRINGS = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.S)

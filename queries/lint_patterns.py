@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.stores.cypher_text import Token, tokens
+from graph.stores import Token, tokens
 
 BOUND_AGAIN = (
     "a bound relationship in a bare pattern or a comprehension is ignored by the embedded engine; "

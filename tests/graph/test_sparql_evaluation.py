@@ -18,7 +18,7 @@ import pytest
 from graph.loading.change import Incoming, gather
 from graph.loading.documents import load
 from graph.sparql.copy import copy_of, facts_of
-from graph.sparql.run import PREFIXES, run
+from graph.sparql.query import PREFIXES, run
 from graph.sparql.text import read
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
@@ -356,7 +356,7 @@ def test_what_is_too_large_is_refused_before_the_engine_sees_it(
     def never(*_: object, **__: object) -> None:
         raise AssertionError("the engine saw it")
 
-    monkeypatch.setattr("graph.sparql.run.run_child", never)
+    monkeypatch.setattr("graph.sparql.query.run_child", never)
     with pytest.raises(QueryError, match=r"are the most; "):
         run(literals, query, timeout=60, limit=9)
 
