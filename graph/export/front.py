@@ -20,7 +20,7 @@ from graph.export.tables import (
     ordered,
     without_inferred,
 )
-from graph.files import write_whole
+from graph.files import tidied, write_whole
 from graph.reading.quads import Input
 from graph.stores import Release, Store
 from graph.stores.base import pinned
@@ -187,7 +187,8 @@ def _write_file(target: Path, write: Callable[[IO[bytes]], object]) -> None:
 @contextmanager
 def _translated(target: Path) -> Iterator[None]:
     try:
-        yield
+        with tidied():
+            yield
     except (FileNotFoundError, NotADirectoryError, FileExistsError, PermissionError) as error:
         raise UserError(
             f"--output {target}: cannot be written ({error.strerror}); name a place that can."
