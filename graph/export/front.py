@@ -96,7 +96,7 @@ def export_file(source: Input, target: Path | None) -> list[str]:
     with _translated(target):
         target.mkdir(parents=True, exist_ok=True)
         admin_files(bulk.rows(), bulk.release, target)
-    return [f"{source.name}: {bulk.quads} triples", *_import_commands(target)]
+    return [*bulk.notes, f"{source.name}: {bulk.quads} triples", *_import_commands(target)]
 
 
 def _check(name: str, target: Path | None, metadata: bool, reifiers: bool) -> None:
