@@ -318,8 +318,11 @@ def show(
 ) -> None:
     """Show all that the graph says of one entity, with status and claims.
 
+    What foreign documents say has no claims; ``^`` marks what they say of it as the object.
+
     Example: kg show "La Tuta"
     """
+    from graph.loading import told
     from kg.render import rows_as
     from kg.session import Session
 
@@ -334,6 +337,8 @@ def show(
             raise NotFound(f"The graph has no entity '{entity}'.")
         rows = session.store.read(_VALUES, {"id": identifier}).records
         rows += session.store.read(_FACTS, {"id": identifier}).records
+        nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
+        rows += [one._asdict() | nothing for one in told(session.store, identifier)]
     rows = [r for r in rows if inferred or not r["inferred"]]
     rows.sort(key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
     head = records[0]
