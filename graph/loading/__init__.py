@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graph.loading.about import told
     from graph.loading.bulk import Bulk
     from graph.loading.change import Incoming, gather
     from graph.loading.derived import derived_quads
     from graph.loading.documents import (
         Ledger,
+        check_places,
         document_quads,
         load,
         read_documents,
         restore,
+        telling,
         unload,
     )
     from graph.loading.packaged import (
@@ -30,10 +33,11 @@ else:
     __getattr__ = door(
         __name__,
         {
+            "about": "told",
             "bulk": "Bulk",
             "change": "Incoming gather",
             "derived": "derived_quads",
-            "documents": "Ledger document_quads load read_documents restore unload",
+            "documents": "Ledger check_places document_quads load read_documents restore telling unload",
             "packaged": "generation is_current knowledge_folder load_packaged packaged_too read_packaged",
         },
     )
@@ -42,6 +46,7 @@ __all__ = [
     "Bulk",
     "Incoming",
     "Ledger",
+    "check_places",
     "derived_quads",
     "document_quads",
     "gather",
@@ -54,5 +59,7 @@ __all__ = [
     "read_documents",
     "read_packaged",
     "restore",
+    "telling",
+    "told",
     "unload",
 ]

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import starmap
 
 import pyoxigraph as ox
@@ -27,10 +27,14 @@ _OURS = KG.removeprefix(BASE)
 
 @dataclass
 class Incoming:
-    """A document with its statements by the name of their subject, each statement once."""
+    """A document with its statements by the name of their subject, each statement once.
+
+    ``notes`` say what stands in the file and says nothing.
+    """
 
     document: Document
     said: dict[str, list[Statement]]
+    notes: list[str] = field(default_factory=list)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 PIN_TRIES = 5  # of pinning a state while loads come one after another
-CODEC = 2  # of the projection; a store written by another codec is loaded anew
+CODEC = 3  # of the projection; a store written by another codec is loaded anew
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Document:
 
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
     quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
-    ``informs`` says that rules may conclude something from it.
+    ``informs`` says that rules may conclude something from it; ``origin`` is a hash of the place
+    of a file that nobody gave a name, by which another file of the same name is known.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Document:
     sha256: str | None = None
     informs: bool = False
     names: dict[str, str] = field(default_factory=dict)
+    origin: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,16 @@ class Store(Protocol):
         """Runs a read-only query.
 
         Raises WriteRefused, QueryError, TimeLimit or StoreError.
+        """
+
+    def ad_hoc(
+        self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
+    ) -> Rows:
+        """Runs a query of unknown origin and cost: it may read, and call only what is allowed.
+
+        At most ``limit`` rows come back.  Whatever the engine does, the caller has an answer or
+        TimeLimit after so many ``seconds``, and nothing goes on running for it where that can be
+        brought about.  Raises WriteRefused, QueryError, TimeLimit or StoreError.
         """
 
     def scan(
