@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from queries.ask.chart import Piece
-from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Or, Rel, rels
+from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Or, Rel, rels
 from queries.ask.relations import Row
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
+MOST_TOPICS = 6  # events of which a question about conflicts may speak
 RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
 ENDS = {"first": 1, "last": -1}
 
@@ -60,8 +61,12 @@ def _unfocused(ask: Ask) -> object:
 def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     """A reading as a question to a set; None where it makes none."""
     form = piece.form
-    if piece.kind not in ("set", "rel") or form is None or isinstance(form, Entity):
+    if piece.kind not in ("set", "rel") or form is None:
         return None
+    if "conflicts" in piece.ops:
+        return Ask("conflicts", form)
+    if isinstance(form, Entity):
+        return _presented(piece, form, runner)
     if (
         isinstance(form, Rel)
         and form.implied
@@ -73,7 +78,7 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if not rels(form) and not isinstance(form, AllOf):
         return None
     if isinstance(form, AllOf):
-        return None
+        return _all_of(piece, form, runner)
     columns = _columns_asked(piece, form, runner, vocabulary)
     if columns is None:
         return None
@@ -88,6 +93,27 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if "count" in ops:
         return Ask("count", form, columns)
     return Ask("attributes" if columns else "list", form, columns)
+
+
+def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
+    """A name alone asks who that is."""
+    if (
+        piece.ops
+        or set(piece.asks) - {"manner"}
+        or "who_is" not in runner.relations.catalogue.queries
+    ):
+        return None
+    return Ask("list", Rel("who_is", "entity", (Cond("entity", form),)))
+
+
+def _all_of(piece: Piece, form: AllOf, runner: Runner) -> Ask | None:
+    """A class alone asks for its members; *who* and *people* ask for nothing."""
+    if form.label in ("Actor", "Person", "Entity", "Event", "Source", "Place") or piece.asks:
+        return None
+    if "things" not in runner.relations.catalogue.queries or set(piece.ops) - {"count"}:
+        return None
+    found = Rel("things", "thing", (Cond("kind", value=form.label),))
+    return Ask("count" if piece.ops else "list", found)
 
 
 def _columns_asked(
@@ -132,6 +158,8 @@ def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
         return _why(ask, runner)
     if ask.what == "count":
         return _count(ask, runner, vocabulary)
+    if ask.what == "conflicts":
+        return _conflicts(ask, runner)
     hits = runner.hits(form)
     if ask.what in ENDS:
         hits = _ends(hits, ENDS[ask.what])
@@ -348,6 +376,37 @@ def _why(ask: Ask, runner: Runner) -> Result:
             if rows:
                 return Result(ask, columns, merged(rows, columns))
     return Result(ask)
+
+
+def _conflicts(ask: Ask, runner: Runner) -> Result:
+    """What sources disagree about, of all that a form speaks of."""
+    if "conflicts" not in runner.relations.catalogue.queries:
+        return Result(ask)
+    query = runner.relations.query("conflicts")
+    topics = _spoken_of(ask.form, runner)
+    columns = [query.target or "", *query.attributes]
+    rows = [r for r in runner.relations.rows("conflicts") if topics & set(_cells(r, "topic"))]
+    return Result(ask, columns, merged(rows, columns))
+
+
+def _spoken_of(form: Form, runner: Runner) -> set[str]:
+    """The ids that a form names or finds on its way; of people only those that it names."""
+    if isinstance(form, Entity):
+        return set(form.ids)
+    if isinstance(form, And | Or):
+        return {i for part in form.parts for i in _spoken_of(part, runner)}
+    if isinstance(form, Rel):
+        inner = {i for c in form.conds if c.form is not None for i in _spoken_of(c.form, runner)}
+        events = {
+            str(i)
+            for row in runner.rows(form)
+            for column in row
+            if column.endswith("_id")
+            for i in _cells(row, column.removesuffix("_id"))
+            if "Event" in runner.lexicon.labels_of(str(i))
+        }
+        return inner | (events if len(events) <= MOST_TOPICS else set())
+    return set()
 
 
 def _sources(ask: Ask, hits: Hits, runner: Runner) -> Result:

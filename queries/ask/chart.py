@@ -154,6 +154,8 @@ class Chart:
                 yield _with(one, other, ops=(*one.ops, other.name))
             elif other.kind == "not":
                 yield from self._without(one, other)
+            elif other.kind == "side":
+                yield from self._sided(one, other)
             elif other.kind == "value":
                 yield from self._valued(one, other)
             elif other.kind == "status":
@@ -207,6 +209,9 @@ class Chart:
             cost = _sum(one, other) + self._place_cost(
                 rel, query, column, given, marks, left, other
             )
+            wanted, own = self.column_label(rel, column), self.label(given)
+            if isinstance(given, Rel) and own in ("Entity", "Actor") and own != wanted:
+                cost += 0.5  # what may be anything is hardly meant as this
             if isinstance(given, Rel) and self.column_label(rel, column) in ("Entity", "Event"):
                 cost += 0.3  # of anything at all: rather what the words say by themselves
             if isinstance(given, Or) and not marks & {"of", "possessive", "by", "with"}:
@@ -457,6 +462,24 @@ class Chart:
             period = Interval(one.period.first, two.period.last)
             if (period.first or "") <= (period.last or "9"):
                 yield Piece("range", cost=_sum(left, right), when=When("during", period))
+
+    def _sided(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        """*Paternal*, *on her mother's side*: kin through one of the parents."""
+        rel = one.form
+        if not isinstance(rel, Rel) or rel.query not in self.vocabulary.sided:
+            return
+        source = rel.cond(self.query(rel.query).source or "")
+        if source is None or source.form is None:
+            return
+        parents = self.vocabulary.sided["parents"]
+        through = Rel(
+            parents["query"],
+            parents["to"],
+            (Cond(parents["from"], source.form), Cond("relation", value=parents[other.name])),
+        )
+        way = self.vocabulary.sided[rel.query]
+        same = Rel(way["query"], way["to"], (Cond(way["from"], through),))
+        yield replace(one, form=And((rel, same)), cost=_sum(one, other))
 
     def _without(self, one: Piece, other: Piece) -> Iterator[Piece]:
         if one.kind != "set" or one.form is None:

@@ -16,7 +16,9 @@ MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
 _PROPER = frozenset({"Person", "CriminalOrganization", "Organization", "Court", "Country", "Place"})
-_FIXED = frozenset({"nothing", "ask", "operator", "time"})  # phrases that are meant as a whole
+_FIXED = frozenset(
+    {"nothing", "ask", "operator", "time", "side"}
+)  # phrases that are meant as a whole
 _FOREIGN = 0.12  # what it costs that a word is of the other language than the question
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
@@ -161,10 +163,15 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
         (
             named.start,
             named.end,
-            Piece("set", Entity(tuple(ids), kind, text), named.cost, notes=(named.how,)),
+            Piece("set", Entity(tuple(ids), kind, text), named.cost + _part_cost(named, kind)),
         )
         for kind, ids in by_kind.items()
     ]
+
+
+def _part_cost(named: Named, kind: str) -> float:
+    """Part of a name is a person's before it is that of anything else."""
+    return 0.0 if named.how == "whole" or kind == "Person" else 0.15
 
 
 _KINDS = (
@@ -186,6 +193,8 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         return [Piece("set", AllOf("Actor"), one.cost, wh=True, tail=tail)]
     if meaning.kind in ("ask", "operator"):
         return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
+    if meaning.kind == "side":
+        return [Piece("side", cost=one.cost, name=meaning.name)]
     if meaning.kind == "time":
         return [Piece("time word", cost=one.cost, name=meaning.name)]
     if meaning.kind == "status":

@@ -63,6 +63,7 @@ class Vocabulary:
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sided: dict[str, dict[str, Any]] = field(default_factory=dict)  # kin through one parent
     roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
     texts: dict[str, list[str]] = field(
         default_factory=dict
@@ -140,7 +141,7 @@ def _of_lexicon(language: str, found: dict[str, Any]) -> Iterator[tuple[str, Mea
             yield phrase.strip(), Meaning("nothing", "", language)
     for kind, section in (
         *(("mark", "marks"), ("class", "classes"), ("operator", "operators")),
-        *(("time", "times"), ("status", "statuses")),
+        *(("time", "times"), ("status", "statuses"), ("side", "sides")),
     ):
         for name, phrases in found.get(section, {}).items():
             for phrase in phrases:
@@ -221,6 +222,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         ways("stated"),
         ways("dated"),
         compares,
+        common.get("sided", {}),
         common.get("roles", {}),
         common.get("texts", {}),
         in_english,
@@ -271,7 +273,7 @@ def _save(file: Path, found: Vocabulary) -> Vocabulary:
         file.parent.mkdir(parents=True, exist_ok=True)
         kept = [
             *(found.phrases, found.asks, found.implied, found.sizes),
-            *(found.irregular, found.stated, found.dated, found.compares, found.roles),
+            *(found.irregular, found.stated, found.dated, found.compares, found.sided, found.roles),
             *(found.texts, found.in_english, found.counted, found.free),
         ]
         write_text(file, json.dumps(kept, ensure_ascii=False))

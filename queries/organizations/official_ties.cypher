@@ -16,15 +16,11 @@
 //+   en:
 //+     official: [politician, public servant, narco-politician]
 //+     organization: [tie, link, connection, collusion]
-//+     said_by: [accuser]
-//+     said_by -> official: [accuse, allege]
-//+     official -> organization: [be tied, be linked, collude, be in bed, protect, be in the pocket, be on the payroll, work for, have dealings, {say: [deny], with: {status: denied}}]
+//+     official -> organization: [be tied, collude, be in bed, protect, be in the pocket, be on the payroll, have dealings, {say: [deny], with: {status: denied}}]
 //+   es:
 //+     official: [político, narcopolítico, servidor público]
 //+     organization: [vínculo, nexo, lazo, contubernio, colusión]
-//+     said_by: [acusador]
-//+     said_by -> official: [acusar, señalar]
-//+     official -> organization: [estar vinculado, tener nexos, estar coludido, proteger, pactar, estar en la nómina, estar comprado, {say: [negar, desmentir], with: {status: denied}}]
+//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina, estar comprado, {say: [negar, desmentir], with: {status: denied}}]
 //+ says:
 //+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"
 //+   es: "Se dice que {official} tiene vínculos con {organization} ({status}[, por {said_by}])"

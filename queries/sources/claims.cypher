@@ -15,17 +15,6 @@
 //+ from: subject
 //+ to: source
 //+ attributes: [relation, object, value, status]
-//+ words:
-//+   en:
-//+     source: [evidence, proof, source]
-//+     quote: [quotation, quote, wording]
-//+     relation: [assertion, allegation, {say: [deprecated claim, corrected claim, retracted claim, wrong claim], with: {rank: deprecated}}, {say: [denied claim, denial], with: {status: denied}}]
-//+     speaker -> subject: [assert, allege, attribute]
-//+   es:
-//+     source: [evidencia, prueba, fuente]
-//+     quote: [cita, cita textual]
-//+     relation: [afirmación, aseveración, {say: [afirmación corregida, afirmación desechada, afirmación obsoleta, dato corregido], with: {rank: deprecated}}, {say: [afirmación negada, negación, desmentido], with: {status: denied}}]
-//+     speaker -> subject: [aseverar, alegar, atribuir]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status}, {rank})"
 //+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status}, {rank})"

@@ -10,13 +10,6 @@
 //+ from: thing
 //+ to: thing
 //+ attributes: [kind]
-//+ words:
-//+   en:
-//+     thing: [entity]
-//+     kind: [type, sort]
-//+   es:
-//+     thing: [cosa, entidad]
-//+     kind: [clase]
 //+ says:
 //+   en: "{thing} is known ({kind})"
 //+   es: "Se conoce {thing} ({kind})"

@@ -18,14 +18,14 @@
 //+     person -> place: [die, dead, deceased, pass away, perish, killed, slain, murdered, gunned down]
 //+     manner: [cause of death, manner of death, cause]
 //+     by: [killer]
-//+     by -> person: [kill, slay, gun down, shoot dead, shot dead, take out, took out, execute, assassinate, bump off]
+//+     by -> person: [kill, slay, gun down, shoot dead, shot dead, take out, took out]
 //+   es:
 //+     date: [muerte, fallecimiento, deceso, defunción, fecha de muerte]
 //+     person: [muerto, difunto, finado, fallecido, caído]
 //+     person -> place: [morir, murió, muere, muerto, fallecer, perecer, abatido, asesinado]
 //+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir]
 //+     by: [asesino]
-//+     by -> person: [matar, abatir, ultimar, acribillar, asesinar, ejecutar, dar muerte]
+//+     by -> person: [matar, abatir, ultimar, acribillar, dar muerte]
 //+ says:
 //+   en: "{person} died[ on {date}][ in {place}][: {manner}][, by {by}]"
 //+   es: "{person} murió[ el {date}][ en {place}][: {manner}][, por {by}]"

@@ -11,13 +11,6 @@
 //+ from: transfer
 //+ to: condition
 //+ attributes: [text, made_by]
-//+ words:
-//+   en:
-//+     condition: [condition, term, guarantee, assurance, agreement, deal, string attached, safeguard]
-//+     made_by -> condition: [set, demand, require, agree, insist, negotiate]
-//+   es:
-//+     condition: [condición, garantía, acuerdo, compromiso, trato, requisito, salvaguarda]
-//+     made_by -> condition: [poner, exigir, pedir, acordar, fijar, negociar, acompañar]
 //+ says:
 //+   en: "{transfer} is subject to {condition}[, made by {made_by}]"
 //+   es: "{transfer} está sujeto a {condition}[, hecho por {made_by}]"

@@ -12,9 +12,9 @@
 //+ attributes: [measure]
 //+ words:
 //+   en:
-//+     count: [{say: [aircraft, plane, airplane, jet, flight], with: {measure: aircraft}}, {say: [city, destination], with: {measure: cities}}, {say: [named person, public name, identity], with: {measure: named}}, {say: [person, people, size, headcount], with: {measure: people}}]
+//+     count: [{say: [aircraft, plane, airplane, jet], with: {measure: aircraft}}, {say: [named person, public name], with: {measure: named}}]
 //+   es:
-//+     count: [{say: [avión, aeronave, vuelo, jet], with: {measure: aircraft}}, {say: [ciudad, destino], with: {measure: cities}}, {say: [nombre, nombrado, identidad, nombre público], with: {measure: named}}, {say: [persona, tamaño], with: {measure: people}}]
+//+     count: [{say: [avión, aeronave, jet], with: {measure: aircraft}}, {say: [nombrado, nombre público], with: {measure: named}}]
 //+ says:
 //+   en: "{transfer}: {count} ({measure})"
 //+   es: "{transfer}: {count} ({measure})"

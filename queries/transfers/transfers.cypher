@@ -25,6 +25,7 @@
 //+     to_country: [receiving country]
 //+     from_country -> transfer: [carry out, make, send, hand over]
 //+     by: [author]
+//+     by -> transfer: [{say: [expel, deport], with: {kind: expulsion}}, {say: [extradite], with: {kind: extradition}}]
 //+   es:
 //+     transfer: [traslado, entrega, envío, remesa, lote, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}, {say: [traslado masivo, entrega masiva, tanda, vuelo, tres traslados, tres entregas, 3 traslados, tres envíos], with: {kind: expulsion}}]
 //+     people: [tamaño]
@@ -34,6 +35,7 @@
 //+     to_country: [país receptor, país que recibe]
 //+     from_country -> transfer: [realizar, entregar, mandar]
 //+     by: [autor]
+//+     by -> transfer: [{say: [expulsar, deportar], with: {kind: expulsion}}, {say: [extraditar], with: {kind: extradition}}]
 //+ says:
 //+   en: "{transfer}[: {people} people] on {date}[, from {from_country}][ to {to_country}]"
 //+   es: "{transfer}[: {people} personas], {date}[, de {from_country}][ a {to_country}]"
