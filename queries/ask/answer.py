@@ -38,7 +38,7 @@ class Result:
         mine, theirs = self.things(), other.things()
         if mine and mine == theirs:
             return True
-        return _unfocused(self.ask) == _unfocused(other.ask)
+        return unfocused(self.ask) == unfocused(other.ask)
 
     def within(self, other: Result) -> bool:
         """Whether another answer says all that this one says."""
@@ -51,7 +51,8 @@ class Result:
         return frozenset(str(row[first]) for row in self.rows if first in row)
 
 
-def _unfocused(ask: Ask) -> object:
+def unfocused(ask: Ask) -> object:
+    """What a reading looks up, whichever of its columns it is read for."""
     form = ask.form
     if isinstance(form, Rel):
         return (ask.what, ask.columns, replace(form, focus=None))
@@ -130,7 +131,8 @@ def _columns_asked(
                 found.append(fitting[0])
                 break
         else:
-            return None
+            if name != "manner":  # "how are they connected" is answered by the rows themselves
+                return None
     return tuple(dict.fromkeys(found))
 
 

@@ -17,6 +17,7 @@ from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES, Query
 
 MOST_PIECES = 9  # that one stretch of words may be read as
+MOST_WHOLE = 30  # that the whole question may be read as
 DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
 DATED = ("date", "term", "valid", "begins")  # columns that say when
@@ -42,6 +43,7 @@ class Piece:
     ops: tuple[str, ...] = ()
     wh: bool = False  # a question word: it asks for what it joins
     number: int | None = None
+    side: str = ""  # of which parent's side kin of this are
     lead: Marks = field(default=frozenset(), compare=False)  # small words at its beginning
     tail: Marks = field(default=frozenset(), compare=False)  # and at its end
     notes: tuple[str, ...] = field(default=(), compare=False)
@@ -50,7 +52,7 @@ class Piece:
         """What makes two pieces the same reading."""
         return (
             self.kind, self.form, self.name, self.when, self.cond,
-            tuple(sorted(self.asks)), tuple(sorted(self.ops)), self.wh, self.number,
+            tuple(sorted(self.asks)), tuple(sorted(self.ops)), self.wh, self.number, self.side,
         )  # fmt: skip
 
 
@@ -199,10 +201,24 @@ class Chart:
             return
         query = self.query(rel.query)
         for column in self.class_columns(rel):
-            if rel.cond(column) is not None:
+            known = rel.cond(column)
+            if known is not None:
+                plain = self.labels(rel.query).get(query.target or "") in SIMPLE_TYPES
+                if other.wh and plain and isinstance(known.form, Entity) and column != rel.focus:
+                    # "who goes by MacGyver": the name itself is the answer
+                    yield replace(
+                        one,
+                        kind="set",
+                        form=replace(rel, focus=column),
+                        cost=_sum(one, other) + 0.3,
+                    )
                 continue
             if loose is not None:
-                given = self._towards(loose, self.column_label(rel, column)) or given
+                given = (
+                    self._towards(loose, self.column_label(rel, column))
+                    or self._focused(loose)
+                    or given
+                )
             kept = self.narrowed(given, self.column_label(rel, column))
             if kept is None or (isinstance(given, Or) and given.joint):
                 continue
@@ -212,7 +228,8 @@ class Chart:
             wanted, own = self.column_label(rel, column), self.label(given)
             if isinstance(given, Rel) and own in ("Entity", "Actor") and own != wanted:
                 cost += 0.5  # what may be anything is hardly meant as this
-            if isinstance(given, Rel) and self.column_label(rel, column) in ("Entity", "Event"):
+            announced = bool(marks & set(self.vocabulary.roles.get(column, ())))
+            if isinstance(given, Rel) and wanted in ("Entity", "Event") and not announced:
                 cost += 0.3  # of anything at all: rather what the words say by themselves
             if isinstance(given, Or) and not marks & {"of", "possessive", "by", "with"}:
                 cost += 0.6  # "are A and B brothers" is about both, not about each
@@ -222,9 +239,20 @@ class Chart:
                 continue
             if isinstance(given, Rel) and (given.query, given.focus) == (rel.query, column):
                 continue  # rows of a relation among themselves: that is a merge, above
-            filled = rel.given(Cond(column, kept))
+            filled: Form = rel.given(Cond(column, kept))
+            if other.side:
+                if column != query.source or rel.query not in self.vocabulary.sided:
+                    continue
+                through = self._through(rel.given(Cond(column, kept)), other.side)
+                if through is not None:
+                    yield replace(one, kind="set", form=through, cost=cost)
+                continue
+            listed = self.labels(rel.query).get(query.target or "") not in SIMPLE_TYPES
             refocus = other.wh or (
-                rel.focus is None and not isinstance(given, Entity) and other.kind == "set"
+                rel.focus is None
+                and listed
+                and not isinstance(given, Entity)
+                and other.kind == "set"
             )
             if isinstance(given, AllOf):
                 # "which cartel does X belong to": the class says what is asked for
@@ -309,9 +337,9 @@ class Chart:
         label = self.column_label(rel, column)
         cost = _generality(label, self.label(given) or label, other.wh)
         role = self.vocabulary.roles.get(column)
+        if role and marks & set(role):
+            return 0.0 if label == "Entity" else cost
         if role and column not in (rel.subject, rel.object):
-            if marks & set(role):
-                return cost
             cost += 0.5 if marks & _DIRECTIONS else 0.25  # "to" announces no origin
             cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
@@ -368,8 +396,8 @@ class Chart:
                 return  # a class word restricts the focus of a relation: that is another join
             if isinstance(special, Entity) and isinstance(general, AllOf):
                 kept = self.narrowed(special, general.label)
-                if kept is not None:
-                    yield replace(joined, form=kept, cost=joined.cost + 0.1)
+                if kept is not None:  # a name is not what is asked for
+                    yield replace(joined, form=kept, cost=joined.cost + 0.1, wh=False)
                 return
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
             parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))
@@ -465,21 +493,27 @@ class Chart:
 
     def _sided(self, one: Piece, other: Piece) -> Iterator[Piece]:
         """*Paternal*, *on her mother's side*: kin through one of the parents."""
-        rel = one.form
+        if isinstance(one.form, Entity) and not one.side:
+            yield replace(one, side=other.name, cost=_sum(one, other))
+        through = self._through(one.form, other.name)
+        if through is not None:
+            yield replace(one, form=through, cost=_sum(one, other))
+
+    def _through(self, rel: Form | None, side: str) -> Form | None:
+        """Kin of somebody that is kin of one parent as well; None where no way is known."""
         if not isinstance(rel, Rel) or rel.query not in self.vocabulary.sided:
-            return
+            return None
         source = rel.cond(self.query(rel.query).source or "")
         if source is None or source.form is None:
-            return
+            return None
         parents = self.vocabulary.sided["parents"]
         through = Rel(
             parents["query"],
             parents["to"],
-            (Cond(parents["from"], source.form), Cond("relation", value=parents[other.name])),
+            (Cond(parents["from"], source.form), Cond("relation", value=parents[side])),
         )
         way = self.vocabulary.sided[rel.query]
-        same = Rel(way["query"], way["to"], (Cond(way["from"], through),))
-        yield replace(one, form=And((rel, same)), cost=_sum(one, other))
+        return And((rel, Rel(way["query"], way["to"], (Cond(way["from"], through),))))
 
     def _without(self, one: Piece, other: Piece) -> Iterator[Piece]:
         if one.kind != "set" or one.form is None:
@@ -551,7 +585,10 @@ class Chart:
 
     def _towards(self, rel: Rel, label: str) -> Rel | None:
         """A relation without focus as a set of a class, if one of its columns is just that."""
-        fitting = [c for c in self.class_columns(rel) if self.column_label(rel, c) == label]
+        near = {rel.subject, rel.object, self.query(rel.query).source, self.query(rel.query).target}
+        fitting = [
+            c for c in self.class_columns(rel) if c in near and self.column_label(rel, c) == label
+        ]
         fitting.sort(key=lambda c: (rel.cond(c) is not None, c != rel.object))
         return replace(rel, focus=fitting[0]) if fitting else None
 
@@ -630,7 +667,8 @@ class Chart:
                 found += ups
                 found += [up for piece in ups if width == 1 for up in self.raised(piece)]
                 if found:
-                    cells[start, end] = _best(found)
+                    whole = width == count
+                    cells[start, end] = _best(found, MOST_WHOLE if whole else MOST_PIECES)
         return cells.get((0, count), [])
 
 
@@ -643,14 +681,14 @@ def _generality(column: str, given: str, asked: bool) -> float:
     return {"Entity": 0.3, "Actor": 0.25, "Organization": 0.05, "Place": 0.05}.get(column, 0.0)
 
 
-def _best(found: Iterable[Piece]) -> list[Piece]:
+def _best(found: Iterable[Piece], most: int) -> list[Piece]:
     cheapest: dict[tuple[object, ...], Piece] = {}
     for piece in found:
         key = piece.key()
         known = cheapest.get(key)
         if known is None or piece.cost < known.cost:
             cheapest[key] = piece
-    ordered = sorted(cheapest.values(), key=lambda p: p.cost)[:MOST_PIECES]
+    ordered = sorted(cheapest.values(), key=lambda p: p.cost)[:most]
     return [p for p in ordered if p.cost <= ordered[0].cost + DEARER]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from queries.ask.answer import Result, asks_of, compute
+from queries.ask.answer import Result, asks_of, compute, unfocused
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
@@ -19,7 +19,7 @@ from queries.ask.vocabulary import Vocabulary
 
 MARGIN = 0.04  # readings that differ by less in cost are about as good
 NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
-MOST_READINGS = 12
+MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
 UNION = frozenset({"Office"})  # a word for several of these means all of them
 
@@ -77,9 +77,13 @@ class Asker:
         best = asks[0][0]
         decided: Decision | None = None
         empty: Decision | None = None
+        tried: set[object] = set()
         for cost, ask in asks:
             if decided is not None and cost > decided.cost + 1.0:
                 break
+            if decided is None and unfocused(ask) in tried:
+                continue  # the same rows, which were none
+            tried.add(unfocused(ask))
             if decided is None and cost > best + NEXT:
                 break
             one = self._one(ask, language, cost)

@@ -142,6 +142,7 @@ class Lexicon:
                 named.start <= w.start
                 and w.end <= named.end
                 and not set(w.ids) & set(named.ids)
+                and any("Place" in self.entities[i].labels for i in w.ids)
                 and named.end - named.start > w.end - w.start
                 for w in whole
             ):

@@ -105,9 +105,18 @@ class Runner:
         found: Hits = {}
         focus = rel.focus or self.relations.query(rel.query).target or ""
         wanted = rel.cond(focus)
+        form = wanted.form if wanted else None
+        # a place is wanted with all that lies in it
+        among = (
+            None
+            if form is None or isinstance(form, AllOf)
+            else self._within(frozenset(self.hits(form)))
+        )
         for row in self.rows(rel):
             for identifier in _ids(row, focus):
-                if wanted is None or wanted.form is None or self._is(identifier, wanted.form):
+                if isinstance(form, AllOf) and form.label not in self.lexicon.labels_of(identifier):
+                    continue
+                if among is None or identifier in among:
                     found.setdefault(identifier, Hit(identifier)).rows.append(row)
         return found
 
