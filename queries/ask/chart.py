@@ -231,15 +231,18 @@ class Chart:
             announced = bool(marks & set(self.vocabulary.roles.get(column, ())))
             if isinstance(given, Rel) and wanted in ("Entity", "Event") and not announced:
                 cost += 0.3  # of anything at all: rather what the words say by themselves
-            if isinstance(given, Or) and not marks & {"of", "possessive", "by", "with"}:
+            joined = marks & {"of", "possessive", "by", "with"}
+            if isinstance(given, Or) and not joined and self._even(rel, query):
                 cost += 0.6  # "are A and B brothers" is about both, not about each
+            if isinstance(given, Rel) and not (given.conds or given.when or marks):
+                cost += 0.3  # all that a relation has is hardly meant without a word
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
                 continue
             if isinstance(given, Rel) and (given.query, given.focus) == (rel.query, column):
                 continue  # rows of a relation among themselves: that is a merge, above
-            filled: Form = rel.given(Cond(column, kept))
+            filled = rel.given(Cond(column, kept))
             if other.side:
                 if column != query.source or rel.query not in self.vocabulary.sided:
                     continue
@@ -358,6 +361,11 @@ class Chart:
                 return cost
             return cost + (0.2 if not left else 0.3)
         return cost + 0.3
+
+    def _even(self, rel: Rel, query: Query) -> bool:
+        """Whether both ends of a relation take things of one kind."""
+        ends = [self.labels(rel.query).get(e or "", "") for e in (query.source, query.target)]
+        return compatible(*ends) and not set(ends) & set(SIMPLE_TYPES)
 
     def _pair(self, one: Piece, other: Piece, rel: Rel, given: Or) -> Iterator[Piece]:
         """*A and B* into both ends of a relation: are they brothers, how are they connected."""

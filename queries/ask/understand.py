@@ -126,7 +126,11 @@ def _lattice(
         if n.how == "whole" and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
     }
     inside |= set(dates)
-    empty = {(m.start, m.end) for m in meanings if m.meaning.kind in _FIXED and m.end - m.start > 1}
+    empty = {
+        (m.start, m.end)
+        for m in meanings
+        if m.meaning.kind in (*_FIXED, "column") and m.end - m.start > 1
+    }
 
     def within(start: int, end: int, spans: set[tuple[int, int]]) -> bool:
         return any(a <= start and end <= b and (end - start) < (b - a) for a, b in spans)

@@ -85,7 +85,7 @@ class Vocabulary:
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
                     for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
                         exact = list(written) == texts[start:end]
-                        if not exact and meaning.kind not in _INFLECTED:
+                        if not exact and not _inflects(written, texts[start:end], meaning):
                             continue
                         cost = 0.0 if exact else _BY_STEM
                         key = (start, end, meaning)
@@ -108,6 +108,44 @@ class Vocabulary:
                 {w[0] for entries in self.phrases.values() for w, _ in entries if len(w) == 1}
             )
         return self._single
+
+
+def _inflects(written: tuple[str, ...], said: list[str], meaning: Meaning) -> bool:
+    """Whether words of one stem are forms of the same word: a noun's only in number and gender.
+
+    The stem does not tell *designated* from *designator*.
+    """
+    if meaning.kind not in _INFLECTED:
+        return False
+    if meaning.kind == "column" and meaning.subject is not None:
+        return True
+    return all(
+        _noun(w, meaning.language) == _noun(s, meaning.language)
+        for w, s in zip(written, said, strict=True)
+    )
+
+
+def _noun(word: str, language: str) -> str:
+    """A noun without its number and, in Spanish, its gender."""
+    if len(word) < 4:
+        return word
+    if language == "en":
+        for ending, base in (
+            ("ies", "y"),
+            ("sses", "ss"),
+            ("ches", "ch"),
+            ("shes", "sh"),
+            ("xes", "x"),
+        ):
+            if word.endswith(ending):
+                return word.removesuffix(ending) + base
+        return word.removesuffix("s") if not word.endswith("ss") else word
+    word = (
+        word.removesuffix("es")
+        if word.endswith(("des", "les", "nes", "res", "jes", "ces"))
+        else word.removesuffix("s")
+    )
+    return word.rstrip("aoe") if len(word) > 3 else word
 
 
 def _key(language: str, stems: Iterable[str]) -> str:

@@ -20,7 +20,6 @@
 //+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
 //+     legal_basis: [legal basis, law, order]
 //+     decided: [decision, decided, determined]
-//+     by: [designator]
 //+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist, label, us designate, us label, us name, united states designate, us list, washington designate]
 //+   es:
 //+     organization: [organización designada, grupo designado, grupo terrorista, {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}, {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]

@@ -17,13 +17,11 @@
 //+   en:
 //+     target: [sanctioned person, target, blacklisted person]
 //+     event: [sanction, penalty, asset freeze, blacklisting]
-//+     by: [sanctioner, authority]
 //+     legal_basis: [legal basis, law, order]
 //+     by -> target: [sanction, blacklist, punish, freeze, penalize, penalise, go after, target]
 //+   es:
 //+     target: [sancionado, blanco]
 //+     event: [sanción, castigo, congelamiento, bloqueo]
-//+     by: [autoridad]
 //+     legal_basis: [base legal, ley, orden]
 //+     by -> target: [sancionar, castigar, congelar, bloquear, boletinar]
 //+ says:

@@ -14,13 +14,12 @@
 //+ attributes: [head, term]
 //+ words:
 //+   en:
-//+     administration: [administration, government, presidency, regime, cabinet, term]
-//+     head: [president, leader]
-//+     head -> administration: [lead, form, preside, run]
+//+     administration: [administration, government, regime, cabinet, term]
+//+     head -> administration: [lead, form, run]
 //+   es:
 //+     administration: [gobierno, administración, presidencia, sexenio, régimen, gabinete]
-//+     head: [titular, presidente, presidenta, mandatario]
-//+     head -> administration: [encabezar, presidir, formar, dirigir]
+//+     head: [titular]
+//+     head -> administration: [encabezar, formar, dirigir]
 //+ says:
 //+   en: "{administration} was headed by {head}[, {term}]"
 //+   es: "{administration} lo encabezó {head}[, {term}]"
