@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from queries.ask.chart import Piece
-from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Or, Rel, rels
+from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
 from queries.ask.relations import Row
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
@@ -84,6 +84,11 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if columns is None:
         return None
     ops = set(piece.ops) - {"only", "both"}
+    if "together" in ops:
+        together = _together(form, runner)
+        if together is None:
+            return None
+        form, ops = together, ops - {"together"}
     if len(ops - {"count"}) > 1:
         return None
     for op in ops:
@@ -105,6 +110,23 @@ def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
     ):
         return None
     return Ask("list", Rel("who_is", "entity", (Cond("entity", form),)))
+
+
+SHARED = ("transfer", "event", "statement")  # columns by which things belong together
+
+
+def _together(form: Form, runner: Runner) -> Form | None:
+    """*On the same flight as X*: those who share the event of the row, without X."""
+    if not isinstance(form, Rel):
+        return None
+    names = [c.name for c in runner.relations.query(form.query).columns]
+    shared = next((c for c in SHARED if c in names), None)
+    named = [c for c in form.conds if isinstance(c.form, Entity) and c.column != shared]
+    if shared is None or len(named) != 1 or named[0].form is None:
+        return None
+    with_them = Cond(shared, replace(form, focus=shared))
+    column = named[0].column
+    return Minus(replace(form, focus=column, conds=(with_them,)), named[0].form)
 
 
 def _all_of(piece: Piece, form: AllOf, runner: Runner) -> Ask | None:

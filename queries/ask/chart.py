@@ -44,9 +44,9 @@ class Piece:
     wh: bool = False  # a question word: it asks for what it joins
     number: int | None = None
     side: str = ""  # of which parent's side kin of this are
+    dropped: int = field(default=0, compare=False)  # words left out that may mean something
     lead: Marks = field(default=frozenset(), compare=False)  # small words at its beginning
     tail: Marks = field(default=frozenset(), compare=False)  # and at its end
-    notes: tuple[str, ...] = field(default=(), compare=False)
 
     def key(self) -> tuple[object, ...]:
         """What makes two pieces the same reading."""
@@ -120,13 +120,16 @@ class Chart:
         """All pieces that two neighbours make, in their order in the question."""
         marks = marks | left.tail | right.lead
         if left.kind == "nothing":
-            yield replace(right, cost=_sum(left, right), lead=marks | left.lead)
+            dropped = left.dropped + right.dropped
+            yield replace(right, cost=_sum(left, right), lead=marks | left.lead, dropped=dropped)
             return
         if right.kind == "nothing":
-            yield replace(left, cost=_sum(left, right), tail=marks | right.tail)
+            dropped = left.dropped + right.dropped
+            yield replace(left, cost=_sum(left, right), tail=marks | right.tail, dropped=dropped)
             return
         for joined in self._joined(left, right, marks):
-            yield replace(joined, lead=left.lead, tail=right.tail, notes=())
+            dropped = left.dropped + right.dropped
+            yield replace(joined, lead=left.lead, tail=right.tail, dropped=dropped)
 
     def _joined(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         yield from self._join(left, right, marks, True)
@@ -251,7 +254,7 @@ class Chart:
                     yield replace(one, kind="set", form=through, cost=cost)
                 continue
             listed = self.labels(rel.query).get(query.target or "") not in SIMPLE_TYPES
-            refocus = other.wh or (
+            refocus = (other.wh and isinstance(given, AllOf)) or (
                 rel.focus is None
                 and listed
                 and not isinstance(given, Entity)
@@ -277,7 +280,7 @@ class Chart:
             if ("with" in marks or given.joint) and all(isinstance(p, Entity) for p in given.parts):
                 yield from self._both(one, other, rel, given)
         # "the transfers of Sheinbaum": while she was in office
-        if self.dated(rel.query) and not rel.when and self._governs(given):
+        if "date" in self.labels(rel.query) and not rel.when and self._governs(given):
             when = When("during", forms=(given,))
             yield replace(one, form=replace(rel, when=(when,)), cost=_sum(one, other) + 0.55)
 
@@ -347,7 +350,8 @@ class Chart:
             cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
             passive = "be" in marks or "by" in marks
-            if other.wh and marks & {"be", "do"}:
+            takes = compatible(self.labels(rel.query).get(rel.object or "", ""), "Actor")
+            if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
                 if self.language == "es":  # the subject stands behind the verb as often
@@ -405,7 +409,8 @@ class Chart:
             if isinstance(special, Entity) and isinstance(general, AllOf):
                 kept = self.narrowed(special, general.label)
                 if kept is not None:  # a name is not what is asked for
-                    yield replace(joined, form=kept, cost=joined.cost + 0.1, wh=False)
+                    cost = joined.cost + (0.4 if left.wh or right.wh else 0.1)
+                    yield replace(joined, form=kept, cost=cost, wh=False)
                 return
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
             parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))

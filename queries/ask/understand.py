@@ -20,6 +20,7 @@ _FIXED = frozenset(
     {"nothing", "ask", "operator", "time", "side"}
 )  # phrases that are meant as a whole
 _FOREIGN = 0.12  # what it costs that a word is of the other language than the question
+_ASIDE = 0.05  # what it costs that the name of a column asks for it beside others
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
@@ -70,6 +71,8 @@ def understand(
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
+    if any(m.meaning.kind == "refused" for m in meanings):
+        return found  # an opinion is asked for, or a deed
     covered = _covered(lattice)
     found.unknown = [
         question[w.start : w.end]
@@ -98,7 +101,7 @@ def _lattice(
     language: str,
 ) -> _Lattice:
     lattice = _Lattice(said)
-    content = [s for s in meanings if s.meaning.kind not in ("nothing", "mark")]
+    content = [s for s in meanings if s.meaning.kind not in ("nothing", "mark", "refused")]
     small = {
         (s.start, s.end)
         for s in meanings
@@ -199,6 +202,8 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
     if meaning.kind == "side":
         return [Piece("side", cost=one.cost, name=meaning.name)]
+    if meaning.kind == "time" and meaning.name == "during" and one.start == 0 and one.end == 1:
+        return []  # "when" at the beginning asks for a date
     if meaning.kind == "time":
         return [Piece("time word", cost=one.cost, name=meaning.name)]
     if meaning.kind == "status":
@@ -210,7 +215,10 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         rel = Rel(name, None, conds, subject=meaning.subject, object=column)
         return [Piece("rel", rel, one.cost)]
     if query.column(column).entity:
-        return [Piece("set", Rel(name, column, conds), one.cost)]
+        pieces = [Piece("set", Rel(name, column, conds), one.cost)]
+        if column not in (query.source, query.target) and not conds:
+            pieces.append(Piece("ask", cost=one.cost + _ASIDE, name=column))
+        return pieces
     # a noun for an attribute: the nickname of somebody, the law of a transfer
     things = [c.name for c in query.columns if c.entity]
     focus = query.target if query.target in things else (query.source or things[0])
@@ -292,7 +300,7 @@ def _tokens(
     for word in kept:
         if word in lattice.silent:
             small = frozenset(lattice.silent[word])
-            nothing = Piece("nothing", cost=_DROPPED, lead=small, tail=small)
+            nothing = Piece("nothing", cost=_DROPPED, lead=small, tail=small, dropped=1)
             tokens[at[word]].append((at[word] + 1, nothing))
     marks: list[Marks] = []
     before = -1

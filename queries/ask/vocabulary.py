@@ -177,6 +177,8 @@ def _of_lexicon(language: str, found: dict[str, Any]) -> Iterator[tuple[str, Mea
     for text in found.get("nothing", []):
         for phrase in str(text).split(","):
             yield phrase.strip(), Meaning("nothing", "", language)
+    for phrase in found.get("refused", []):
+        yield str(phrase), Meaning("refused", "", language)
     for kind, section in (
         *(("mark", "marks"), ("class", "classes"), ("operator", "operators")),
         *(("time", "times"), ("status", "statuses"), ("side", "sides")),

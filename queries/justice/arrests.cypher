@@ -13,7 +13,7 @@
 //+ order: [date, person]
 //+ from: person
 //+ to: event
-//+ attributes: [date, place]
+//+ attributes: [date, place, status]
 //+ words:
 //+   en:
 //+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, raid]

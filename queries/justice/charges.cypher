@@ -13,7 +13,7 @@
 //+ order: [person, date, event, offence, offence_status]
 //+ from: person
 //+ to: offence
-//+ attributes: [status, court]
+//+ attributes: [offence, status, court]
 //+ words:
 //+   en:
 //+     offence: [charge, offence, offense, crime, count, accusation, allegation, felony, rap, indictment, wrongdoing]

@@ -14,7 +14,7 @@
 //+ order: [date, person]
 //+ from: person
 //+ to: event
-//+ attributes: [date, plea, court]
+//+ attributes: [date, offence, court, status]
 //+ words:
 //+   en:
 //+     event: [plea, {say: [guilty plea, plea deal, plea bargain, plea agreement], with: {plea: guilty}}, {say: [not guilty plea], with: {plea: not guilty}}]

@@ -13,11 +13,11 @@
 //+ order: [date, person]
 //+ from: person
 //+ to: event
-//+ attributes: [term, date, court]
+//+ attributes: [date, term, court, status]
 //+ words:
 //+   en:
 //+     event: [sentence, sentencing, punishment, penalty, prison term, jail time]
-//+     term: [sentence, term, how long, years, prison term, stretch, life sentence]
+//+     term: [term, how long, years, prison term, stretch]
 //+     person: [sentenced person, lifer]
 //+     judge: [judge]
 //+     court: [court]
@@ -26,7 +26,7 @@
 //+     person -> term: [receive, be locked up]
 //+   es:
 //+     event: [sentencia, condena, pena, castigo]
-//+     term: [pena, condena, cuántos años, años, sentencia]
+//+     term: [pena, cuántos años, años]
 //+     person: [sentenciado]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]

@@ -12,10 +12,10 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym, abbreviation]
+//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym, abbreviation, another name, other names, real name]
 //+     entity -> alias: [known as, called, nicknamed, go by, named]
 //+   es:
-//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura]
+//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura, otros nombres, cómo le dicen, nombre real]
 //+     entity -> alias: [conocido como, apodado, llamar, dicen]
 //+ says:
 //+   en: "{entity} is also called {alias} ({status})"

@@ -15,12 +15,12 @@
 //+ attributes: [date, place]
 //+ words:
 //+   en:
-//+     event: [event, incident, happening, occurrence, episode]
+//+     event: [event, incident, happening, occurrence, episode, what happened, what occurred]
 //+     event -> place: [took place, went on, go down, went down]
 //+     concerns: [concerned, involved, affected]
 //+     by: [carried out by, perpetrated by]
 //+   es:
-//+     event: [acontecimiento, hecho, suceso, evento, incidente]
+//+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, que paso, qué ocurrió, que ocurrio, qué sucedió, qué hubo]
 //+     event -> place: [ocurrió, acontecer, tener lugar, tuvo lugar, hubo]
 //+     concerns: [afectado, involucrado, implicado]
 //+     by: [realizado por, ejecutado por]
