@@ -105,6 +105,7 @@ def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
     """A name alone asks who that is."""
     if (
         piece.ops
+        or piece.dropped
         or set(piece.asks) - {"manner"}
         or "who_is" not in runner.relations.catalogue.queries
     ):
