@@ -110,6 +110,9 @@ def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
         or "who_is" not in runner.relations.catalogue.queries
     ):
         return None
+    events = all("Event" in runner.lexicon.labels_of(i) for i in form.ids)
+    if events and "events" in runner.relations.catalogue.queries:
+        return Ask("list", Rel("events", "event", (Cond("event", form),)))
     return Ask("list", Rel("who_is", "entity", (Cond("entity", form),)))
 
 

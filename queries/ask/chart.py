@@ -456,7 +456,8 @@ class Chart:
         """A time goes to an event before it goes to what lasts, and is not told twice."""
         for rel in _own_rels(form):
             if when in rel.when:
-                return 0.0 if "date" in self.labels(rel.query) else 0.2
+                seldom = 0.45 if rel.query in self.vocabulary.undated else 0.0
+                return seldom or (0.0 if "date" in self.labels(rel.query) else 0.2)
         return 0.1
 
     def _with_time(self, form: Form, when: When) -> Iterator[Form]:
@@ -476,7 +477,12 @@ class Chart:
         if word.name == "between":
             if other.kind == "range" and other.when is not None:
                 yield replace(other, kind="time", cost=_sum(word, other))
-            elif isinstance(other.form, Or) and other.kind == "set" and not other.asks:
+            elif (
+                isinstance(other.form, Or)
+                and other.kind == "set"
+                and not other.asks
+                and all("Event" in ancestors(self.label(p) or "") for p in other.form.parts)
+            ):
                 yield Piece(
                     "time", cost=_sum(word, other), when=When("between", forms=other.form.parts)
                 )

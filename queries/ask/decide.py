@@ -21,6 +21,7 @@ MARGIN = 0.04  # readings that differ by less in cost are about as good
 NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
 MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
+SURE = 0.5  # the cost up to which a question counts as read rightly
 UNION = frozenset({"Office"})  # a word for several of these means all of them
 
 
@@ -96,11 +97,33 @@ class Asker:
             elif one.result and decided.result and not one.result.within(decided.result):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
+        if decided is None and empty is not None and empty.ask is not None:
+            return self._instead(empty)
         if decided is None:
             return empty or Decision("unanswerable", language, why="nothing", ask=asks[0][1])
         if decided.status == "answered" and decided.margin < MARGIN and decided.ask:
             return replace(decided, status="ambiguous", rivals=[decided.ask, *decided.rivals])
         return decided
+
+    def _instead(self, empty: Decision) -> Decision:
+        """What is recorded where what was asked is not; or nothing, if that is certain enough.
+
+        "Is he of that cartel?" is answered by the cartel that sources name.  That nothing is
+        recorded is said only of a question that was surely read rightly.
+        """
+        ask = empty.ask
+        if ask is not None and isinstance(ask.form, Rel) and empty.cost <= SURE:
+            kept = self.vocabulary.instead.get(ask.form.query)
+            known = ask.form.cond(kept) if kept else None
+            if known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1:
+                others = tuple(c for c in ask.form.conds if c is known or c.form is None)
+                if len(others) < len(ask.form.conds):
+                    wider = replace(ask.form, conds=others, when=(), statuses=())
+                    told = Ask("instead", wider, ask.columns)
+                    result = compute(told, self.runner, self.vocabulary)
+                    if result.rows:
+                        return replace(empty, status="answered", result=result, ask=told, why="")
+        return empty if empty.cost <= SURE else replace(empty, why="unsure")
 
     def _one(self, ask: Ask, language: str, cost: float) -> Decision:
         """One reading run, its shared names decided where they can be."""
@@ -214,4 +237,6 @@ def _why(question: str, found: Understanding) -> str:
         return "empty"
     if found.too_long:
         return "long"
+    if found.refused:
+        return "refused"
     return "unknown" if found.unknown else "unread"

@@ -15,6 +15,13 @@ from queries.catalogue import Catalogue
 MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
+# Kinds whose names say nothing by their single words; an event's name is made of common ones.
+_CLOSED = frozenset(
+    {
+        *("Person", "CriminalOrganization", "Organization", "Court", "Country", "Place"),
+        *("Office", "Administration", "Transfer", "LegalInstrument"),
+    }
+)
 _PROPER = frozenset({"Person", "CriminalOrganization", "Organization", "Court", "Country", "Place"})
 _FIXED = frozenset(
     {"nothing", "ask", "operator", "time", "side"}
@@ -37,6 +44,7 @@ class Understanding:
     readings: list[Piece] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     too_long: bool = False
+    refused: bool = False
     tokens: list[str] = field(default_factory=list)
 
 
@@ -67,12 +75,13 @@ def understand(
     meanings = vocabulary.said(said)
     language = language_of(question, meanings)
     found = Understanding(language)
+    if any(m.meaning.kind == "refused" for m in meanings):
+        found.refused = True  # an opinion is asked for, or a deed
+        return found
     if len(question) > MOST_CHARACTERS:
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
-    if any(m.meaning.kind == "refused" for m in meanings):
-        return found  # an opinion is asked for, or a deed
     covered = _covered(lattice)
     found.unknown = [
         question[w.start : w.end]
@@ -126,13 +135,20 @@ def _lattice(
     inside = {
         (n.start, n.end)
         for n in names
-        if n.how == "whole" and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
+        if n.how == "whole"
+        and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
+        and any(_kind(lexicon.labels_of(i)) in _CLOSED for i in n.ids)
     }
     inside |= set(dates)
+    small_words = {s.start for s in meanings if s.meaning.kind == "mark"}
     empty = {
         (m.start, m.end)
         for m in meanings
-        if m.meaning.kind in (*_FIXED, "column") and m.end - m.start > 1
+        if m.end - m.start > 1
+        and (
+            m.meaning.kind in _FIXED
+            or (m.meaning.kind == "column" and m.end - 1 not in small_words)
+        )
     }
 
     def within(start: int, end: int, spans: set[tuple[int, int]]) -> bool:
@@ -150,7 +166,8 @@ def _lattice(
         if not hidden(one.start, one.end):
             lattice.pieces += [(one.start, one.end, p) for p in _of_meaning(one, catalogue)]
     for n, word in enumerate(said):
-        if word.text.isdigit() and len(word.text) < 5 and not hidden(n, n + 1):
+        year = (n, n + 1) in dates
+        if word.text.isdigit() and len(word.text) < 5 and not year and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
     _texts(lattice, vocabulary, lexicon)
     _misspelt(lattice, vocabulary, catalogue)
@@ -280,6 +297,8 @@ def _misspelt(lattice: _Lattice, vocabulary: Vocabulary, catalogue: Catalogue) -
         if near is None or len(near[0]) < 5:
             continue
         for one in vocabulary.said([Word(near[0], word.start, word.end)]):
+            if one.meaning.kind == "refused":
+                continue
             if one.meaning.kind in ("nothing", "mark"):
                 lattice.silent.setdefault(n, set())
             else:

@@ -69,6 +69,8 @@ class Vocabulary:
         default_factory=dict
     )  # columns -> predicates of their texts
     in_english: dict[str, str] = field(default_factory=dict)  # words of texts by their Spanish ones
+    instead: dict[str, str] = field(default_factory=dict)  # query: whose facts are told instead
+    undated: list[str] = field(default_factory=list)  # queries whose rows seldom have a date
     counted: dict[str, list[str]] = field(
         default_factory=dict
     )  # texts that count, by column: queries
@@ -266,6 +268,8 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         common.get("roles", {}),
         common.get("texts", {}),
         in_english,
+        common.get("instead", {}),
+        common.get("undated", []),
         common.get("counted", {}),
         [q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)],
     )
@@ -314,7 +318,14 @@ def _save(file: Path, found: Vocabulary) -> Vocabulary:
         kept = [
             *(found.phrases, found.asks, found.implied, found.sizes),
             *(found.irregular, found.stated, found.dated, found.compares, found.sided, found.roles),
-            *(found.texts, found.in_english, found.counted, found.free),
+            *(
+                found.texts,
+                found.in_english,
+                found.instead,
+                found.undated,
+                found.counted,
+                found.free,
+            ),
         ]
         write_text(file, json.dumps(kept, ensure_ascii=False))
     except OSError:

@@ -22,7 +22,7 @@
 //+     judge: [judge]
 //+     court: [court]
 //+     offence: [offence, crime, count]
-//+     court -> person: [{say: [find guilty, condemn], with: {statuses: convicted}}, {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}]
+//+     court -> person: [{say: [find guilty, condemn], with: {statuses: convicted}}, {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}, {say: [convict, found guilty], with: {statuses: convicted}}]
 //+   es:
 //+     event: [veredicto, fallo, decisión del jurado, {say: [condena, veredicto de culpabilidad], with: {statuses: convicted}}, {say: [absolución], with: {statuses: acquitted}}]
 //+     person: [{say: [condenado], with: {statuses: convicted}}]

@@ -12,12 +12,12 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     tie: [tie, link, role, position, relationship, relation, connection]
+//+     tie: [role, position]
 //+     actor: [{say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
 //+     organization: [{say: [employer], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [be tied, be linked, be connected, be related, {say: [work for, employ, be employed], with: {tie: EMPLOYED_BY}}, {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
-//+     tie: [vínculo, nexo, lazo, papel, rol, función, relación, conexión]
+//+     tie: [papel, rol, función]
 //+     actor: [{say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
 //+     organization: [{say: [empleador, patrón], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado, {say: [trabajar para, emplear, laborar], with: {tie: EMPLOYED_BY}}, {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]

@@ -12,10 +12,10 @@
 //+ attributes: [path, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated]
+//+     first -> second: [connected, linked, tied, related, associated, link between, connection between, relation between, relationship between, tie between, link, relation, relationship, connection]
 //+     path: [path, chain, connection, link, route, degrees of separation]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación, conexión, lazo, qué relación, link, parentesco]
 //+     path: [camino, cadena, conexión, ruta, relación, vínculo]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
