@@ -24,7 +24,6 @@ COMMAND = "python -m kg.reference"
 CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = Path("docs") / "reference"
 TO_ROOT = "../.."  # from a page to the top of the checkout
-QUESTIONS_SHOWN = 4
 _NOTE = f"<!-- Written by `{COMMAND}`. Change what it is made from, not this page. -->"
 
 
@@ -324,10 +323,9 @@ def _query(query: Query) -> str:
         parts.append("No parameters.")
     parts.append("Columns: " + ", ".join(f"`{c.name}` {c.type}" for c in query.columns) + ".")
     for language, heading in (("en", "Questions:"), ("es", "Preguntas:")):
-        asked = query.ask[language]
-        more = len(asked) - QUESTIONS_SHOWN
-        lines = [*asked[:QUESTIONS_SHOWN], *([f"(and {more} more)"] if more > 0 else [])]
-        parts.append(f"{heading}\n\n" + _code("\n".join(lines)))
+        asked = query.questions.get(language)
+        if asked:
+            parts.append(f"{heading}\n\n" + _code("\n".join(asked)))
     example = query.examples[0]
     command = ["kg", "query", query.name, *(f"{k}={_argument(v)}" for k, v in example.items())]
     parts.append("Example:\n\n" + _code(shlex.join(command), "sh"))

@@ -19,7 +19,6 @@ LANGUAGES = ("en", "es")
 _KEYS = {
     *("title", "about", "examples", "parameters", "columns", "order", "no_twin"),
     *("from", "to", "attributes", "words", "says", "questions"),
-    *("ask", "answer"),  # of the sentence patterns that go
 }
 _TWIN_KEYS = {"endpoint", "about"}
 _ARROW = re.compile(r"^(\w+)\s*->\s*(\w+)$")
