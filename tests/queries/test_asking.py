@@ -222,25 +222,25 @@ def test_a_query_file_alone_makes_its_questions_understood(packaged: Store, tmp_
 EMPLOYERS = """\
 //+ title: {en: Paymasters, es: Pagadores}
 //+ about: {en: "Who employs whom.", es: "Quién emplea a quién."}
-//+ parameters: {worker: {type: Person, default: null}, employer: {type: Actor, default: null}}
-//+ columns: {worker: Person, employer: Actor, status: text}
-//+ order: [worker]
-//+ from: worker
-//+ to: employer
+//+ parameters: {person: {type: Person, default: null}, organization: {type: Organization, default: null}}
+//+ columns: {person: Person, organization: Organization, status: text}
+//+ order: [person]
+//+ from: person
+//+ to: organization
 //+ words:
-//+   en: {employer: [paymaster], worker: [wageworker]}
-//+   es: {employer: [pagador], worker: [asalariado]}
+//+   en: {organization: [paymaster], person: [wageworker]}
+//+   es: {organization: [pagador], person: [asalariado]}
 //+ examples: [{}]
-MATCH (w:Person)-[r:EMPLOYED_BY]->(e:Entity)
-WHERE ($worker IS NULL OR w.id = $worker) AND ($employer IS NULL OR e.id = $employer)
-RETURN w.id AS worker_id, w.name AS worker, e.id AS employer_id, e.name AS employer,
+MATCH (p:Person)-[r:EMPLOYED_BY]->(o:Organization)
+WHERE ($person IS NULL OR p.id = $person) AND ($organization IS NULL OR o.id = $organization)
+RETURN p.id AS person_id, p.name AS person, o.id AS organization_id, o.name AS organization,
        r.status AS status, r.claims AS claims
 """
 EMPLOYERS_TWIN = """\
 PREFIX kg: <https://w3id.org/expediente/ontology#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-SELECT ?worker ?employer ?status ?claims WHERE {
-  ?fact a kg:Fact ; rdf:predicate kg:employedBy ; rdf:subject ?worker ; rdf:object ?employer ;
+SELECT ?person ?organization ?status ?claims WHERE {
+  ?fact a kg:Fact ; rdf:predicate kg:employedBy ; rdf:subject ?person ; rdf:object ?organization ;
     kg:weakestStatus ?status ; kg:evidence ?claims .
 }
 """
