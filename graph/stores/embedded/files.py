@@ -23,7 +23,7 @@ LOCK = ".lock"
 _READERS_WRITE = ("statistics.json", "last-tx-id.bin")  # when they close
 _NOT_COPIED = (*_READERS_WRITE, "database.lck")
 _PAGES = re.compile(r"\.(\d+)\.v\d+\.\w+")  # of a file's name: its pages' size in bytes
-_PAGE_HEAD = 8  # bytes: version and size of the content, never both zero
+_PAGE_HEAD = 8  # bytes: version and size of the content, of most pages never both zero
 _PIECE = 1 << 20
 
 
@@ -136,13 +136,21 @@ def _lacks_a_page(path: Path) -> bool:
     with path.open("rb", buffering=0) as file:
         for start in range(0, length, size):
             file.seek(start)
-            if not any(file.read(_PAGE_HEAD)):
+            if any(file.read(_PAGE_HEAD)):
+                continue
+            # Pages of a compacted index have an empty head; what was lost is empty as a whole.
+            file.seek(start)
+            page = file.read(size)
+            if page.count(0) == len(page):
                 return True
     return length % size != 0
 
 
-def why_not(folder: Path) -> str:
-    """What the system says when a file as large as the largest one here is written beside it."""
+def why_not(folder: Path) -> str | None:
+    """What the system says when a file as large as the largest one here is written beside it.
+
+    None where it can be written, so that the disk is not what failed.
+    """
     largest = max((p.stat().st_size for p in folder.rglob("*") if p.is_file()), default=0)
     probe = folder / ".probe"
     try:
@@ -155,7 +163,7 @@ def why_not(folder: Path) -> str:
         return str(error.strerror)
     finally:
         probe.unlink(missing_ok=True)
-    return "the engine lost a part of it"
+    return None
 
 
 def is_snapshot(path: Path) -> bool:

@@ -300,7 +300,7 @@ class EmbeddedStore:
     def _prove(self, building: Path, build: Build, release: Release) -> None:
         """Reads what was written: the engine says nothing when the disk refuses a page."""
         path = building / "db"
-        problem = ", ".join(files.lost_pages(path)[:1])
+        problem = "".join(f"{name} lacks a page" for name in files.lost_pages(path)[:1])
         if not problem:
             try:
                 with translated(str(self.folder)):
@@ -311,11 +311,15 @@ class EmbeddedStore:
                         give_back(str(path))
             except (StoreError, QueryError) as error:
                 problem = str(error)
-        if problem:
-            raise StoreError(
-                f"The snapshot in {self.folder} could not be written ({files.why_not(building)}); "
-                "make room on the disk; the graph is as it was."
-            )
+        if not problem:
+            return
+        remedy = "load again, and report it if that fails too"
+        if reason := files.why_not(building):
+            problem, remedy = reason, "make room on the disk"
+        raise StoreError(
+            f"The snapshot in {self.folder} could not be written ({problem}); "
+            f"{remedy}; the graph is as it was."
+        )
 
     def _publish(self, building: Path, release: Release) -> str:
         wanted = final = f"{release.generation[:32]}-{LAYOUT}"
