@@ -337,6 +337,36 @@ def test_a_page_that_the_disk_refused_is_found(store: EmbeddedStore) -> None:
     assert embedded_files.lost_pages(database) == [file.name]
 
 
+def test_each_page_of_a_compacted_index_may_be_lost_and_is_missed(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    """The engine compacts the index of ids when it has grown to some megabytes."""
+    rows = [row(f"{i:06}" + "x" * 250, "Person") for i in range(12_000)]
+    report = put(store, rows, "one")
+    store.close()
+    database = store.snapshot() / "db"
+    assert embedded_files.lost_pages(database) == []
+    paged = [p for p in database.iterdir() if p.stat().st_size and re.search(r"\.v\d\.", p.name)]
+    assert [p.suffix for p in paged].count(".uctidx") == 1, "it was compacted"
+    for path in paged:
+        content = path.read_bytes()
+        size = int(path.name.split(".")[-3])
+        for start in range(0, len(content), size):
+            path.write_bytes(content[:start] + bytes(size) + content[start + size :])
+            assert embedded_files.lost_pages(database) == [path.name]
+        path.write_bytes(content)
+    build = embedded_build.Build(None, new=True)
+    index = next(p for p in paged if p.suffix == ".uctidx")
+    os.truncate(index, index.stat().st_size - int(index.name.split(".")[-3]))
+    assert embedded_files.lost_pages(database) == [], "what is cut off leaves no hole"
+    opened = embedded_engine.acquire(str(database), None)
+    try:
+        problem = build.missing(opened, report.release)
+    finally:
+        embedded_engine.give_back(str(database))
+    assert re.fullmatch(r"it has \d+ indexed nodes instead of 12000", problem or "")
+
+
 def test_a_graph_that_is_not_what_was_written_is_found(
     store: EmbeddedStore, tmp_path: Path
 ) -> None:

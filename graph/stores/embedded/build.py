@@ -237,19 +237,25 @@ class Build:
     def missing(self, database: Any, release: Release) -> str | None:
         """What a database opened anew lacks of what was written; None if it is whole.
 
-        ``release`` has the counts that are due.  Both ends of all links are counted, and each
-        node that was written is looked up with its links.
+        ``release`` has the counts that are due.  Both ends of all links and the entries of the
+        index are counted, and each node that was written is looked up with its links.
         """
         [counts] = database.query(
             "sql",
             "SELECT count(id) AS nodes, sum(outE().size()) AS starts, sum(inE().size()) AS ends "
             "FROM Entity",
         ).to_list()
+        # A scan does not read the index, whose last pages may be missing as well.
+        [index] = database.query(
+            "sql", "SELECT count(*) AS indexed FROM index:`Entity[id]`"
+        ).to_list()
+        counts |= index
         due = {"nodes": release.nodes, "starts": release.relationships}
-        due["ends"] = release.relationships
+        due |= {"ends": release.relationships, "indexed": release.nodes}
         for name, number in due.items():
             if (counts[name] or 0) != number:
-                return f"it has {counts[name]} {name} instead of {number}"
+                found = "indexed nodes" if name == "indexed" else name
+                return f"it has {counts[name]} {found} instead of {number}"
         right = sum(
             self._traces[r["id"]] == (r["digest"], r["links"]) for r in self._read(database)
         )
