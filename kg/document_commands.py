@@ -75,7 +75,7 @@ def load(
     with closing(open_store(address_of(store))) as opened, Busy("loading"):
         _mend(opened)
         incoming = read_documents(opened, inputs)
-        if not files or knowledge or (not only and opened.release() is None):
+        if not files or knowledge or (not only and opened.held() is None):
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
     _show(opened, ledger)

@@ -65,15 +65,22 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.loading.packaged import is_current, load_packaged
+            from graph.loading.packaged import is_current, is_stale, make_current
             from kg.progress import Busy
 
-            if not is_current(store):
+            own = self.address.own
+            if not is_current(store, own=own):
                 with Busy("building the graph from the sheets; this happens once"):
                     try:
-                        load_packaged(store)
+                        make_current(store, own=own)
                     except StoreBusy:  # another command builds the same graph: wait for it
-                        _wait(lambda: is_current(store))
+                        _wait(lambda: is_current(store, own=own))
+            if not own and is_stale(store):
+                print(
+                    f"{store.url} holds the packaged knowledge as it was before; "
+                    f"'kg load --store {store.url}' brings it up to date.",
+                    file=sys.stderr,
+                )
         elif store.release() is None:
             raise StoreError(
                 f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."

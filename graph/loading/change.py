@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import starmap
@@ -23,10 +23,19 @@ _OURS = KG.removeprefix(BASE)
 
 @dataclass
 class Incoming:
-    """A document with its statements by the name of their subject, each statement once."""
+    """A document with its statements by the name of their subject, each statement once.
+
+    One that the store holds as it is comes without statements; ``again`` reads them after all.
+    """
 
     document: Document
     said: dict[str, list[Statement]]
+    again: Callable[[], Incoming] | None = None
+
+    @property
+    def whole(self) -> Incoming:
+        """The same with its statements."""
+        return self.again() if self.again else self
 
 
 @contextmanager

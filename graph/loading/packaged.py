@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.stores.base import KNOWLEDGE, Document, LoadReport, Store
 from ontology import ROOM as ONTOLOGY_ROOM
-from ontology import StoreError
+from ontology import OtherVersion, StoreError
 
 if TYPE_CHECKING:
     from graph.loading.change import Incoming
@@ -59,16 +59,46 @@ def packaged(folder: Path | None = None) -> Incoming:
     from graph.loading.change import gather
 
     sheets = read_sheets(folder or knowledge_folder())
-    return gather(Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0), asserted(sheets))
+    document = Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0, folder=_other(folder))
+    return gather(document, asserted(sheets))
 
 
-def is_current(store: Store, folder: Path | None = None) -> bool:
-    """Whether a store needs no loading: its knowledge, if it has any, is that of the sheets now."""
+def _other(folder: Path | None) -> str | None:
+    """A folder that is not the packaged one, as it is called from anywhere."""
+    if folder is None or folder.resolve() == knowledge_folder().resolve():
+        return None
+    return str(folder.resolve())
+
+
+def is_stale(store: Store) -> bool:
+    """Whether a store was built from the packaged sheets as they were before."""
     release = store.release()
-    if release is None:
+    held = release.document(KNOWLEDGE) if release else None
+    return held is not None and held.folder is None and held.digest != generation()
+
+
+def is_current(store: Store, *, own: bool = True) -> bool:
+    """Whether a store needs no loading: nobody but us decides what a store of our ``own`` holds.
+
+    Sheets from another folder, and whatever is in a store that somebody named, stay as they were
+    loaded.  OtherVersion if a newer version wrote it.
+    """
+    try:
+        return store.release() is not None and not (own and is_stale(store))
+    except OtherVersion as error:
+        if error.newer:
+            raise
         return False
-    held = release.document(KNOWLEDGE)
-    return held is None or held.digest == generation(folder)
+
+
+def make_current(store: Store, *, own: bool = True) -> None:
+    """Builds an empty store from the packaged sheets, and brings one that is behind up to date."""
+    from graph.loading.documents import load, packaged_too
+
+    held = store.held()
+    knowledge = held.document(KNOWLEDGE) if held else None
+    ours = knowledge is not None and knowledge.folder is None
+    load(store, packaged_too(store, [], None) if held is None or (own and ours) else [])
 
 
 def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:

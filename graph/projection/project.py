@@ -361,7 +361,8 @@ def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
 
 def with_digest(row: NodeRow) -> NodeRow:
     """The row with a fingerprint of all that it has, by which a later load knows it."""
-    what = (row.labels, sorted(row.properties.items()), row.links)
+    links = [(t, end, sorted(told.items()) if told else ()) for t, end, told in row.links]
+    what = (row.labels, sorted(row.properties.items()), links)
     row.properties["_digest"] = hashlib.blake2b(repr(what).encode(), digest_size=8).hexdigest()
     return row
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from ontology import StoreError
+from ontology import OtherVersion, StoreError
 
 if TYPE_CHECKING:
     from graph.projection.rows import PropertyGraph
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 PIN_TRIES = 5  # of pinning a state while loads come one after another
-CODEC = 2  # of the projection; a store written by another codec is loaded anew
+CODEC = 3  # of the projection; a store of an older one is read once more and written anew
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Document:
 
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
     quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
-    ``informs`` says that rules may conclude something from it.
+    ``informs`` says that rules may conclude something from it; ``folder`` is where sheets were read
+    that are not the packaged ones.
     """
 
     key: str
@@ -37,6 +38,13 @@ class Document:
     sha256: str | None = None
     informs: bool = False
     names: dict[str, str] = field(default_factory=dict)
+    folder: str | None = None
+
+
+def document_of(row: Record) -> Document:
+    """A document of what a store wrote down; what a newer version knows beside is left out."""
+    known = {f.name for f in fields(Document)}
+    return Document(**{k: v for k, v in row.items() if k in known})
 
 
 @dataclass(frozen=True)
@@ -127,6 +135,7 @@ class Difference:
     created: Iterable[NodeRow] = ()
     changed: Iterable[NodeRow] = ()
     recount: bool = False  # somebody may have changed the store by hand
+    anew: bool = False  # another version wrote the store: these nodes are all that shall be there
 
 
 @dataclass(frozen=True)
@@ -173,8 +182,21 @@ class Store(Protocol):
     def url(self) -> str:
         """The address, without secrets."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether others may write into it, so that each node must be looked at to be trusted."""
+
     def release(self) -> Release | None:
-        """What the store holds, or None where it holds nothing of ours."""
+        """What the store holds, or None where it holds nothing of ours.
+
+        Raises OtherVersion where another version wrote it.
+        """
+
+    def held(self) -> Release | None:
+        """Like :meth:`release`, whatever version wrote it."""
+
+    def strangers(self) -> list[str]:
+        """Nodes that are not ours, a few of them, each as a phrase."""
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
@@ -217,6 +239,18 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Lets go of files and connections; may be called twice."""
+
+
+def other_version(url: str, newer: bool) -> OtherVersion:
+    """A store of another version, with the remedy."""
+    if newer:
+        text = f"{url} was written by a newer version of Expediente; update this one, or name"
+        return OtherVersion(text + " another store with --store.", newer=True)
+    return OtherVersion(
+        f"{url} was written by an older version of Expediente; run 'kg doctor --repair --store "
+        f"{url}', which keeps its documents.",
+        newer=False,
+    )
 
 
 class Pinned(NamedTuple):

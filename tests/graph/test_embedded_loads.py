@@ -147,8 +147,8 @@ def test_snapshots_bear_the_generation_and_old_ones_go(store: EmbeddedStore) -> 
     put(store, chain(4, "a"), "aa")
     put(store, chain(4, "b"), "bb")
     put(store, chain(4, "a"), "aa")
-    assert snapshots(store) == ["aa-3-2", "bb-3"]
-    assert store.snapshot().name == "aa-3-2"
+    assert snapshots(store) == ["aa-4-2", "bb-4"]
+    assert store.snapshot().name == "aa-4-2"
     assert_rows(store.scan(), chain(4, "a"))
     assert store.damage() == []
 
@@ -162,7 +162,7 @@ def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:
     file.write_bytes(content)
     with pytest.raises(StoreError, match=r"is damaged .* run 'kg doctor --repair'"):
         put(store, chain(51), "two")
-    assert store.snapshot().name == "one-3"
+    assert store.snapshot().name == "one-4"
 
 
 def test_what_readers_write_is_not_trusted(store: EmbeddedStore) -> None:
@@ -262,7 +262,7 @@ def test_a_limit_on_files_leaves_the_graph_as_it_was(store: EmbeddedStore) -> No
         text = said.get(timeout=100)
         loading.join()
         assert text.endswith("(File too large); make room on the disk; the graph is as it was.")
-        assert snapshots(store) == ["one-3"]
+        assert snapshots(store) == ["one-4"]
         assert store.damage() == []
     assert_rows(store.scan(), chain(600, LONG))
 
@@ -304,7 +304,7 @@ def test_a_full_disk_leaves_the_graph_as_it_was(small_disk: Path) -> None:
             refused += 1
             assert "No space left" in str(error)
             assert str(error).endswith("make room on the disk; the graph is as it was.")
-            assert snapshots(store) == ["old-3"]
+            assert snapshots(store) == ["old-4"]
             assert_rows(store.scan(), old)
         else:
             assert_rows(store.scan(), new)

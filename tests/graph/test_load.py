@@ -14,8 +14,8 @@ import pytest
 
 from graph.claims.infer import derive
 from graph.loading.change import Incoming, gather
-from graph.loading.documents import document_quads, load, restore, unload
-from graph.loading.packaged import load_packaged, packaged
+from graph.loading.documents import document_quads, load, packaged_too, unload
+from graph.loading.packaged import load_packaged
 from graph.projection.project import _Row, project_documents
 from graph.projection.rows import rows_of
 from graph.stores import Store, open_store, parse_address
@@ -159,7 +159,7 @@ def test_any_history_ends_with_the_graph_of_its_documents(store: Store, seed: in
             assert held(store, key) == set(quads)
 
 
-def test_restoring_mends_what_somebody_changed_by_hand(tmp_path: Path, clean_neo4j: str) -> None:
+def test_a_load_mends_what_somebody_changed_by_hand(tmp_path: Path, clean_neo4j: str) -> None:
     store = open_store(parse_address(clean_neo4j))
     try:
         load_packaged(store)
@@ -170,7 +170,7 @@ def test_restoring_mends_what_somebody_changed_by_hand(tmp_path: Path, clean_neo
                 "SET n.name = 'X' WITH n MATCH (n)-[r]->() DELETE r"
             )
         assert contents(store) != before
-        restore(store, packaged())
+        load(store, packaged_too(store, [], None))
         assert contents(store) == before
     finally:
         store.close()

@@ -65,11 +65,21 @@ class Build:
         else:
             rows = self._rows("sql", "SELECT name FROM schema:types")
             self._types = {row["name"] for row in rows}
-        for some in batches(difference.changed):
-            self._change(some)
+        if difference.anew:
+            self._create(self._noting(difference.changed))
+        else:
+            for some in batches(difference.changed):
+                self._change(some)
         self._create(difference.created)
         self._link()
         self._remove_orphans()
+
+    def _noting(self, rows: Iterable[NodeRow]) -> Iterator[NodeRow]:
+        """The rows; those of which nothing is said may turn out to be orphans."""
+        for row in rows:
+            if "_docs" not in row.properties:
+                self._suspects.add(row.id)
+            yield row
 
     def _rows(self, language: str, text: str, **parameters: Any) -> list[dict[str, Any]]:
         return [row.to_dict() for row in self.database.query(language, text, parameters)]

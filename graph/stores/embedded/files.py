@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import IO
 
 from graph.files import write_text
-from graph.stores.base import Document
+from graph.stores.base import Document, Record, document_of
 from ontology import StoreBusy, StoreError
 
 FILES = "files.json"
 DOCUMENTS = "documents.json"
+ENTRY = "snapshot.json"  # what the pointer says of a snapshot, in the snapshot itself
 LOCK = ".lock"
 _READERS_WRITE = ("statistics.json", "last-tx-id.bin")  # when they close
 _NOT_COPIED = (*_READERS_WRITE, "database.lck")
@@ -84,9 +85,22 @@ def read_documents(snapshot: Path) -> tuple[Document, ...]:
     """The documents of a snapshot; StoreError if their file is not as it was written."""
     file = snapshot / DOCUMENTS
     try:
-        return tuple(Document(**d) for d in json.loads(file.read_text("utf-8")))
-    except (OSError, ValueError, TypeError) as error:
+        return tuple(document_of(d) for d in json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
+
+
+def read_entry(file: Path) -> Record:
+    """What a pointer, or a snapshot of itself, says; ValueError or OSError where it says nothing."""
+    found = json.loads(file.read_text("utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError("it is no object")
+    if lacking := _SAID - found.keys():
+        raise ValueError("it lacks " + ", ".join(sorted(lacking)))
+    return found
+
+
+_SAID = {"snapshot", "layout", "generation", "nodes", "relationships", "codec"}
 
 
 def seal(snapshot: Path) -> None:

@@ -11,7 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from graph.files import write_text
 from graph.stores.base import (
     CODEC,
     Difference,
+    Document,
     LoadReport,
     NodeRow,
     Record,
@@ -27,6 +28,7 @@ from graph.stores.base import (
     Rows,
     State,
     node_row,
+    other_version,
     pinned,
     spelled,
     state,
@@ -50,8 +52,7 @@ if TYPE_CHECKING:
 __all__ = ["EmbeddedStore", "engine_version"]
 
 CURRENT = "current.json"
-LAYOUT = 3  # of a snapshot's folder; another one is built anew
-_ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
+LAYOUT = 4  # of a snapshot's folder; one of an older layout is read once more and written anew
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
 SCANNED = 2000  # nodes fetched at a time
 MANY = 100_000  # nodes or links, from which on Neo4j is the better place
@@ -78,34 +79,68 @@ class EmbeddedStore:
 
     # --- What is there ----------------------------------------------------------------------------
 
-    def _current(self) -> dict[str, Any] | None:
+    @property
+    def shared(self) -> bool:
+        """Nobody writes into a snapshot; its files have hashes."""
+        return False
+
+    def _current(self) -> Record | None:
+        """What the pointer says, whatever version wrote it."""
+        file = self.folder / CURRENT
         try:
-            found = json.loads((self.folder / CURRENT).read_text("utf-8"))
-            if found.get("layout") != LAYOUT:
-                return None
-            if not found.keys() >= _ENTRY:
-                raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
-            built = (self.folder / found["snapshot"] / "db").is_dir()
+            found = files.read_entry(file)
+            if not (self.folder / found["snapshot"] / "db").is_dir():
+                raise ValueError(f"{found['snapshot']} is gone")
         except (FileNotFoundError, NotADirectoryError):
-            return None
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+            return self._newest()
+        except (OSError, ValueError, TypeError) as error:
             raise StoreError(
-                f"{self.folder / CURRENT} cannot be read ({error}); run 'kg doctor --repair'."
+                f"{file} cannot be read ({error}); run 'kg doctor --repair'."
             ) from error
-        return found if built else None
+        return found
+
+    def _newest(self) -> Record | None:
+        """What the newest snapshot says of itself, where the pointer is lost or not written yet."""
+        if not self.folder.is_dir():
+            return None
+        snapshots = self._snapshots()
+        try:
+            found = [files.read_entry(path / files.ENTRY) for path in snapshots]
+            found = [entry for entry in found if (self.folder / entry["snapshot"]) in snapshots]
+            return max(found, key=lambda entry: entry["number"], default=None)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreError(
+                f"{self.folder} holds graphs, but {CURRENT} is missing, which names the current "
+                "one; put it back, or run 'kg doctor --repair'."
+            ) from error
 
     def release(self) -> Release | None:
-        """What the current snapshot holds."""
+        """What the current snapshot holds; OtherVersion where another version wrote it."""
         current = self._current()
-        if current is None or current["codec"] != CODEC:
+        if current and (current["codec"], current["layout"]) != (CODEC, LAYOUT):
+            newer = current["codec"] > CODEC or current["layout"] > LAYOUT
+            raise other_version(self.url, newer)
+        return self._release_of(current)
+
+    def held(self) -> Release | None:
+        """What the current snapshot holds, whatever version wrote it."""
+        return self._release_of(self._current())
+
+    def _release_of(self, current: Record | None) -> Release | None:
+        if current is None:
             return None
-        documents = files.read_documents(self.folder / current["snapshot"])
         return Release(
             current["generation"],
             current["nodes"],
             current["relationships"],
-            documents=documents,
+            current["codec"],
+            files.read_documents(self.folder / current["snapshot"]),
         )
+
+    def strangers(self) -> list[str]:
+        """What somebody else put into the database; nothing, unless a file was changed."""
+        rows = self.read("MATCH (n) WHERE NOT n:Entity RETURN labels(n) AS labels", limit=5)
+        return [f"a node with the labels {':'.join(r['labels'])}" for r in rows.records]
 
     def snapshot(self) -> Path:
         """The folder of the current snapshot; files derived from it may be kept beside."""
@@ -233,13 +268,14 @@ class EmbeddedStore:
         imported()
         with files.locked(self.folder):
             self._sweep()
-            before = self.release()
+            before = self.held()
             if (before.generation if before else None) != expected:
                 raise StoreBusy(f"Another load into {self.folder} came first; run this one again.")
             with self._building() as building:
-                report = self._build(building, difference, release, before)
+                report = self._build(
+                    building, difference, release, None if difference.anew else before
+                )
                 files.write_documents(building, release.documents)
-                files.seal(building)
                 final = self._publish(building, report.release)
             self.close()
             self._remove_old(final)
@@ -323,11 +359,11 @@ class EmbeddedStore:
 
     def _publish(self, building: Path, release: Release) -> str:
         wanted = final = f"{release.generation[:32]}-{LAYOUT}"
-        number = 1
+        copy = 1
         while (self.folder / final).exists():  # an older one that a reader may still hold
-            number += 1
-            final = f"{wanted}-{number}"
-        building.rename(self.folder / final)
+            copy += 1
+            final = f"{wanted}-{copy}"
+        before = self._current()
         entry = {
             "snapshot": final,
             "layout": LAYOUT,
@@ -335,7 +371,11 @@ class EmbeddedStore:
             "nodes": release.nodes,
             "relationships": release.relationships,
             "codec": CODEC,
+            "number": before.get("number", 0) + 1 if before else 1,
         }
+        write_text(building / files.ENTRY, json.dumps(entry))
+        files.seal(building)
+        building.rename(self.folder / final)
         write_text(self.folder / CURRENT, json.dumps(entry))
         return final
 
@@ -359,7 +399,33 @@ class EmbeddedStore:
         if not self.folder.is_dir() or not (running or self._leftovers()):
             return []
         with files.locked(self.folder):
-            return [f"removed {name}, left by a load that was killed" for name in self._sweep()]
+            notes = [f"removed {name}, left by a load that was killed" for name in self._sweep()]
+            return [*notes, *self._point_again()] if running else notes
+
+    def _point_again(self) -> list[str]:
+        """Lets the pointer name the newest whole snapshot, where it names none."""
+        with suppress(StoreError):
+            self._current()
+            return []
+        found = []
+        for path in self._snapshots():
+            with suppress(OSError, ValueError):
+                entry = files.read_entry(path / files.ENTRY)
+                if entry["snapshot"] == path.name and not files.damage(path, contents=True):
+                    found.append(entry)
+        if not found:
+            return []
+        entry = max(found, key=lambda entry: int(entry["number"]))
+        write_text(self.folder / CURRENT, json.dumps(entry))
+        return [f"{CURRENT} names {entry['snapshot']} again, the newest graph that is whole"]
+
+    def documents(self) -> list[Document]:
+        """The documents of all snapshots as far as they can be read: what clearing would lose."""
+        found: dict[str, Document] = {}
+        for path in self._snapshots() if self.folder.is_dir() else ():
+            with suppress(StoreError):
+                found |= {d.key: d for d in files.read_documents(path)}
+        return list(found.values())
 
     def clear(self) -> list[str]:
         """Removes all that we built, whole or broken, and names it."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.stores.address import Address
 from graph.stores.base import (
+    CODEC,
     Difference,
     LoadReport,
     NodeRow,
@@ -25,12 +26,13 @@ from graph.stores.base import (
     Rows,
     State,
     node_row,
+    other_version,
     pinned,
     spelled,
     state,
 )
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
-from graph.stores.neo4j.mark import being_loaded, look, read_release
+from graph.stores.neo4j.mark import OURS, being_loaded, look, read_release
 from ontology import QueryError, StoreError
 
 if TYPE_CHECKING:
@@ -158,9 +160,34 @@ class Neo4jStore:
     def release(self) -> Release | None:
         """What the mark and the documents in the database say.
 
-        While a load runs that is what the store held before it.
+        While a load runs that is what the store held before it.  Raises OtherVersion where another
+        version wrote it.
         """
+        release = self.held()
+        if release is not None and release.codec != CODEC:
+            raise other_version(self.url, release.codec > CODEC)
+        return release
+
+    def held(self) -> Release | None:
+        """Like :meth:`release`, whatever version wrote it."""
         return self._whole(read_release, refuse_loading=False)
+
+    @property
+    def shared(self) -> bool:
+        """Whoever has the password may write into it."""
+        return True
+
+    def strangers(self) -> list[str]:
+        """A few of the nodes that are not ours, and of those with our label that have no id."""
+        rows = self.read(
+            f"MATCH (n) WHERE (NOT n:{'|'.join(OURS)}) OR (n:Entity AND n.id IS NULL) "
+            "RETURN labels(n) AS labels, elementId(n) AS id ORDER BY id LIMIT 5"
+        )
+        return [
+            f"a node with {'the labels ' + ':'.join(sorted(r['labels'])) if r['labels'] else 'no label'}"
+            f" (elementId {r['id']})"
+            for r in rows.records
+        ]
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None

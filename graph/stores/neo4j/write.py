@@ -27,7 +27,6 @@ from graph.stores.neo4j.mark import (
     being_loaded,
     came_first,
     counted,
-    generation_of,
     lock_mark,
     recounted,
     settle_mark,
@@ -51,10 +50,6 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.store import Neo4jStore
 
 MOST_NODES, MOST_RELATIONSHIPS, MOST_BYTES = 20_000, 60_000, 16_000_000  # in one transaction
-
-
-class _OtherCodec(Exception):
-    """The database holds what another codec wrote, which goes first."""
 
 
 def write(
@@ -85,7 +80,7 @@ def write(
     if fits:
         try:
             report = _write_at_once(store, changed, first, release, expected, difference.recount)
-        except (OutOfTransactionMemory, _OtherCodec):
+        except OutOfTransactionMemory:
             report = None
     if report is None:
         report = load_in_parts(
@@ -157,10 +152,8 @@ def _write_at_once(
             return report
         if mark.loading:
             raise being_loaded(store.url)
-        if generation_of(mark) != expected:
+        if mark.generation != expected:
             raise came_first(store.url)
-        if mark.generation is not None and expected is None:
-            raise _OtherCodec
         try:
             report = _write_all(tx, store, changed, created, release)
             report.release = recounted(tx, release) if recount else counted(release, mark, report)
