@@ -11,7 +11,6 @@ import atexit
 import contextlib
 import hashlib
 import itertools
-import json
 import shutil
 import tempfile
 import time
@@ -22,16 +21,15 @@ import pyoxigraph as ox
 
 from graph.claims.infer import ontology_quads
 from graph.export.describe import Survey, description
-from graph.files import write_text
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads
+from graph.seal import damaged, seal
 from graph.stores import Release, Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
 PREFIX = "sparql-"
 BUILDING = ".building-sparql-"
-FILES = "files.json"  # the sizes of a copy's files
 BATCH = 250_000  # quads held in memory while a copy is built
 STALE_BUILD_SECONDS = 3600
 MOST_TRIES = 3  # where the graph changes while it is copied
@@ -146,21 +144,14 @@ def _build(store: Store, release: Release, folder: Path) -> None:
     database.optimize()
     database.flush()
     del database  # closes it
-    sizes = {}
+    seal(folder, folder.iterdir())
     for path in folder.iterdir():
         path.chmod(0o600)
-        sizes[path.name] = path.stat().st_size
-    write_text(folder / FILES, json.dumps(sizes))
-    (folder / FILES).chmod(0o600)
 
 
 def _is_whole(folder: Path) -> bool:
-    """Whether a copy is there with all its files; the engine would read a cut file as it is."""
-    try:
-        wanted = json.loads((folder / FILES).read_text("utf-8")).items()
-        return all((folder / name).stat().st_size == size for name, size in wanted)
-    except (OSError, ValueError, AttributeError):
-        return False
+    """Whether a copy is there as it was built; the engine would read a changed file as it is."""
+    return not damaged(folder)
 
 
 def _contents(store: Store, release: Release) -> Iterator[ox.Quad]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.files import write_text
+from graph.seal import read_sealed, write_sealed
 from graph.stores import Store
 from ontology import ontology
 from queries.ask.words import ARTICLES, folded, read_date
@@ -162,7 +162,7 @@ def lexicon_of(store: Store) -> Lexicon:
     if folder is None:
         return build(store)
     try:
-        kept = json.loads((folder / FILE).read_text("utf-8"))
+        kept = json.loads(read_sealed(folder / FILE))
         return Lexicon(
             {
                 r[0]: Known(r[0], r[1], frozenset(r[2]), tuple(r[3]), (r[4], r[5]), r[6])
@@ -179,5 +179,5 @@ def lexicon_of(store: Store) -> Lexicon:
     ]
     with contextlib.suppress(OSError):  # slower next time, not wrong
         kept = {"entities": rows, "names": found.by_name}
-        write_text(folder / FILE, json.dumps(kept, ensure_ascii=False))
+        write_sealed(folder / FILE, json.dumps(kept, ensure_ascii=False))
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.files import write_text
+from graph.seal import read_sealed, write_sealed
 from ontology import QueryError
 from queries.ask.words import folded
 from queries.catalogue import Catalogue, cache_folder
@@ -123,7 +123,7 @@ def _file(catalogue: Catalogue) -> Path:
 
 def _kept(catalogue: Catalogue) -> list[Pattern] | None:
     try:
-        rows = json.loads(_file(catalogue).read_text("utf-8"))
+        rows = json.loads(read_sealed(_file(catalogue)))
         return [Pattern(*row) for row in rows]
     except (OSError, ValueError, TypeError):
         return None
@@ -135,7 +135,7 @@ def _keep(catalogue: Catalogue) -> list[Pattern]:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         rows = [[p.query, p.language, p.parts, p.needed] for p in found]
-        write_text(file, json.dumps(rows, ensure_ascii=False))
+        write_sealed(file, json.dumps(rows, ensure_ascii=False))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
     return found

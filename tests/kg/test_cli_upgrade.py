@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores.embedded.files import seal
+from graph.stores.embedded.files import seal_snapshot
 from tests.kg_command import Command, make_checkout
 
 FILES = {
@@ -101,7 +101,7 @@ def test_what_cannot_be_read_back_is_refused_and_named(
     for document in kept:
         document["quads"] += document["name"] == "people.ttl"
     (snapshot / "documents.json").write_text(json.dumps(kept))
-    seal(snapshot)
+    seal_snapshot(snapshot)
     newer = Command(version(tmp_path / "v", CODEC=1001), small.home, here.environment)
     for command in ("ask x", "load", "doctor --repair"):
         ran = newer(*command.split())

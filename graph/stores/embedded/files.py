@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
 from graph.files import write_text
+from graph.seal import FILES, damaged, seal
 from graph.stores.base import Document, Record, document_of
 from ontology import StoreBusy, StoreError
 
-FILES = "files.json"
 DOCUMENTS = "documents.json"
 ENTRY = "snapshot.json"  # what the pointer says of a snapshot, in the snapshot itself
 LOCK = ".lock"
-_READERS_WRITE = ("statistics.json", "last-tx-id.bin")  # when they close
+STATISTICS = "statistics.json"
+_READERS_WRITE = (STATISTICS, "last-tx-id.bin")  # when they close
 _NOT_COPIED = (*_READERS_WRITE, "database.lck")
 _PAGES = re.compile(r"\.(\d+)\.v\d+\.\w+")  # of a file's name: its pages' size in bytes
 _PAGE_HEAD = 8  # bytes: version and size of the content, of most pages never both zero
 _PIECE = 1 << 20
+SYNCED = 16  # files at once
 
 
 @contextmanager
@@ -103,34 +105,56 @@ def read_entry(file: Path) -> Record:
 _SAID = {"snapshot", "layout", "generation", "nodes", "relationships", "codec"}
 
 
-def seal(snapshot: Path) -> None:
-    """Writes down size and hash of each file that never changes again."""
-    files = {
-        path.relative_to(snapshot).as_posix(): [path.stat().st_size, _hash(path)]
-        for path in sorted(snapshot.rglob("*"))
-        if path.is_file() and path.name not in _READERS_WRITE
-    }
-    write_text(snapshot / FILES, json.dumps(files))
+def seal_snapshot(snapshot: Path) -> None:
+    """Makes a snapshot durable, and writes down what its files are.
 
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def damage(snapshot: Path, contents: bool = False) -> list[str]:
-    """The files of a snapshot that are gone or cut off, with ``contents`` changed in any way."""
-    try:
-        wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
-    except (OSError, ValueError, AttributeError):
-        return [FILES]
-    return [
-        name
-        for name, (size, digest) in wanted
-        if not (path := snapshot / name).is_file()
-        or path.stat().st_size != size
-        or (contents and _hash(path) != digest)
+    The engine's counts, which each reader writes anew, are kept beside as they are now.
+    """
+    database = snapshot / "db"
+    if (database / STATISTICS).is_file():
+        shutil.copyfile(database / STATISTICS, snapshot / STATISTICS)
+    files = [
+        path
+        for path in snapshot.rglob("*")
+        if path.is_file() and not (path.parent == database and path.name in _READERS_WRITE)
     ]
+    with ThreadPoolExecutor(SYNCED) as pool:  # the system then writes many at once
+        list(pool.map(_to_disk, files))
+    seal(snapshot, files)
+    for folder in (database, snapshot):
+        _to_disk(folder)
+
+
+def _to_disk(path: Path) -> None:
+    """Waits until the system has written a file, or the names in a folder, to the disk."""
+    if os.name == "nt" and path.is_dir():  # which can't be opened there, and needs it not
+        return
+    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def damage(snapshot: Path, *, thoroughly: bool = False) -> list[str]:
+    """The files of a snapshot that are gone or not as they were built; the counts are put right."""
+    found = damaged(snapshot, thoroughly=thoroughly)
+    used = snapshot / "db" / STATISTICS
+    if not found and used.exists() and _counts(used) != _counts(snapshot / STATISTICS):
+        try:
+            used.unlink()  # then the engine counts
+        except OSError:
+            return [f"db/{STATISTICS}"]
+    return found
+
+
+def _counts(statistics: Path) -> dict[str, int] | None:
+    """How many records the engine takes each of its files to have."""
+    try:
+        found = json.loads(statistics.read_text("utf-8"))
+        return {n: int(told["count"]) for n, told in found.items() if isinstance(told, dict)}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def lost_pages(database: Path) -> list[str]:

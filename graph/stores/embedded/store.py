@@ -71,6 +71,7 @@ class EmbeddedStore:
         self.folder = folder
         self.timeout = timeout
         self._open: tuple[str, Any] | None = None
+        self._checked: Path | None = None  # the snapshot whose files were found whole
 
     @property
     def url(self) -> str:
@@ -149,20 +150,23 @@ class EmbeddedStore:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
         return self.folder / str(current["snapshot"])
 
-    def _whole(self, contents: bool = False) -> Path:
+    def _whole(self, *, thoroughly: bool = False) -> Path:
         """The current snapshot's database, if its files are as they were built."""
         snapshot = self.snapshot()
-        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
-        if broken := files.damage(snapshot, contents):
+        if snapshot == self._checked and not thoroughly:
+            return snapshot / "db"
+        # The engine notices neither a changed byte nor a missing end: rows would be wrong silently.
+        if broken := files.damage(snapshot, thoroughly=thoroughly):
             raise StoreError(
                 f"The embedded store {self.folder} is damaged ({broken[0]}); "
                 "run 'kg doctor --repair'."
             )
+        self._checked = snapshot
         return snapshot / "db"
 
     def damage(self) -> list[str]:
         """The snapshot's files that are not as they were built; empty if all are whole."""
-        return files.damage(self.snapshot(), contents=True)
+        return files.damage(self.snapshot(), thoroughly=True)
 
     # --- Reading ----------------------------------------------------------------------------------
 
@@ -304,7 +308,7 @@ class EmbeddedStore:
 
         path = building / "db"
         if before:
-            files.copy_database(self._whole(contents=True), path)
+            files.copy_database(self._whole(thoroughly=True), path)
         with translated(str(self.folder), loading=True):
             with writable(path, self.timeout, new=before is None) as database:
                 build = Build(database, new=before is None)
@@ -374,7 +378,7 @@ class EmbeddedStore:
             "number": before.get("number", 0) + 1 if before else 1,
         }
         write_text(building / files.ENTRY, json.dumps(entry))
-        files.seal(building)
+        files.seal_snapshot(building)
         building.rename(self.folder / final)
         write_text(self.folder / CURRENT, json.dumps(entry))
         return final
@@ -411,7 +415,7 @@ class EmbeddedStore:
         for path in self._snapshots():
             with suppress(OSError, ValueError):
                 entry = files.read_entry(path / files.ENTRY)
-                if entry["snapshot"] == path.name and not files.damage(path, contents=True):
+                if entry["snapshot"] == path.name and not files.damage(path, thoroughly=True):
                     found.append(entry)
         if not found:
             return []
