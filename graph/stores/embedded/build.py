@@ -7,12 +7,14 @@ nodes come, links come, and nodes that nothing speaks of or points to go.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from graph.stores.base import Difference, Link, NodeRow, Release
 from ontology import StoreError
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 BATCH = 2000  # rows of a Cypher statement
 HELD_NODES = 20_000  # new nodes that wait for the bulk interface
+# The engine's time grows with the square of the types: here it is half a minute.
+MOST_LABEL_SETS, MOST_LINK_TYPES = 1000, 2500
+LONGEST_NAME = 150  # characters of a file's name, which the engine makes longer
 HELD_TEXT = 16_000_000  # characters of such nodes: a batch becomes one JSON text of the engine's
 _NAME = re.compile(r"\w+", re.ASCII)
 
@@ -91,29 +96,45 @@ class Build:
     def _declare(self, labels: Iterable[tuple[str, ...]], types: Iterable[str] = ()) -> None:
         """Makes types as Cypher makes them: a label set is a type that extends its labels.
 
-        In a transaction of our own: in one of the engine's it would wait forever for pages that
-        the bulk interface has written before.
+        A label alone holds no node, since each is an ``Entity`` as well, and needs no files.  In a
+        transaction of our own: in one of the engine's it would wait forever for pages that the
+        bulk interface has written before.
         """
         sets = {"~".join(names): names for names in sorted(labels)}
         singles = {name for names in sets.values() for name in names}
+        new_sets = [s for s, names in sets.items() if len(names) > 1 and s not in self._types]
+        new_types = sorted(set(types) - self._types)
+        self._check_room(new_sets, new_types)
         statements = [
-            f"CREATE VERTEX TYPE {quoted(name)} IF NOT EXISTS"
+            f"CREATE VERTEX TYPE {quoted(name)} IF NOT EXISTS BUCKETS 0"
             for name in sorted(singles - self._types)
         ]
-        statements += [
-            f"CREATE VERTEX TYPE `{joined}` IF NOT EXISTS EXTENDS {', '.join(map(quoted, names))}"
-            for joined, names in sets.items()
-            if len(names) > 1 and joined not in self._types
-        ]
-        statements += [
-            f"CREATE EDGE TYPE {quoted(name)} IF NOT EXISTS"
-            for name in sorted(set(types) - self._types)
-        ]
+        for joined in new_sets:
+            extended = ", ".join(map(quoted, sets[joined]))
+            statements += _in_short_files("VERTEX", joined, f" EXTENDS {extended}")
+        for name in new_types:
+            quoted(name)
+            statements += _in_short_files("EDGE", name)
         self._types |= singles | sets.keys() | set(types)
         if statements:
             with self.database.transaction():
                 for statement in statements:
                     self.database.command("sql", statement)
+
+    def _check_room(self, sets: Iterable[str], types: Iterable[str]) -> None:
+        """StoreError before the work, where the engine would take minutes to make its types."""
+        held = [name for name in self._types if "~" in name]
+        edges = [name for name in self._types if not re.search("[a-z]", name)]
+        for new, there, most, what in (
+            (sets, held, MOST_LABEL_SETS, "combinations of classes"),
+            (types, edges, MOST_LINK_TYPES, "kinds of relationships"),
+        ):
+            count = len({*new, *there})
+            if count > most:
+                raise StoreError(
+                    f"The graph has {count} {what} or more, and the embedded store takes {most}, "
+                    "since each costs files and time; load it into a Neo4j: --store bolt://HOST:7687."
+                )
 
     # --- Changed nodes ----------------------------------------------------------------------------
 
@@ -150,6 +171,9 @@ class Build:
             self._run(
                 "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row", rows=rewritten
             )
+        # A node moves by way of both its old labels and its new ones.
+        both = {tuple(sorted({*row.labels, *found[row.id]["labels"]})) for row in rows}
+        self._declare(both | {row.labels for row in rows})
         for verb, groups in (("SET", added), ("REMOVE", removed)):
             for names, ids in sorted(groups.items()):
                 items = ":".join(map(quoted, names))
@@ -198,6 +222,8 @@ class Build:
                     self._traces[row.id] = _trace(row)
 
     def _keep(self, start: str, link: Link) -> None:
+        if link.type not in self._links:
+            self._check_room((), [*self._links, link.type])
         self._links[link.type].add(start, link)
 
     def _link(self) -> None:
@@ -303,6 +329,17 @@ class _Links:
         self.ends[1].append(link.end)
         self.rows.append(link.properties)
         self.bare = self.bare and not link.properties
+
+
+def _in_short_files(kind: str, name: str, more: str = "") -> list[str]:
+    """Statements that make a type; its files are called like it where a file can be called so."""
+    if len(quote(name, safe="")) <= LONGEST_NAME:
+        return [f"CREATE {kind} TYPE `{name}` IF NOT EXISTS{more}"]
+    bucket = "t_" + hashlib.blake2b(name.encode(), digest_size=16).hexdigest()
+    return [
+        f"CREATE BUCKET `{bucket}` IF NOT EXISTS",
+        f"CREATE {kind} TYPE `{name}` IF NOT EXISTS{more} BUCKET `{bucket}`",
+    ]
 
 
 def quoted(name: str) -> str:
