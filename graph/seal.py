@@ -38,7 +38,7 @@ def seal(folder: Path, files: Iterable[Path]) -> None:
 def damaged(folder: Path, *, thoroughly: bool = False) -> list[str]:
     """The files that are not as they were sealed; the list itself if it cannot be read.
 
-    A checksum finds any changed byte; ``thoroughly`` compares the hash of each file as well.
+    PermissionError where they may not be read, which says nothing about them.  A checksum finds any changed byte; ``thoroughly`` compares the hash of each file as well.
     """
     try:
         wanted = json.loads((folder / FILES).read_text("utf-8"))
@@ -49,6 +49,8 @@ def damaged(folder: Path, *, thoroughly: bool = False) -> list[str]:
             if not _is_same(folder / name, size, None if whole else changed, checksum)
             or (thoroughly and _sums(folder / name) != (checksum, digest))
         ]
+    except PermissionError:
+        raise
     except (OSError, ValueError, AttributeError, TypeError):
         return [FILES]
 
@@ -59,6 +61,8 @@ def _is_same(path: Path, size: int, changed: int | None, checksum: int) -> bool:
         if status.st_size != size:
             return False
         return status.st_mtime_ns == changed or _checksum(path) == checksum
+    except PermissionError:
+        raise
     except OSError:
         return False
 

@@ -151,7 +151,10 @@ def _build(store: Store, release: Release, folder: Path) -> None:
 
 def _is_whole(folder: Path) -> bool:
     """Whether a copy is there as it was built; the engine would read a changed file as it is."""
-    return not damaged(folder)
+    try:
+        return not damaged(folder)
+    except PermissionError:  # somebody else's
+        return False
 
 
 def _contents(store: Store, release: Release) -> Iterator[ox.Quad]:

@@ -8,8 +8,10 @@ import os
 import random
 import re
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any
@@ -194,6 +196,48 @@ def test_snapshots_bear_the_generation_and_old_ones_go(store: EmbeddedStore) -> 
     assert store.snapshot().name == "aa-4-2"
     assert_rows(store.scan(), chain(4, "a"))
     assert store.damage() == []
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """For a while this process has the rights of a user who owns nothing here."""
+    os.setegid(65534)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be somebody else"
+)
+def test_the_store_of_somebody_else_is_called_theirs() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        folder = Path(place) / "theirs"
+        mine = EmbeddedStore(folder)
+        put(mine, chain(8), "one")
+        mine.close()
+        snapshot = mine.snapshot()
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        words = r"\(Permission denied\); it belongs to root; take a folder of your own: --store"
+        for closed in (folder, folder / "current.json", snapshot, snapshot / "db" / "schema.json"):
+            mode = closed.stat().st_mode
+            closed.chmod(0o600)
+            with somebody_else():
+                store = EmbeddedStore(folder)
+                for use in (lambda s: list(s.scan()), lambda s: put(s, chain(9), "two")):
+                    with pytest.raises(StoreError, match=words):
+                        use(store)
+                store.close()
+            closed.chmod(mode)
+        with somebody_else():
+            store = EmbeddedStore(folder)
+            assert_rows(store.scan(), chain(8))
+            store.close()
 
 
 def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:

@@ -224,6 +224,35 @@ def test_a_folder_without_the_right_to_write_is_named(small: Command, tmp_path: 
     assert "cannot be written (Permission denied)" in ran.err
 
 
+def test_a_planted_link_is_removed_and_not_followed(spoilable: Command, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    (spoilable.store_folder / ".building-x").symlink_to(tmp_path, target_is_directory=True)
+    ran = changed_knowledge(spoilable)("load")
+    assert (ran.status, ran.err) == (0, "removed .building-x, left by a load that was killed\n")
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    (spoilable.store_folder / ".building-x").symlink_to(tmp_path / "nowhere")
+    assert spoilable("doctor", "--repair").status == 0
+    assert not (spoilable.store_folder / ".building-x").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the engine reserves less elsewhere")
+def test_a_limit_of_memory_or_of_files_is_called_so(spoilable: Command) -> None:
+    import resource
+
+    def little_memory() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
+
+    def few_files() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (24, 24))
+
+    for limited, words in ((little_memory, "(ulimit -v)"), (few_files, "(ulimit -n)")):
+        for arguments in (["cypher", "RETURN 1 AS x"], ["load", "--store", "embedded:other"]):
+            ran = spoilable.alone(*arguments, preexec_fn=limited)
+            assert (ran.status, ran.out) == (1, ""), arguments
+            assert f"; raise the limit {words}" in ran.err
+            assert "disk" not in ran.err
+
+
 def test_a_cache_that_cannot_be_written_costs_only_time(spoilable: Command) -> None:
     file = spoilable.home / "file"
     file.write_text("")

@@ -145,21 +145,33 @@ def _causes(error: arcadedb.ArcadeDBError) -> tuple[set[str], str, str]:
     return names, text, str(chain[-1][1]) if chain else text
 
 
+def _limited(text: str) -> str | None:
+    """What helps where this process may not have what the engine needs; None where it may."""
+    if "graal_create_isolate" in text:
+        return "the engine could not reserve the memory it needs; raise the limit (ulimit -v)"
+    if "Too many open files" in text:
+        return "too many open files; raise the limit (ulimit -n)"
+    return None
+
+
 def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names, text, root = _causes(error)
+    if limit := _limited(f"{text} {root}"):
+        return StoreError(f"The load into {place} failed: {limit}; the graph is as it was.")
     if names & _DISK:
         return StoreError(
             f"The snapshot in {place} could not be written ({root}); "
             "make room on the disk; the graph is as it was."
         )
-    remedy = "raise the limit of open files (ulimit -n); " if "Too many open files" in text else ""
-    return StoreError(f"The load into {place} failed ({text}); {remedy}the graph is as it was.")
+    return StoreError(f"The load into {place} failed ({text}); the graph is as it was.")
 
 
 def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names, text, root = _causes(error)
     if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if limit := _limited(f"{text} {root}"):
+        return StoreError(f"The embedded store {place} cannot be opened: {limit}.")
     if names & _DISK:
         return StoreError(
             f"The embedded store {place} cannot be read or written ({root}); "

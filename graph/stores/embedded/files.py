@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO
@@ -39,6 +40,8 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / LOCK).open("ab")
+    except PermissionError as error:
+        raise not_ours(folder, "written") from error
     except OSError as error:
         raise StoreError(
             f"{folder} cannot be written ({error.strerror}); "
@@ -52,6 +55,39 @@ def locked(folder: Path) -> Iterator[None]:
                 f"Another load into {folder} is running; wait until it is done."
             ) from error
         yield
+
+
+def not_ours(folder: Path, what: str = "read") -> StoreError:
+    """A folder that somebody else may use and we may not; whose it is, if the system says so."""
+    place, owner = folder, ""
+    while not os.path.lexists(place) and place != place.parent:
+        place = place.parent
+    with suppress(OSError, KeyError, NotImplementedError, ValueError):
+        if place.stat().st_uid != os.geteuid():
+            owner = f"; it belongs to {place.owner()}"
+    return StoreError(
+        f"{folder} cannot be {what} (Permission denied){owner}; take a folder of your own: "
+        "--store embedded:PATH, or have its owner give you the right."
+    )
+
+
+def remedy(error: OSError) -> str:
+    """What helps against an error of the system's, as a phrase."""
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return "raise the limit of open files (ulimit -n)"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "mend the folder's rights"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "make room on the disk"
+    return "mend that"
+
+
+def remove(path: Path) -> None:
+    """Removes a file, a folder, or a link, and never what a link leads to."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 if os.name == "nt":
@@ -88,6 +124,8 @@ def read_documents(snapshot: Path) -> tuple[Document, ...]:
     file = snapshot / DOCUMENTS
     try:
         return tuple(document_of(d) for d in json.loads(file.read_text("utf-8")))
+    except PermissionError as error:
+        raise not_ours(file) from error
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
 
@@ -184,7 +222,7 @@ def _lacks_a_page(path: Path) -> bool:
     return length % size != 0
 
 
-def why_not(folder: Path) -> str | None:
+def why_not(folder: Path) -> OSError | None:
     """What the system says when a file as large as the largest one here is written beside it.
 
     None where it can be written, so that the disk is not what failed.
@@ -198,7 +236,7 @@ def why_not(folder: Path) -> str | None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return str(error.strerror)
+        return error
     finally:
         probe.unlink(missing_ok=True)
     return None

@@ -94,6 +94,8 @@ class EmbeddedStore:
                 raise ValueError(f"{found['snapshot']} is gone")
         except (FileNotFoundError, NotADirectoryError):
             return self._newest()
+        except PermissionError as error:
+            raise files.not_ours(file) from error
         except (OSError, ValueError, TypeError) as error:
             raise StoreError(
                 f"{file} cannot be read ({error}); run 'kg doctor --repair'."
@@ -104,11 +106,13 @@ class EmbeddedStore:
         """What the newest snapshot says of itself, where the pointer is lost or not written yet."""
         if not self.folder.is_dir():
             return None
-        snapshots = self._snapshots()
         try:
+            snapshots = self._snapshots()
             found = [files.read_entry(path / files.ENTRY) for path in snapshots]
             found = [entry for entry in found if (self.folder / entry["snapshot"]) in snapshots]
             return max(found, key=lambda entry: entry["number"], default=None)
+        except PermissionError as error:
+            raise files.not_ours(self.folder) from error
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise StoreError(
                 f"{self.folder} holds graphs, but {CURRENT} is missing, which names the current "
@@ -156,7 +160,11 @@ class EmbeddedStore:
         if snapshot == self._checked and not thoroughly:
             return snapshot / "db"
         # The engine notices neither a changed byte nor a missing end: rows would be wrong silently.
-        if broken := files.damage(snapshot, thoroughly=thoroughly):
+        try:
+            broken = files.damage(snapshot, thoroughly=thoroughly)
+        except PermissionError as error:
+            raise files.not_ours(snapshot) from error
+        if broken:
             raise StoreError(
                 f"The embedded store {self.folder} is damaged ({broken[0]}); "
                 "run 'kg doctor --repair'."
@@ -166,7 +174,11 @@ class EmbeddedStore:
 
     def damage(self) -> list[str]:
         """The snapshot's files that are not as they were built; empty if all are whole."""
-        return files.damage(self.snapshot(), thoroughly=True)
+        snapshot = self.snapshot()
+        try:
+            return files.damage(snapshot, thoroughly=True)
+        except PermissionError as error:
+            raise files.not_ours(snapshot) from error
 
     # --- Reading ----------------------------------------------------------------------------------
 
@@ -294,8 +306,8 @@ class EmbeddedStore:
             yield building
         except OSError as error:
             raise StoreError(
-                f"The snapshot in {self.folder} could not be written ({error.strerror}); "
-                "make room on the disk; the graph is as it was."
+                f"The snapshot in {self.folder} could not be written ({error.strerror or error}); "
+                f"{files.remedy(error)}; the graph is as it was."
             ) from error
         finally:
             if building:
@@ -354,8 +366,8 @@ class EmbeddedStore:
         if not problem:
             return
         remedy = "load again, and report it if that fails too"
-        if reason := files.why_not(building):
-            problem, remedy = reason, "make room on the disk"
+        if (refused := files.why_not(building)) is not None:
+            problem, remedy = str(refused.strerror), files.remedy(refused)
         raise StoreError(
             f"The snapshot in {self.folder} could not be written ({problem}); "
             f"{remedy}; the graph is as it was."
@@ -391,8 +403,14 @@ class EmbeddedStore:
     def _sweep(self) -> list[str]:
         """Removes what killed loads left behind; the lock is ours, so no other is running."""
         left = self._leftovers()
-        for path in left:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        try:
+            for path in left:
+                files.remove(path)
+        except OSError as error:
+            raise StoreError(
+                f"{error.filename or self.folder} cannot be removed ({error.strerror or error}); "
+                f"{files.remedy(error)}."
+            ) from error
         return [path.name for path in left]
 
     def repair(self, *, running: bool = True) -> list[str]:
@@ -440,7 +458,7 @@ class EmbeddedStore:
             doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *self._leftovers()]
             try:
                 for path in doomed:
-                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+                    files.remove(path)
             except OSError as error:
                 raise StoreError(
                     f"{error.filename} cannot be removed ({error.strerror}); "
