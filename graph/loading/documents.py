@@ -511,4 +511,10 @@ def document_quads(store: Store, key: str | None = None) -> Iterator[ox.Quad]:
     release, long_names, rows = pinned(store, key)
     if release is None or (key is not None and release.document(key) is None):
         raise StoreError(f"{store.url} holds no document '{key}'; 'kg documents' lists them.")
-    yield from quads_of(rows, Reader(release.names, long_names), key)
+    try:
+        yield from quads_of(rows, Reader(release.names, long_names), key)
+    except (KeyError, ValueError) as error:
+        raise StoreError(
+            f"{store.url} holds what no load wrote ({error}); 'kg doctor' names it, "
+            "'kg doctor --repair' mends it."
+        ) from error
