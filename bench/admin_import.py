@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any
 from bench.measure import Bench, Runs
 
 if TYPE_CHECKING:
+    from graph.projection.nodes import LinkedNode
     from graph.projection.project import Projector
-    from graph.stores.base import NodeRow
 
 SIZES = (10_000, 100_000, 1_000_000)
 LARGE = 10_000_000
@@ -87,16 +87,16 @@ def _import(folder: Path) -> dict[str, Any]:
     return {"seconds": own, "with start": whole}
 
 
-def _rows(path: Path, projector: Projector) -> Iterator[NodeRow]:
+def _rows(path: Path, projector: Projector) -> Iterator[LinkedNode]:
     import pyoxigraph as ox
 
-    from graph.loading.grouping import grouped
+    from graph.loading.grouping import REMEMBERED, grouped
     from graph.projection.project import with_digest
-    from graph.projection.statements import statement
+    from graph.projection.statements import statements
 
     quads = ox.parse(path=path, format=ox.RdfFormat.N_TRIPLES)
-    for name, said in grouped(map(statement, quads)):
-        yield with_digest(projector.row(name, said, ("bench",) if said else ()))
+    for name, said in grouped(statements(quads, REMEMBERED)):
+        yield with_digest(projector.node(name, said, ("bench",) if said else ()))
 
 
 def _csv(path: Path, folder: Path, *, stream: bool) -> dict[str, Any]:

@@ -163,7 +163,8 @@ def part_task() -> dict[str, Any]:
     with Session() as session:
         query = session.catalogue.get(QUERY)
         parameters = bind(query, query.examples[0])
-        snapshot = getattr(session.store, "snapshot")()  # noqa: B009 - the embedded store's alone
+        snapshot = session.store.cache_folder()
+        assert snapshot is not None  # it is the embedded store
         return {
             "database": str(snapshot / "db"),
             "cypher": query.cypher,

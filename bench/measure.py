@@ -19,7 +19,6 @@ from statistics import median
 from typing import Any
 
 NAMED = "KG_BENCH_NEO4J"
-SECONDS_OF_A_CHILD = 1200.0
 
 
 @dataclass

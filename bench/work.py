@@ -124,15 +124,15 @@ def group(path: Path) -> Row:
 
 def spill(path: Path) -> Row:
     """Parsed and grouped by subject on disk, as the way by CSV does."""
-    from graph.loading.grouping import grouped
-    from graph.projection.statements import statement
+    from graph.loading.grouping import REMEMBERED, grouped
+    from graph.projection.statements import statements
     from graph.reading.quads import find_inputs
     from graph.reading.quads import read as run
 
     told: Row = {}
     (source,) = find_inputs([str(path)])
     with timed(told):
-        told["subjects"] = sum(1 for _ in grouped(map(statement, run(source))))
+        told["subjects"] = sum(1 for _ in grouped(statements(run(source), REMEMBERED)))
     return told
 
 

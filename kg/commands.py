@@ -239,7 +239,9 @@ def sparql(
 
     Example: kg sparql 'PREFIX kg: <https://w3id.org/expediente/ontology#> SELECT ?t { ?t a kg:Transfer }'
     """
-    from graph.sparql.run import GRAPH_FORMATS, RESULT_FORMATS, run
+    from graph.sparql import run
+    from graph.vocabulary import FORMATS as GRAPH_FORMATS
+    from graph.vocabulary import RESULT_FORMATS
     from kg.render import rows_as
     from kg.session import Session
 

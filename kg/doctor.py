@@ -8,14 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graph.stores import Address, Store, open_store
 from kg.session import address_of
 from ontology import ExpedienteError, OtherVersion, StoreError
-
-if TYPE_CHECKING:
-    from graph.stores.embedded.store import EmbeddedStore
 
 PARTS = ("neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
 REPAIR = "kg doctor --repair"
@@ -54,7 +50,7 @@ def _writable(folder: Path) -> tuple[str, bool]:
 
 
 def _engine(needed: bool) -> Iterator[Finding]:
-    from graph.stores.embedded.store import engine_version
+    from graph.stores import engine_version
 
     try:
         yield "embedded engine", engine_version(), True
@@ -73,7 +69,7 @@ def _store(address: Address) -> Iterator[Finding]:
 
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
-    from graph.loading.packaged import is_stale
+    from graph.loading import is_stale
 
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
@@ -91,12 +87,11 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
 
 def _damage(store: Store) -> str | None:
     """What is no longer as it was loaded: files, then nodes and relationships."""
-    from graph.loading.audit import audit
-    from graph.stores.embedded.store import EmbeddedStore
+    from graph.loading import audit
 
-    broken = store.damage() if isinstance(store, EmbeddedStore) else []
+    broken = [] if store.shared else store.damage()
     if broken:
-        return f"{len(broken)} files are damaged ({broken[0]})"
+        return ", ".join(broken)
     found = audit(store)
     return None if found.clean else f"it was changed by others: {'; '.join(found.lines())}"
 
@@ -107,15 +102,13 @@ def mend(url: str | None) -> Iterator[str]:
     What others have edited is mended, what an older version wrote is written anew.  An embedded
     store that is damaged is built anew with the packaged knowledge alone, and what is gone is named.
     """
-    from graph.loading.documents import load, packaged_too
-    from graph.loading.packaged import packaged
-    from graph.stores.base import KNOWLEDGE
-    from graph.stores.embedded.store import EmbeddedStore
+    from graph.loading import load, packaged_too, read_packaged
+    from graph.stores import KNOWLEDGE
 
     with closing(open_store(address_of(url))) as store:
-        packaged()  # bad sheets are found before anything is removed
+        read_packaged()  # bad sheets are found before anything is removed
         yield from store.repair()
-        if isinstance(store, EmbeddedStore) and not _is_whole(store):
+        if not store.shared and not _is_whole(store):
             lost = store.documents()
             for name in store.clear():
                 yield f"removed {name}"
@@ -136,7 +129,7 @@ def mend(url: str | None) -> Iterator[str]:
     yield f"{release.nodes} nodes, {release.relationships} relationships in {store.url}"
 
 
-def _is_whole(store: EmbeddedStore) -> bool:
+def _is_whole(store: Store) -> bool:
     """Whether a store can be read as it was written; OtherVersion for one of a newer version."""
     try:
         if store.held() is None:

@@ -13,7 +13,7 @@ from kg.progress import Busy
 from ontology import NotFound, UserError
 
 if TYPE_CHECKING:
-    from graph.loading.documents import Ledger
+    from graph.loading import Ledger
     from graph.stores import Store
 
 KnowledgeOption = Annotated[
@@ -61,9 +61,9 @@ def load(
 
     Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.loading.documents import load as run_load
-    from graph.loading.documents import packaged_too, read_documents
-    from graph.reading.quads import find_inputs
+    from graph.loading import load as run_load
+    from graph.loading import packaged_too, read_documents
+    from graph.reading import find_inputs
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -92,7 +92,7 @@ def unload(
 
     Example: kg unload thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.loading.documents import unload as run_unload
+    from graph.loading import unload as run_unload
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -155,9 +155,9 @@ def verify(
 
     Example: kg verify thesaurus.ttl.gz --store bolt://localhost:7687
     """
-    from graph.loading.audit import audit
-    from graph.proof.verify import verify_inputs, verify_knowledge
-    from graph.reading.quads import find_inputs
+    from graph.loading import audit
+    from graph.proof import verify as run_verify
+    from graph.reading import find_inputs
     from graph.stores import open_store
     from kg.render import rows_as
     from kg.session import address_of
@@ -168,11 +168,7 @@ def verify(
         edited = list(audit(opened).lines())
         for line in edited:
             say(f"{opened.url} was changed by others: {line}.")
-        found = list(
-            verify_inputs(opened, inputs, seconds)
-            if inputs
-            else verify_knowledge(opened, knowledge, seconds)
-        )
+        found = list(run_verify(opened, inputs, knowledge, seconds))
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
         for line in proof.remarks():

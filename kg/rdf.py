@@ -10,11 +10,11 @@ from contextlib import contextmanager
 import pyoxigraph as ox
 import rdflib
 
-from graph.export.rdf import rdf_quads
-from graph.projection.names import PREFIXES
+from graph.export import rdf_quads
 from graph.stores import Store
+from graph.vocabulary import PREFIXES, XSD
 
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_STRING = XSD + "string"
 
 
 def rdflib_dataset(store: Store, derived: bool = False) -> rdflib.Dataset:

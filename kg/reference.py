@@ -17,7 +17,7 @@ from ontology import KG, Term, UserError, ontology
 from ontology import ROOM as ONTOLOGY_ROOM
 
 if TYPE_CHECKING:
-    from graph.claims.check import DataRule
+    from graph.claims import DataRule
     from queries import Query
 
 COMMAND = "python -m kg.reference"
@@ -237,7 +237,7 @@ def _one(iri: str | None) -> str:
 
 
 def _codes(iris: Iterable[str]) -> str:
-    from graph.projection.names import PREFIXES
+    from graph.vocabulary import PREFIXES
 
     shown = []
     for iri in iris:
@@ -354,7 +354,7 @@ def _text(text: str) -> str:
 
 def checks_page() -> str:
     """The checks of the data with what each one wants and how to mend it."""
-    from graph.claims.check import data_rules
+    from graph.claims import data_rules
 
     about = (
         f"A check is a SPARQL query in {_link('ontology/checks')} that must find nothing; each row "

@@ -65,7 +65,7 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.loading.packaged import is_current, is_stale, make_current
+            from graph.loading import is_current, is_stale, make_current
             from kg.progress import Busy
 
             own = self.address.own
@@ -103,7 +103,7 @@ class Session:
     @cached_property
     def dataset(self) -> ox.Store:
         """The same graph for SPARQL."""
-        from graph.loading.derived import sparql_of
+        from graph.sparql import sparql_of
 
         try:
             return sparql_of(self.store)

@@ -34,8 +34,8 @@ def check(
 
     Example: kg check knowledge --texts articles
     """
-    from graph.claims.check import check as run_check
-    from graph.loading.packaged import knowledge_folder
+    from graph.claims import check as run_check
+    from graph.loading import knowledge_folder
     from kg.render import rows_as
 
     format_ = checked_format(format_)
@@ -100,7 +100,7 @@ def export(
 
     Example: kg export --format turtle -o expediente.ttl
     """
-    from graph.export.front import export as run_export
+    from graph.export import export as run_export
     from kg.session import Session
 
     if file is not None:
@@ -127,8 +127,8 @@ def export(
 
 
 def _export_file(file: str, base: str | None, syntax: str | None, output: Path | None) -> list[str]:
-    from graph.export.front import export_file
-    from graph.reading.quads import find_inputs
+    from graph.export import export_file
+    from graph.reading import find_inputs
 
     inputs = find_inputs([file], base=base, format=syntax)
     if len(inputs) != 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graph.claims.sheets import CLAIM_COLUMNS, ENTITY_COLUMNS, QUOTE_WORDS, SOURCE_COLUMNS
+from graph.claims import CLAIM_COLUMNS, ENTITY_COLUMNS, QUOTE_WORDS, SOURCE_COLUMNS
 from loaders.mappings import Mappings
 from loaders.rows import Problems, Row
 from loaders.slug import host_word, kebab, page_id, page_published, page_title, slug

@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.claims.dates import DateError, interval
+from graph.claims import DateError, interval
 from ontology import SheetError
 
 

@@ -6,7 +6,7 @@ here, so a class or a predicate is declared once, in the Turtle file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -125,117 +125,143 @@ class Ontology:
         return hash(self.version)
 
 
-def _read(path: Path) -> Ontology:
-    types: dict[str, set[str]] = {}
-    values: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = {}
-    version = "0"
-    try:
-        quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
-    except (OSError, SyntaxError) as error:
-        raise OntologyError(
-            f"{path.name}: cannot be read ({error}); reinstall Expediente."
-        ) from error
-    for quad in quads:
-        if not isinstance(quad.subject, ox.NamedNode):
-            continue
-        subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object
-        if isinstance(value, ox.Triple):
-            continue
-        if predicate == RDF + "type" and isinstance(value, ox.NamedNode):
-            types.setdefault(subject, set()).add(value.value)
-        if predicate == OWL + "versionInfo" and isinstance(value, ox.Literal):
-            version = value.value
-        values.setdefault(subject, {}).setdefault(predicate, []).append(value)
+class _Quads:
+    """What the file says, by subject and predicate."""
 
-    def literals(iri: str, predicate: str) -> dict[str, str]:
-        found = values.get(iri, {}).get(predicate, [])
+    def __init__(self, path: Path) -> None:
+        self.values: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = {}
+        try:
+            quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+        except (OSError, SyntaxError) as error:
+            raise OntologyError(
+                f"{path.name}: cannot be read ({error}); reinstall Expediente."
+            ) from error
+        for quad in quads:
+            if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
+                said = self.values.setdefault(quad.subject.value, {})
+                said.setdefault(quad.predicate.value, []).append(quad.object)
+
+    def literals(self, iri: str, predicate: str) -> dict[str, str]:
+        """Texts by language."""
+        found = self.values.get(iri, {}).get(predicate, [])
         return {v.language or "": v.value for v in found if isinstance(v, ox.Literal)}
 
-    def iris(iri: str, predicate: str) -> list[str]:
-        found = values.get(iri, {}).get(predicate, [])
+    def texts(self, iri: str, predicate: str) -> tuple[str, ...]:
+        """Texts in any language."""
+        found = self.values.get(iri, {}).get(predicate, [])
+        return tuple(sorted(v.value for v in found if isinstance(v, ox.Literal)))
+
+    def iris(self, iri: str, predicate: str) -> list[str]:
+        found = self.values.get(iri, {}).get(predicate, [])
         return sorted(v.value for v in found if isinstance(v, ox.NamedNode))
 
-    def one(iri: str, name: str) -> str | None:
-        return next(iter(literals(iri, KG + name).values()), None)
+    def first(self, iri: str, predicate: str) -> str | None:
+        return next(iter(self.iris(iri, predicate)), None)
 
-    known = set(types)
-    terms: dict[str, Term] = {}
-    for iri in sorted(types):
-        kinds = types[iri]
-        if OWL + "Class" in kinds:
-            kind, name, up = "class", one(iri, "nodeLabel"), "subClassOf"
-        elif OWL + "ObjectProperty" in kinds or one(iri, "relationshipType"):
-            kind, name, up = "object", one(iri, "relationshipType"), "subPropertyOf"
-        elif OWL + "DatatypeProperty" in kinds or one(iri, "propertyKey"):
-            kind, name, up = "datatype", one(iri, "propertyKey"), "subPropertyOf"
-        else:
-            continue
-        if name is None:
-            continue
-        inverse = iris(iri, OWL + "inverseOf")
-        degree = one(iri, "degree")
-        terms[iri] = Term(
-            iri=iri,
-            kind=kind,
-            graph_name=name,
-            labels=literals(iri, RDFS + "label"),
-            comments=literals(iri, RDFS + "comment"),
-            other_labels=tuple(
-                sorted(
-                    v.value
-                    for v in values.get(iri, {}).get(SKOS + "altLabel", [])
-                    if isinstance(v, ox.Literal)
-                )
-            ),
-            parents=tuple(p for p in iris(iri, RDFS + up) if p in known and p != iri),
-            domain=next(iter(iris(iri, RDFS + "domain")), None),
-            range=next(iter(iris(iri, RDFS + "range")), None),
-            inverse=inverse[0] if inverse else None,
-            symmetric=OWL + "SymmetricProperty" in kinds,
-            transitive=OWL + "TransitiveProperty" in kinds,
-            multiple=one(iri, "multiple") == "true",
-            column_type=one(iri, "columnType") or "text",
-            degree=int(degree) if degree else None,
-            kinship=one(iri, "kinship"),
-            drawn_by_rule=one(iri, "drawnByRule") == "true",
-            derived=one(iri, "derived") == "true",
-        )
-    for term in list(terms.values()):  # an inverse is declared on one side only
-        if term.inverse and term.inverse in terms and terms[term.inverse].inverse is None:
-            other = terms[term.inverse]
-            terms[other.iri] = Term(**{**other.__dict__, "inverse": term.iri})
+    def one(self, iri: str, name: str) -> str | None:
+        """What an annotation of ours says."""
+        return next(iter(self.literals(iri, KG + name).values()), None)
 
+
+def _read(path: Path) -> Ontology:
+    said = _Quads(path)
+    known = {iri for iri in said.values if said.iris(iri, RDF + "type")}
+    found = (_term(said, iri, known) for iri in sorted(known))
+    terms = _with_inverses({term.iri: term for term in found if term})
+    versions = [v for iri in said.values for v in said.texts(iri, OWL + "versionInfo")]
+    statuses, silent, labels, ranks = _statuses(said)
+    version = versions[-1] if versions else "0"
+    model = Ontology(terms, statuses, silent, labels, ranks, version)
+    _index(model, path.name)
+    return model
+
+
+def _kind(said: _Quads, iri: str) -> tuple[str, str, str] | None:
+    """What a term is, the annotation that names it in the graph, and what its parents are under."""
+    kinds = said.iris(iri, RDF + "type")
+    for kind, declared, name, up in (
+        ("class", "Class", "nodeLabel", "subClassOf"),
+        ("object", "ObjectProperty", "relationshipType", "subPropertyOf"),
+        ("datatype", "DatatypeProperty", "propertyKey", "subPropertyOf"),
+    ):
+        if OWL + declared in kinds or (kind != "class" and said.one(iri, name)):
+            return kind, name, up
+    return None
+
+
+def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
+    """A class or a property that has a name in the graph."""
+    found = _kind(said, iri)
+    name = said.one(iri, found[1]) if found else None
+    if found is None or name is None:
+        return None
+    kinds = said.iris(iri, RDF + "type")
+    degree = said.one(iri, "degree")
+    return Term(
+        iri=iri,
+        kind=found[0],
+        graph_name=name,
+        labels=said.literals(iri, RDFS + "label"),
+        comments=said.literals(iri, RDFS + "comment"),
+        other_labels=said.texts(iri, SKOS + "altLabel"),
+        parents=tuple(p for p in said.iris(iri, RDFS + found[2]) if p in known and p != iri),
+        domain=said.first(iri, RDFS + "domain"),
+        range=said.first(iri, RDFS + "range"),
+        inverse=said.first(iri, OWL + "inverseOf"),
+        symmetric=OWL + "SymmetricProperty" in kinds,
+        transitive=OWL + "TransitiveProperty" in kinds,
+        multiple=said.one(iri, "multiple") == "true",
+        column_type=said.one(iri, "columnType") or "text",
+        degree=int(degree) if degree else None,
+        kinship=said.one(iri, "kinship"),
+        drawn_by_rule=said.one(iri, "drawnByRule") == "true",
+        derived=said.one(iri, "derived") == "true",
+    )
+
+
+def _with_inverses(terms: dict[str, Term]) -> dict[str, Term]:
+    """The same terms; an inverse is declared on one side only."""
+    for term in list(terms.values()):
+        other = terms.get(term.inverse or "")
+        if other is not None and other.inverse is None:
+            terms[other.iri] = replace(other, inverse=term.iri)
+    return terms
+
+
+def _statuses(
+    said: _Quads,
+) -> tuple[dict[str, int], frozenset[str], dict[str, dict[str, str]], tuple[str, ...]]:
+    """Statuses with their firmness, those that draw no fact, their labels; and the ranks."""
     statuses: dict[str, int] = {}
     silent: set[str] = set()
-    status_labels: dict[str, dict[str, str]] = {}
+    labels: dict[str, dict[str, str]] = {}
     ranks: list[str] = []
-    for iri in sorted(values):
-        notation = next(iter(literals(iri, SKOS + "notation").values()), None)
+    for iri in sorted(said.values):
+        notation = next(iter(said.literals(iri, SKOS + "notation").values()), None)
         if notation is None:
             continue
-        firmness = one(iri, "firmness")
-        draws = one(iri, "drawsFact")
+        firmness, draws = said.one(iri, "firmness"), said.one(iri, "drawsFact")
         if draws is None and firmness is None:
             ranks.append(notation)
             continue
         statuses[notation] = int(firmness) if firmness else -1
-        status_labels[notation] = literals(iri, SKOS + "prefLabel") or literals(iri, RDFS + "label")
+        labels[notation] = said.literals(iri, SKOS + "prefLabel") or said.literals(
+            iri, RDFS + "label"
+        )
         if draws == "false":
             silent.add(notation)
-    model = Ontology(
-        terms, statuses, frozenset(silent), status_labels, tuple(sorted(ranks)), version
-    )
-    for term in terms.values():
-        index = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}[
-            term.kind
-        ]
+    return statuses, frozenset(silent), labels, tuple(sorted(ranks))
+
+
+def _index(model: Ontology, file: str) -> None:
+    """Fills in who has which name in the graph; OntologyError where two terms share one."""
+    indexes = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}
+    for term in model.terms.values():
+        index = indexes[term.kind]
         if term.graph_name in index:
             first = index[term.graph_name].iri
-            raise OntologyError(
-                f"{path.name}: {first} and {term.iri} share the name {term.graph_name}."
-            )
+            raise OntologyError(f"{file}: {first} and {term.iri} share the name {term.graph_name}.")
         index[term.graph_name] = term
-    return model
 
 
 @cache

@@ -46,7 +46,7 @@ def as_text(found: list[dict[str, Any]]) -> str:
 
 def main() -> None:
     """Writes the answer files of all queries, or of those that are named."""
-    from graph.loading.packaged import load_packaged
+    from graph.loading import load_packaged
     from graph.stores import open_store, parse_address
 
     wanted = set(sys.argv[1:])

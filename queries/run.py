@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.vocabulary import XSD
 from ontology import BASE, KG, QueryError, UserError
 from queries.header import Parameter, Query
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from graph.stores import Store
 
 Row = dict[str, Any]
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*'
     r"|(?P<bound>\bBOUND\s*\(\s*\$(?P<name>\w+)\s*\))|\$(?P<plain>\w+)"
@@ -84,7 +84,7 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
             raise UserError(f"{place}: '{value}' is neither true nor false.")
         return text == "true"
     if kind in ("date", "interval"):
-        from graph.claims.dates import DateError, interval
+        from graph.claims import DateError, interval
 
         try:
             first, last = interval(str(value))
@@ -108,7 +108,7 @@ def _cypher_parameters(query: Query, bound: dict[str, Any]) -> dict[str, Any]:
 
 
 def _days(value: str | None) -> tuple[str | None, str | None]:
-    from graph.claims.dates import interval
+    from graph.claims import interval
 
     return interval(value) if value else (None, None)
 
@@ -138,13 +138,13 @@ def _term(kind: str, value: Any) -> str:
 
     kind = kind.removesuffix("[]")
     if kind == "integer":
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "integer")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "integer")))
     if kind == "number":
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "decimal")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "decimal")))
     if kind == "boolean":
         return "true" if value else "false"
     if kind in ("date", "interval"):
-        return str(ox.Literal(str(value), datatype=ox.NamedNode(_XSD + "date")))
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD + "date")))
     if kind == "text":
         return str(ox.Literal(str(value)))
     iri = str(value) if ":" in str(value) else BASE + str(value)
@@ -217,7 +217,7 @@ def run_sparql(query: Query, bound: dict[str, Any], dataset: ox.Store) -> Answer
 
 
 def _identifier(value: Any) -> str | None:
-    from graph.projection.names import node_id
+    from graph.projection import node_id
 
     return None if value is None else node_id(value)
 
@@ -225,8 +225,7 @@ def _identifier(value: Any) -> str | None:
 def _native(value: Any) -> Any:
     import pyoxigraph as ox
 
-    from graph.projection.statements import literal_tag
-    from graph.projection.values import native
+    from graph.projection import literal_tag, native
 
     if value is None:
         return None

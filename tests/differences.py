@@ -6,30 +6,22 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
+from graph.projection.nodes import LinkedNode, PropertyGraph, nodes_of
 from graph.projection.project import with_digest
-from graph.projection.rows import PropertyGraph, rows_of
 from graph.projection.statements import quad_of
-from graph.projection.unproject import Reader
+from graph.projection.unproject import Unprojector
 from graph.stores import Store
-from graph.stores.base import (
-    KNOWLEDGE,
-    Difference,
-    Document,
-    LoadReport,
-    NodeRow,
-    Release,
-    pinned,
-)
+from graph.stores.base import KNOWLEDGE, Difference, Document, LoadReport, Release, pinned
 
 DOCUMENT = Document(KNOWLEDGE, "the packaged knowledge", "0123", 1, informs=True)
 
 
-def bare(identifier: str) -> NodeRow:
+def bare(identifier: str) -> LinkedNode:
     """A node of which nothing is said."""
-    return with_digest(NodeRow(identifier, ("Entity",), {"id": identifier}, ()))
+    return with_digest(LinkedNode(identifier, ("Entity",), {"id": identifier}, ()))
 
 
-def difference(store: Store, rows: Iterable[NodeRow]) -> Difference:
+def difference(store: Store, rows: Iterable[LinkedNode]) -> Difference:
     """What is to be written for a store to hold these rows and no others."""
     wanted = {row.id: row for row in rows}
     held = {state.id: state for state in store.states()} if store.release() else {}
@@ -46,14 +38,14 @@ def difference(store: Store, rows: Iterable[NodeRow]) -> Difference:
 
 def put(
     store: Store,
-    graph: PropertyGraph | Iterable[NodeRow],
+    graph: PropertyGraph | Iterable[LinkedNode],
     generation: str,
     documents: tuple[Document, ...] | None = None,
 ) -> LoadReport:
     """Makes a store hold this graph and nothing else."""
     before = store.release()
     if isinstance(graph, PropertyGraph):
-        rows = rows_of(graph)
+        rows = nodes_of(graph)
         rows = [row if "_digest" in row.properties else with_digest(row) for row in rows]
         documents = (replace(DOCUMENT, names=graph.names),)
     else:
@@ -69,7 +61,7 @@ def quads_by_document(store: Store) -> dict[str, list[ox.Quad]]:
     """What each document says, from one scan."""
     release, long_names, rows = pinned(store)
     assert release is not None
-    reader = Reader(release.names, long_names)
+    reader = Unprojector(release.names, long_names)
     found: dict[str, list[ox.Quad]] = defaultdict(list)
     for row in rows:
         for one, documents in reader.said(row):

@@ -33,7 +33,7 @@ IMPORTED = (
     "graph.loading.derived",
     "graph.loading.documents",
     "graph.loading.packaged",
-    "graph.sparql.run",
+    "graph.sparql.query",
     "graph.stores.embedded.store",
     "graph.stores.neo4j.store",
     "kg.asking",

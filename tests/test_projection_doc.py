@@ -13,10 +13,9 @@ import pyoxigraph as ox
 import pytest
 
 from graph.claims.infer import derive
-from graph.projection.project import project_documents
-from graph.projection.rows import PropertyGraph
-from graph.projection.unproject import unproject
+from graph.projection.nodes import PropertyGraph
 from graph.stores.base import KNOWLEDGE
+from tests.in_memory import project_documents, unproject
 
 DOC = Path(__file__).parents[1] / "docs" / "projection.md"
 TEXT = DOC.read_text("utf-8")

@@ -98,13 +98,6 @@ def _unreadable(text: str) -> DateError:
     )
 
 
-def overlaps(first: str | None, last: str | None, start: str | None, end: str | None) -> bool:
-    """Whether two spans of days share one; an unknown bound does not exclude."""
-    return (last is None or start is None or start <= last) and (
-        first is None or end is None or first <= end
-    )
-
-
 def one_of(texts: list[str]) -> str:
     """Several dates that sources give for one event, as one EDTF text.
 

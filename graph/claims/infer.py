@@ -18,23 +18,24 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.claims.rdf import (
-    OBJECT,
-    PREDICATE,
-    SUBJECT,
     Fact,
     asserted,
     claim_nodes,
     claimed_facts,
     classes,
     dates,
+    drawn,
     span,
 )
 from graph.claims.sheets import Sheets
-from ontology import BASE, KG, OntologyError
+from graph.vocabulary import GRAPH_ONTOLOGY
+from graph.vocabulary import OBJECT_NODE as OBJECT
+from graph.vocabulary import PREDICATE_NODE as PREDICATE
+from graph.vocabulary import SUBJECT_NODE as SUBJECT
+from ontology import KG, OntologyError
 from ontology import ROOM as ONTOLOGY_ROOM
 
 RULES = ONTOLOGY_ROOM / "rules"
-GRAPH_ONTOLOGY = BASE + "graph/ontology"
 MOST_ROUNDS = 50
 
 
@@ -72,6 +73,17 @@ def ontology_quads() -> list[ox.Quad]:
     return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed]
 
 
+def sparql_store(quads: Iterable[ox.Quad]) -> ox.Store:
+    """An in-memory SPARQL store of quads and the ontology.
+
+    It normalises literals, so it only answers questions.
+    """
+    found = ox.Store()
+    found.bulk_extend(quads)
+    found.bulk_extend(ontology_quads())
+    return found
+
+
 def _conclusions(rule: Rule, store: ox.Store) -> list[dict[str, list[str]]]:
     try:
         triples = store.query(rule.text, use_default_graph_as_union=True)
@@ -90,9 +102,7 @@ class _Working:
     """The facts so far, by triple and as RDF."""
 
     def __init__(self, quads: Iterable[ox.Quad], facts: list[Fact]) -> None:
-        self.store = ox.Store()
-        self.store.bulk_extend(quads)
-        self.store.bulk_extend(ontology_quads())
+        self.store = sparql_store(quads)
         self.facts: dict[str, Fact] = {}
         self.claimed = {(f.subject, f.predicate, f.object) for f in facts}
         self.add(facts)
@@ -179,7 +189,7 @@ def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
     """All that follows from asserted quads: facts, inferred facts, dates, inherited classes."""
     nodes = claim_nodes(quads)
     facts = claimed_facts(nodes)
-    base = [*classes(quads), *dates(nodes)]
+    base = [*classes(quads), *dates(nodes), *drawn(nodes)]
     inferred = infer([*quads, *base], facts)
     derived = dict.fromkeys(base)
     derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))

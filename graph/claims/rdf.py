@@ -16,15 +16,13 @@ import pyoxigraph as ox
 
 from graph.claims.dates import OPEN, DateError, interval, one_of
 from graph.claims.sheets import Sheets
+from graph.vocabulary import OBJECT_NODE as OBJECT
+from graph.vocabulary import PREDICATE_NODE as PREDICATE
+from graph.vocabulary import SUBJECT_NODE as SUBJECT
+from graph.vocabulary import TYPE_NODE as TYPE
+from graph.vocabulary import XSD
 from ontology import BASE, EDTF, GRAPH_DERIVED, KG, ontology
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-
-TYPE = ox.NamedNode(RDF + "type")
-SUBJECT = ox.NamedNode(RDF + "subject")
-PREDICATE = ox.NamedNode(RDF + "predicate")
-OBJECT = ox.NamedNode(RDF + "object")
 DERIVED = ox.NamedNode(GRAPH_DERIVED)
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
@@ -240,6 +238,13 @@ def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]
         if isinstance(rank, ox.Literal) and rank.value == "deprecated":
             continue
         yield iri, node, status.value
+
+
+def drawn(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
+    """Of each claim whether it draws a fact, so that no rule or query need know which do."""
+    yes = {iri for iri, _, _ in _drawn(nodes)}
+    for iri in nodes:
+        yield ox.Quad(ox.NamedNode(iri), kg("drawn"), ox.Literal(iri in yes), DERIVED)
 
 
 def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:

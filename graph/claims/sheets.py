@@ -121,7 +121,7 @@ class Sheets:
     claims: dict[str, Claim] = field(default_factory=dict)
 
 
-class _Reader:
+class _SheetFiles:
     """Collects the problems of all files before refusing any."""
 
     def __init__(self, root: Path, model: Ontology) -> None:
@@ -216,7 +216,7 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(p for p in (part.strip() for part in cell.split(";")) if p)
 
 
-def _sources(reader: _Reader, path: Path) -> dict[str, Source]:
+def _sources(reader: _SheetFiles, path: Path) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for place, row in reader.rows(path, SOURCE_COLUMNS):
         if not reader.required(place, row, "id", "kind", "title", "read"):
@@ -234,7 +234,7 @@ def _sources(reader: _Reader, path: Path) -> dict[str, Source]:
     return found
 
 
-def _entities(reader: _Reader, path: Path) -> dict[str, Entity]:
+def _entities(reader: _SheetFiles, path: Path) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for place, row in reader.rows(path, ENTITY_COLUMNS):
         if not reader.required(place, row, "id", "class", "name"):
@@ -266,7 +266,7 @@ def _entities(reader: _Reader, path: Path) -> dict[str, Entity]:
 class _Claims:
     """Checks claim rows against the ontology, the entities and the sources."""
 
-    def __init__(self, reader: _Reader, sheets: Sheets) -> None:
+    def __init__(self, reader: _SheetFiles, sheets: Sheets) -> None:
         self.reader, self.model, self.sheets = reader, reader.model, sheets
 
     def known(self, thing: str) -> bool:
@@ -387,7 +387,7 @@ class _Claims:
 
 def read_sheets(folder: Path) -> Sheets:
     """Reads the knowledge folder; SheetError lists every bad cell and nothing is returned then."""
-    reader = _Reader(folder, ontology())
+    reader = _SheetFiles(folder, ontology())
     for name in ("sources.csv", "entities.csv"):
         if not (folder / name).is_file():
             raise SheetError([f"{folder}/{name} is missing; name a folder of claim sheets."])

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from graph.export.tables import BATCH, literal, literal_map, scalar
+from graph.projection.nodes import LinkedNode
 from graph.projection.values import Value
-from graph.stores.base import NodeRow, Release
+from graph.stores.base import Release
 from graph.stores.neo4j.mark import (
     DOCUMENT,
     MARK,
@@ -52,7 +53,7 @@ echo "Now start Neo4j and run, in this folder: cypher-shell -d $1 -f {AFTER}"
 
 
 def admin_files(
-    rows: Iterable[NodeRow], release: Release | Callable[[], Release], folder: Path
+    rows: Iterable[LinkedNode], release: Release | Callable[[], Release], folder: Path
 ) -> None:
     """Writes a store's nodes and links, and what it says of itself, into a folder that exists.
 
@@ -79,7 +80,9 @@ def _publish(beside: Path, folder: Path) -> None:
         (beside / name).replace(folder / name)
 
 
-def _write(rows: Iterable[NodeRow], release: Release | Callable[[], Release], folder: Path) -> None:
+def _write(
+    rows: Iterable[LinkedNode], release: Release | Callable[[], Release], folder: Path
+) -> None:
     nodes = _Tables(folder, "nodes", ["id:ID(Entity)", ":LABEL"])
     ends = [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"]
     relationships = _Tables(folder, "relationships", ends)
@@ -100,7 +103,7 @@ def _write(rows: Iterable[NodeRow], release: Release | Callable[[], Release], fo
 
 
 def _write_rows(
-    rows: Iterable[NodeRow], nodes: _Tables, relationships: _Tables, after: _AfterImport
+    rows: Iterable[LinkedNode], nodes: _Tables, relationships: _Tables, after: _AfterImport
 ) -> tuple[int, int]:
     """Writes nodes and links; how many of each."""
     counted = linked = 0

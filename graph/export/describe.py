@@ -15,13 +15,13 @@ from importlib import metadata
 
 import pyoxigraph as ox
 
-from graph.claims.rdf import TYPE
-from graph.export.rdf import FORMATS, GRAPH_METADATA, MORE_PREFIXES, in_order
+from graph.export.rdf import in_order
 from graph.loading.documents import document_quads
 from graph.loading.packaged import generation
-from graph.projection.names import PREFIXES
 from graph.stores import Release, Store
 from graph.stores.base import KNOWLEDGE, Document
+from graph.vocabulary import FORMATS, GRAPH_METADATA, MORE_PREFIXES, PREFIXES
+from graph.vocabulary import TYPE_NODE as TYPE
 from ontology import BASE, GRAPH_DERIVED, KG
 
 DATASET = BASE + "dataset"

@@ -24,9 +24,10 @@ from graph.files import write_whole
 from graph.reading.quads import Input
 from graph.stores import Release, Store
 from graph.stores.base import pinned
+from graph.vocabulary import FORMATS as RDF_FORMATS
 from ontology import ExpedienteError, StoreError, UserError
 
-FORMATS = (*export_rdf.FORMATS, "csv", "graphml", "cypher", "neo4j-admin")
+FORMATS = (*RDF_FORMATS, "csv", "graphml", "cypher", "neo4j-admin")
 FOLDER_FORMATS = ("csv", "neo4j-admin")
 WHOLE_FORMATS = ("cypher", "neo4j-admin")  # copies of the store, with all that it computed
 
@@ -52,12 +53,12 @@ def export(
     release = store.release()
     if release is None:
         raise StoreError(f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'.")
-    if document is not None and (format not in export_rdf.FORMATS or derived or metadata):
+    if document is not None and (format not in RDF_FORMATS or derived or metadata):
         raise UserError(
             "--document gives back RDF as it was loaded; take --derived and --metadata away, and "
-            f"choose one of {', '.join(export_rdf.FORMATS)}."
+            f"choose one of {', '.join(RDF_FORMATS)}."
         )
-    if format in export_rdf.FORMATS:
+    if format in RDF_FORMATS:
         return _export_rdf(store, release, format, target, derived, metadata, reifiers, document)
     notes: list[str] = []
     if format in WHOLE_FORMATS and not derived:
@@ -101,7 +102,7 @@ def export_file(source: Input, target: Path | None) -> list[str]:
 def _check(name: str, target: Path | None, metadata: bool, reifiers: bool) -> None:
     if name not in FORMATS:
         raise UserError(f"--format '{name}' is unknown; choose one of {', '.join(FORMATS)}.")
-    if metadata and name not in export_rdf.FORMATS:
+    if metadata and name not in RDF_FORMATS:
         raise UserError(f"--metadata is RDF, and {name} is not; export turtle or trig for it.")
     if reifiers and name not in export_rdf.RDF12_FORMATS:
         known = ", ".join(export_rdf.RDF12_FORMATS)

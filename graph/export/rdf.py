@@ -16,33 +16,25 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from graph.claims.rdf import TYPE
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads
-from graph.projection.names import PREFIXES
 from graph.stores import Store
+from graph.vocabulary import (
+    FORMATS,
+    GRAPH_METADATA,
+    MORE_PREFIXES,
+    OBJECT,
+    PREDICATE,
+    PREFIXES,
+    RDF,
+    SUBJECT,
+)
+from graph.vocabulary import TYPE_NODE as TYPE
 from ontology import BASE, GRAPH_DERIVED, UserError
 
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
-GRAPH_METADATA = BASE + "graph/metadata"
-
-RDF = PREFIXES["rdf"]
 REIFIES = ox.NamedNode(RDF + "reifies")
 RDF12_FORMATS = ("turtle", "trig", "ntriples", "nquads")
-_REIFICATION = (RDF + "subject", RDF + "predicate", RDF + "object")
-MORE_PREFIXES = {
-    "edtf": "http://id.loc.gov/datatypes/edtf/",
-    "sd": "http://www.w3.org/ns/sparql-service-description#",
-    "spdx": "http://spdx.org/rdf/terms#",
-}
-
+_REIFICATION = (SUBJECT, PREDICATE, OBJECT)
 # A name that may follow the colon in an XML element: https://www.w3.org/TR/xml-names/#NT-NCName
 _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"

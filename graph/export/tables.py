@@ -18,8 +18,8 @@ from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.export.rdf import NOT_IN_XML
-from graph.projection.names import PREFIXES, Names
-from graph.projection.rows import Node, PropertyGraph
+from graph.projection.names import Names
+from graph.projection.nodes import Node, PropertyGraph
 from graph.projection.values import Value
 from graph.stores import Release
 from graph.stores.neo4j.mark import (
@@ -29,12 +29,13 @@ from graph.stores.neo4j.mark import (
     document_properties,
     mark_properties,
 )
+from graph.vocabulary import TYPE as RDF_TYPE
 from ontology import ontology
 
 Lines = Iterator[str]
 
 BATCH = 500  # rows in a statement
-_TYPE = f"<{PREFIXES['rdf']}type> <"
+_TYPE = f"<{RDF_TYPE}> <"
 
 
 def ordered(graph: PropertyGraph) -> PropertyGraph:

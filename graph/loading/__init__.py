@@ -1,1 +1,64 @@
 """What one load brings, and how a store comes to hold it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.loading.bulk import Bulk
+    from graph.loading.change import Incoming, gather
+    from graph.loading.derived import derived_quads
+    from graph.loading.documents import (
+        Ledger,
+        document_quads,
+        load,
+        read_documents,
+        unload,
+    )
+    from graph.loading.fingerprints import Audit, audit
+    from graph.loading.packaged import (
+        generation,
+        is_current,
+        is_stale,
+        knowledge_folder,
+        load_packaged,
+        make_current,
+        packaged_too,
+        read_packaged,
+    )
+else:
+    from graph.lazy import door
+
+    __getattr__ = door(
+        __name__,
+        {
+            "fingerprints": "Audit audit",
+            "bulk": "Bulk",
+            "change": "Incoming gather",
+            "derived": "derived_quads",
+            "documents": "Ledger document_quads load read_documents unload",
+            "packaged": "generation is_current is_stale knowledge_folder load_packaged make_current packaged_too read_packaged",
+        },
+    )
+
+__all__ = [
+    "Audit",
+    "Bulk",
+    "Incoming",
+    "Ledger",
+    "audit",
+    "derived_quads",
+    "document_quads",
+    "gather",
+    "generation",
+    "is_current",
+    "is_stale",
+    "knowledge_folder",
+    "load",
+    "load_packaged",
+    "make_current",
+    "packaged_too",
+    "read_documents",
+    "read_packaged",
+    "unload",
+]

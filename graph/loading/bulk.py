@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from graph.loading.change import generation_of, informs
 from graph.loading.documents import described
-from graph.loading.grouping import grouped
+from graph.loading.grouping import REMEMBERED, grouped
 from graph.projection.names import Names
+from graph.projection.nodes import LinkedNode
 from graph.projection.project import Projector, with_digest
-from graph.projection.statements import statement
+from graph.projection.statements import statements
 from graph.reading.quads import Input, read
-from graph.stores.base import NodeRow, Release
+from graph.stores.base import Release
 from ontology import UserError
 
 
@@ -29,21 +30,21 @@ class Bulk:
         self.names = Names()
         self.quads = 0
 
-    def rows(self) -> Iterator[NodeRow]:
+    def rows(self) -> Iterator[LinkedNode]:
         """The nodes of the file, in an order that depends on the file alone.
 
         Raises UserError for a file from which rules may conclude: that needs the whole graph.
         """
         projector = Projector(self.names)
         keys = (self.document.key,)
-        for name, said in grouped(map(statement, read(self.source))):
+        for name, said in grouped(statements(read(self.source), REMEMBERED)):
             if informs(name, said):
                 raise UserError(
                     f"{self.source.name}: '{name}' is said in Expediente's own terms, from which "
                     "rules conclude; load the file into a store, and export that."
                 )
             self.quads += len(said)
-            yield with_digest(projector.row(name, said, keys))
+            yield with_digest(projector.node(name, said, keys))
 
     def release(self) -> Release:
         """What the store will hold."""

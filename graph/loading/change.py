@@ -12,12 +12,16 @@ from itertools import starmap
 
 import pyoxigraph as ox
 
-from graph.projection.names import Names, iri_of, name_of, node_name
-from graph.projection.project import OBJECT, PREDICATE, TYPE
-from graph.projection.statements import TRIPLE, Statement, literal_tag
+from graph.loading.grouping import by_subject
+from graph.projection.names import Names, iri_of
+from graph.projection.project import Documents, merged
+from graph.projection.statements import TRIPLE, Statement, statements
 from graph.stores.base import CODEC, KNOWLEDGE, Document
+from graph.vocabulary import OBJECT, PREDICATE, TYPE
 from ontology import BASE, KG
 
+Said = dict[str, dict[Statement, Documents]]
+"""Statements by subject, each with the documents that make it."""
 _OURS = KG.removeprefix(BASE)
 
 
@@ -50,63 +54,28 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-class _Once(dict[str, str]):
-    """Gives back the first of equal texts."""
-
-    def __missing__(self, text: str) -> str:
-        self[text] = text
-        return text
-
-
-class _Named(dict[str, str]):
-    """The names of IRIs."""
-
-    def __missing__(self, iri: str) -> str:
-        name = name_of(iri)
-        self[iri] = iri if name == iri else name
-        return self[iri]
-
-
 def gather(document: Document, quads: Iterable[ox.Quad]) -> Incoming:
     """Groups the quads of a document; its count, names and ``informs`` are filled in."""
     with without_collector():
-        said = _by_subject(quads)
-        count = 0
-        for name, found in said.items():
-            if len(set(found)) < len(found):
-                said[name] = found = list(dict.fromkeys(found))
-            count += len(found)
+        said = by_subject(statements(quads))
+        count = sum(map(len, said.values()))
     names, informs = _names(said)
     return Incoming(replace(document, quads=count, names=names, informs=informs), said)
 
 
-def _by_subject(quads: Iterable[ox.Quad]) -> dict[str, list[Statement]]:
-    """Statements by subject; what :func:`statement` does, without doing it again for equal terms."""
-    said: dict[str, list[Statement]] = {}
-    once, named = _Once(), _Named()
-    new, literal, iri, default = tuple.__new__, ox.Literal, ox.NamedNode, ox.DefaultGraph
-    last, mine = "", list[Statement]()
-    for quad in quads:
-        subject, predicate, value, graph = quad
-        text = subject.value if type(subject) is iri else ""
-        if not text or text != last:  # quads of one subject mostly come together
-            last = text
-            name = named[text] if text else once[node_name(subject)]
-            found = said.get(name)
-            mine = said.setdefault(name, []) if found is None else found
-        where = "" if type(graph) is default else once[node_name(graph)]
-        kind = type(value)
-        tag: str | None = None
-        if kind is literal:
-            tag, text = once[literal_tag(value)], value.value
-        elif kind is iri:
-            text = named[value.value]
-        elif kind is ox.Triple:
-            tag, text = TRIPLE, str(value)
-        else:
-            text = once[node_name(value)]
-        mine.append(new(Statement, (once[predicate.value], where, tag, text)))
-    return said
+def united(incoming: Collection[Incoming]) -> Said:
+    """What documents say together, by subject, each statement with those that make it."""
+    found: Said = {}
+    for one in incoming:
+        documents = (one.document.key,)
+        for name, said in one.said.items():
+            mine = found.get(name)
+            if mine is None:
+                found[name] = dict.fromkeys(said, documents)
+                continue
+            for s in said:
+                mine[s] = merged(mine.get(s, ()), documents)
+    return found
 
 
 def informs(subject: str, said: Iterable[Statement]) -> bool:

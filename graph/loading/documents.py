@@ -18,10 +18,18 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.claims.infer import derive
-from graph.loading.audit import Audit, audit, is_whole, refused
-from graph.loading.change import Incoming, gather, generation_of, without_collector
-from graph.loading.packaged import generation, packaged
+from graph.loading.change import (
+    Incoming,
+    Said,
+    gather,
+    generation_of,
+    united,
+    without_collector,
+)
+from graph.loading.fingerprints import Audit, audit, is_whole, refused
+from graph.loading.knowledge import generation, read_packaged
 from graph.projection.names import SHORT, Names, identifier
+from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
     Documents,
     Projector,
@@ -31,8 +39,8 @@ from graph.projection.project import (
     objects_of,
     with_digest,
 )
-from graph.projection.statements import Statement, quad_of, statement
-from graph.projection.unproject import Reader, quads_of
+from graph.projection.statements import Statement, quad_of, statements
+from graph.projection.unproject import Unprojector, quads_of
 from graph.reading.quads import Input, fingerprint, key_of, read
 from graph.stores.base import (
     CODEC,
@@ -40,15 +48,12 @@ from graph.stores.base import (
     Difference,
     Document,
     LoadReport,
-    NodeRow,
     Release,
+    State,
     Store,
     pinned,
 )
 from ontology import ExpedienteError, ForeignDatabase, OtherVersion, StoreError
-
-Said = dict[str, dict[Statement, Documents]]
-"""Statements by subject, each with the documents that make it."""
 
 
 @dataclass
@@ -105,14 +110,6 @@ def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
     return gather(document, read(source))
 
 
-def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) -> list[Incoming]:
-    """Adds the packaged knowledge, or that of a folder of sheets; it is only read if it is new."""
-    held = next((d for d in held_as_now(store) if d.key == KNOWLEDGE), None)
-    if held is not None and held.digest == generation(folder):
-        return [*incoming, Incoming(held, {}, lambda: packaged(folder))]
-    return [*incoming, packaged(folder)]
-
-
 def load(store: Store, incoming: Collection[Incoming], *, only: bool = False) -> Ledger:
     """Adds documents to a store, or replaces those of the same keys, all or nothing.
 
@@ -166,7 +163,7 @@ def _rewritten(
 
 
 def _reread(store: Store, held: Release, document: Document) -> Incoming:
-    reader = Reader(held.names, store.long_names())
+    reader = Unprojector(held.names, store.long_names())
     rows = store.scan(documents=[document.key])
     now = _with_digest(document) if document.sha256 else document
     try:
@@ -205,7 +202,7 @@ def _mended(
     if knowledge and KNOWLEDGE in found.documents and KNOWLEDGE not in {*whole, *removed}:
         folder = Path(knowledge.folder) if knowledge.folder else None
         if (folder is None or folder.is_dir()) and generation(folder) == knowledge.digest:
-            whole[KNOWLEDGE] = packaged(folder)
+            whole[KNOWLEDGE] = read_packaged(folder)
     missing = [d for d in held.documents if d.key in found.documents - whole.keys() - set(removed)]
     if missing:
         files = " ".join(d.name for d in missing if d.key != KNOWLEDGE)
@@ -258,17 +255,17 @@ class _Change:
         self.projector = Projector(Names(names))
         self.properties = 0
         self.long_names: dict[str, str] = {}
-        self.check = Reader(names, self.long_names)
+        self.check = Unprojector(names, self.long_names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
 
     @cached_property
-    def reader(self) -> Reader:
+    def reader(self) -> Unprojector:
         """Reads what the store holds now."""
         if self.before is None:
-            return Reader({}, self.long_names)
+            return Unprojector({}, self.long_names)
         # Only now: nothing of what is there is read for most new documents.
         self.long_names.update(self.store.long_names())
-        return Reader(self.before.names, self.long_names)
+        return Unprojector(self.before.names, self.long_names)
 
     @cached_property
     def nodes(self) -> set[str]:
@@ -301,7 +298,7 @@ class _Change:
             self.removed,
         )
 
-    def counted(self, row: NodeRow) -> NodeRow:
+    def counted(self, row: LinkedNode) -> LinkedNode:
         """The row that is written, counted.
 
         Raises ExpedienteError if what is said of the node could not be read back from it.
@@ -329,33 +326,19 @@ class _Change:
                 return found
         return self.whole_difference()
 
-    def coming(self) -> Said:
-        """What comes, by subject, with its documents."""
-        found: Said = {}
-        for one in self.incoming:
-            documents = (one.document.key,)
-            for name, said in one.said.items():
-                mine = found.get(name)
-                if mine is None:
-                    found[name] = dict.fromkeys(said, documents)
-                    continue
-                for s in said:
-                    mine[s] = merged(mine.get(s, ()), documents)
-        return found
-
-    def row(self, name: str, shared: Said) -> NodeRow:
+    def node(self, name: str, shared: Said) -> LinkedNode:
         """The new state of a node; ``shared`` has what is said of it by several documents."""
         said = shared.get(name)
         if said is not None:
-            return with_digest(self.projector.row(name, said, said))
+            return with_digest(self.projector.node(name, said, said))
         if len(self.incoming) == 1:  # one document: no need to note it for each statement
             one = self.incoming[0]
             mine = one.said.get(name, ())
-            return with_digest(self.projector.row(name, mine, (one.document.key,)))
-        return with_digest(self.projector.row(name, (), ()))
+            return with_digest(self.projector.node(name, mine, (one.document.key,)))
+        return with_digest(self.projector.node(name, (), ()))
 
     def simply_said(self, shared: Said) -> Callable[[str], Collection[Statement]]:
-        """What is said by name, where :meth:`row` has it from."""
+        """What is said by name, where :meth:`node` has it from."""
         if len(self.incoming) == 1:
             mine = self.incoming[0].said
             return lambda name: shared[name] if name in shared else mine.get(name, ())
@@ -365,30 +348,51 @@ class _Change:
 
     def simple_difference(self) -> Difference | None:
         """The difference where nothing can be concluded; None where something might be."""
-        shared = self.coming() if len(self.incoming) > 1 else {}
+        shared = united(self.incoming) if len(self.incoming) > 1 else {}
         self.said_of = self.simply_said(shared)
-        nodes = self.nodes
         if self.before is None:
-            return Difference(self.row(name, shared) for name in sorted(nodes))
-        replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
-        states = {state.id: state for state in replaced}
-        names = self.reader.long_names if states else {}
-        old = {names.get(i, i) for i in states}
-        others = {identifier(n): n for n in nodes if n not in old}
-        found = {state.id: state for state in self.store.states(ids=list(others))}
-        subjects = {name for one in self.incoming for name in one.said}
-        touched = old | (subjects & {others[i] for i in found})
-        states |= found
+            return Difference(self.node(name, shared) for name in sorted(self.nodes))
+        states, touched = self.touched()
         mixed = [
             i for i in map(identifier, touched) if not self.replaced.issuperset(states[i].documents)
         ]
+        if self.concerns_rules(states, touched, mixed):
+            return None
+        self.keep_others(mixed, shared)
+        changed = (self.node(name, shared) for name in sorted(touched))
+        created = sorted(name for name in self.nodes if identifier(name) not in states)
+        return Difference(
+            (self.node(name, shared) for name in created),
+            [row for row in changed if row.properties["_digest"] != states[row.id].digest],
+        )
+
+    def touched(self) -> tuple[dict[str, State], set[str]]:
+        """The states of the nodes that are there, by id, and the names of those that may change.
+
+        These are the nodes of which replaced documents speak, or new ones do.
+        """
+        replaced = self.store.states(documents=self.replaced_held) if self.replaced_held else ()
+        states = {state.id: state for state in replaced}
+        long_names = self.reader.long_names if states else {}
+        old = {long_names.get(i, i) for i in states}
+        others = {identifier(name): name for name in self.nodes - old}
+        found = {state.id: state for state in self.store.states(ids=list(others))}
+        subjects = {name for one in self.incoming for name in one.said}
+        return states | found, old | (subjects & {others[i] for i in found})
+
+    def concerns_rules(self, states: dict[str, State], touched: set[str], mixed: list[str]) -> bool:
+        """Whether rules have read what changes, or have concluded something about it.
+
+        ``mixed`` are the ids of the nodes of which documents speak that stay.
+        """
         informing = {d.key for d in self.kept if d.informs}
         if informing and any(informing.intersection(states[i].documents) for i in mixed):
-            return None
-        for name in touched:
-            state = states[identifier(name)]
-            if not state.documents and state.digest != _plain_digest(name):
-                return None  # only spoken of, yet a rule has concluded something about it
+            return True
+        only_spoken_of = ((n, s) for n in touched if not (s := states[identifier(n)]).documents)
+        return any(state.digest != _plain_digest(name) for name, state in only_spoken_of)
+
+    def keep_others(self, mixed: list[str], shared: Said) -> None:
+        """Adds to ``shared`` what documents that stay say of nodes that change."""
         for row in self.store.scan(ids=mixed) if mixed else ():
             name = self.reader.name(row)
             if name not in shared:
@@ -396,15 +400,8 @@ class _Change:
                     s: (one.document.key,) for one in self.incoming for s in one.said.get(name, ())
                 }
             self.keep(row, shared[name])
-        changed = []
-        for name in sorted(touched):
-            row = self.row(name, shared)
-            if row.properties["_digest"] != states[row.id].digest:
-                changed.append(row)
-        created = sorted(n for n in nodes if identifier(n) not in states)
-        return Difference((self.row(name, shared) for name in created), changed)
 
-    def keep(self, row: NodeRow, said: dict[Statement, Documents]) -> None:
+    def keep(self, row: LinkedNode, said: dict[Statement, Documents]) -> None:
         """Adds what the documents that stay say in a row."""
         if self.anew:  # all that stays has been read already
             return
@@ -423,7 +420,7 @@ class _Change:
     def whole_difference(self) -> Difference:
         """The difference with all that rules read, computed anew."""
         informing = {d.key for d in self.release.documents if d.informs}
-        said = self.coming()
+        said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
         if self.before is not None:
@@ -444,7 +441,7 @@ class _Change:
         gone = {self.reader.long_names.get(i, i) for i in digests} if digests else set()
         for name in sorted(nodes | gone):
             mine = said.get(name, {})
-            row = with_digest(self.projector.row(name, mine, mine, derived.get(name, {})))
+            row = with_digest(self.projector.node(name, mine, mine, derived.get(name, {})))
             if row.id not in digests:
                 created.append(row)
             elif digests[row.id] != row.properties["_digest"]:
@@ -453,7 +450,7 @@ class _Change:
                 continue
         return Difference(created, changed)
 
-    def fingerprint(self, row: NodeRow) -> str:
+    def fingerprint(self, row: LinkedNode) -> str:
         """The fingerprint of a node that the store has; none that fits where it is to be written."""
         if self.anew or (self.thorough and not is_whole(row)):
             return ""
@@ -463,7 +460,7 @@ class _Change:
         """Reads the nodes of which documents speak, and those that their links lead to; or all."""
         ends: set[str] = set()
 
-        def take(rows: Iterable[NodeRow]) -> None:
+        def take(rows: Iterable[LinkedNode]) -> None:
             for row in rows:
                 digests[row.id] = self.fingerprint(row)
                 self.keep(row, said.setdefault(self.reader.name(row), {}))
@@ -487,8 +484,7 @@ class _Change:
             if informing.intersection(said[name][one])
         ]
         found: dict[str, dict[Statement, None]] = defaultdict(dict)
-        for quad in derive(quads):
-            name, one = statement(quad)
+        for name, one in statements(derive(quads)):
             found[name][one] = None
         return dict(found)
 
@@ -499,7 +495,7 @@ def _text(one: Statement) -> tuple[str, str, str, str]:
 
 def _plain_digest(name: str) -> str:
     """The fingerprint of a node of which nothing is said."""
-    row = with_digest(Projector(Names()).row(name, (), ()))
+    row = with_digest(Projector(Names()).node(name, (), ()))
     return str(row.properties["_digest"])
 
 
@@ -512,7 +508,7 @@ def document_quads(store: Store, key: str | None = None) -> Iterator[ox.Quad]:
     if release is None or (key is not None and release.document(key) is None):
         raise StoreError(f"{store.url} holds no document '{key}'; 'kg documents' lists them.")
     try:
-        yield from quads_of(rows, Reader(release.names, long_names), key)
+        yield from quads_of(rows, Unprojector(release.names, long_names), key)
     except (KeyError, ValueError) as error:
         raise StoreError(
             f"{store.url} holds what no load wrote ({error}); 'kg doctor' names it, "

@@ -25,10 +25,27 @@ _BITS = 6  # of the hash, for each division
 _LEVELS = 5  # then the hash is used up: what is still together stays so
 _STATEMENT = 150  # bytes: the tuple and its place in a list; of its texts only one is its own
 _SUBJECT = 300  # bytes: a name, a list, and their place in a dictionary
-_MOST_SHARED = 100_000
+REMEMBERED = 100_000
+"""Names that need be there only once while statements are grouped in bounded memory."""
 _LENGTH = struct.Struct("<Q")
 
 Groups = dict[str, list[Statement]]
+
+
+def by_subject(pairs: Iterable[tuple[str, Statement]]) -> Groups:
+    """Each subject with its statements, each once, all in memory; equal names are one text."""
+    found: Groups = {}
+    last: str | None = None
+    mine: list[Statement] = []
+    for name, one in pairs:
+        if name is not last:  # quads of one subject mostly come together
+            last = name
+            mine = found.setdefault(name, [])
+        mine.append(one)
+    for name, said in found.items():
+        if len(said) > 1 and len(set(said)) < len(said):
+            found[name] = list(dict.fromkeys(said))
+    return found
 
 
 def grouped(
@@ -69,29 +86,20 @@ def _regrouped(partitions: _Partitions, memory: int) -> Iterator[tuple[str, list
 
 def _gather(groups: Groups, pairs: Iterator[tuple[str, Statement]], memory: int) -> bool:
     """Takes pairs until the memory is used up; whether all of them were taken."""
-    shared: dict[str | None, str | None] = {}
-    share = shared.setdefault
-    make = tuple.__new__
     room = memory
-    for name, said in pairs:
-        predicate, graph, tag, value = said
-        # The parser makes each text anew; predicates, graphs and tags need be there only once.
-        one = make(
-            Statement, (share(predicate, predicate), share(graph, graph), share(tag, tag), value)
-        )
+    for name, one in pairs:
+        value = one.value
         room -= _STATEMENT + value.__sizeof__()
         if name in groups:
             groups[name].append(one)
         else:
             groups[name] = [one]
             room -= _SUBJECT
-        if tag is None and value not in groups and not is_class_or_predicate(said):
+        if one.tag is None and value not in groups and not is_class_or_predicate(one):
             groups[value] = []
             room -= _SUBJECT
         if room < 0:
             return False
-        if len(shared) > _MOST_SHARED:
-            shared.clear()
     return True
 
 

@@ -11,27 +11,21 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-import pyoxigraph as ox
-
 from graph.projection.names import Names, identifier, iri_of, name_of, term_of
-from graph.projection.rows import PropertyGraph, graph_of
-from graph.projection.statements import STRING, TRIPLE, Statement, literal_of, statement
+from graph.projection.nodes import Link, LinkedNode, link_order
+from graph.projection.statements import STRING, TRIPLE, Statement, literal_of
 from graph.projection.values import Scalar, Value, native, usual_tag, wants_text, written
-from graph.stores.base import KNOWLEDGE, Link, NodeRow, link_order
-from ontology import BASE, GRAPH_DERIVED, KG, ontology
+from graph.vocabulary import OBJECT, PREDICATE, PREFIXES, SUBJECT, TYPE
+from ontology import BASE, KG, ontology
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-TYPE, SUBJECT, PREDICATE, OBJECT = (RDF + n for n in ("type", "subject", "predicate", "object"))
 FRIENDLY = (
     KG + "name",
-    "http://www.w3.org/2000/01/rdf-schema#label",
-    "http://www.w3.org/2004/02/skos/core#prefLabel",
-    "http://xmlns.com/foaf/0.1/name",
+    PREFIXES["rdfs"] + "label",
+    PREFIXES["skos"] + "prefLabel",
+    PREFIXES["foaf"] + "name",
 )
 LANGUAGES = ("@en", "@es", STRING)  # of a name that is shown, the best first
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
-DERIVED = ox.NamedNode(GRAPH_DERIVED)
-DERIVED_NAME = GRAPH_DERIVED.removeprefix(BASE)  # of the graph, as a statement has it
 _FACT = KG.removeprefix(BASE) + "Fact"
 _FACT_KEYS = {
     KG + "evidence": "claims",
@@ -100,22 +94,22 @@ class Projector:
         self.facts = facts or {}
         self.beside = 0
 
-    def row(
+    def node(
         self,
         name: str,
         said: Collection[Statement],
         documents: Documents | Mapping[Statement, Documents],
         derived: Iterable[Statement] = (),
-    ) -> NodeRow:
+    ) -> LinkedNode:
         """The node of a name.
 
         ``said`` are its asserted statements, each once; ``documents`` those of all of them, or of
         each; ``derived`` what follows and is only shown.
         """
-        return _Row(self, name, said, documents, derived).row()
+        return NodeMaker(self, name, said, documents, derived).node()
 
 
-class _Row:
+class NodeMaker:
     """One node while it is made."""
 
     def __init__(
@@ -164,6 +158,7 @@ class _Row:
         return not one.graph and (self.each is None or self.each[one] == self.default)
 
     def read(self, one: Statement) -> None:
+        """Takes an asserted statement."""
         predicate, graph, tag, value = one
         if tag is not None:
             if tag == TRIPLE:
@@ -191,6 +186,7 @@ class _Row:
             self.contexts.setdefault((predicate, value), []).append(context)
 
     def read_derived(self, one: Statement) -> None:
+        """Takes a statement that follows and is only shown."""
         predicate, _, tag, value = one
         if tag is not None:
             self.computed.setdefault(predicate, []).append(one)
@@ -214,7 +210,8 @@ class _Row:
             where = " # " + " ".join(self.each[one])
         return f"<{one.predicate}> {value}{graph} .{where}"
 
-    def row(self) -> NodeRow:
+    def node(self) -> LinkedNode:
+        """The node of all that was read."""
         for predicate, found in self.literals.items():
             self.read_literals(predicate, found)
         for predicate in self.computed.keys() - self.literals.keys():
@@ -229,11 +226,12 @@ class _Row:
             if kept:
                 self.properties[key] = sorted(kept)
         links = tuple(self.links())
-        return NodeRow(self.id, tuple(sorted(self.labels)), self.properties, links)
+        return LinkedNode(self.id, tuple(sorted(self.labels)), self.properties, links)
 
     # --- Literals ---------------------------------------------------------------------------------
 
     def read_literals(self, predicate: str, found: list[Statement]) -> None:
+        """Makes a property of the literals of a predicate."""
         if predicate == OBJECT:
             self.claim_value(found)
             return
@@ -291,6 +289,7 @@ class _Row:
             self.lines += map(self.line, found)
 
     def show_computed(self, predicate: str) -> None:
+        """Makes a property of computed literals alone."""
         key = self.names.key(predicate)
         term = ontology().terms.get(predicate)
         values = _natives(self.computed[predicate], plain=wants_text(predicate))
@@ -302,6 +301,7 @@ class _Row:
     # --- Relationships ----------------------------------------------------------------------------
 
     def links(self) -> list[Link]:
+        """What goes out from the node, in a fixed order."""
         found: list[Link] = []
         for (predicate, end), contexts in self.contexts.items():
             type_ = self.names.type(predicate)
@@ -337,6 +337,7 @@ class _Row:
         self.properties["names"] = [name, *sorted(names - {name})]
 
     def friendly_name(self) -> str:
+        """The best name that is said, else the end of the id."""
         for predicate in FRIENDLY:
             found = self.literals.get(predicate)
             if found:
@@ -359,45 +360,12 @@ def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
     return sorted(values)
 
 
-def with_digest(row: NodeRow) -> NodeRow:
+def with_digest(row: LinkedNode) -> LinkedNode:
     """The row with a fingerprint of all that it has, by which a later load knows it."""
     links = [(t, end, sorted(told.items()) if told else ()) for t, end, told in row.links]
     what = (row.labels, sorted(row.properties.items()), links)
     row.properties["_digest"] = hashlib.blake2b(repr(what).encode(), digest_size=8).hexdigest()
     return row
-
-
-def project(quads: Iterable[ox.Quad]) -> PropertyGraph:
-    """Quads of one document, asserted and derived, as a property graph in memory."""
-    asserted: list[ox.Quad] = []
-    derived: list[ox.Quad] = []
-    for quad in quads:
-        (derived if quad.graph_name == DERIVED else asserted).append(quad)
-    return project_documents({KNOWLEDGE: asserted}, derived)
-
-
-def project_documents(
-    documents: Mapping[str, Iterable[ox.Quad]], derived: Iterable[ox.Quad] = ()
-) -> PropertyGraph:
-    """Documents by key, and what follows from them, as a property graph in memory."""
-    said: dict[str, dict[Statement, Documents]] = defaultdict(dict)
-    follows: dict[str, dict[Statement, None]] = defaultdict(dict)
-    for key, quads in documents.items():
-        for name, one in map(statement, quads):
-            said[name][one] = merged(said[name].get(one, ()), [key])
-    for name, one in map(statement, derived):
-        follows[name][one] = None
-    facts = facts_of(follows)
-    shown = {name: found for name, found in follows.items() if not is_fact(found)}
-    names = Names()
-    projector = Projector(names, facts)
-
-    def rows() -> Iterator[NodeRow]:
-        for name in sorted({*said, *shown, *objects_of(said), *objects_of(shown)}):
-            mine = said.get(name, {})
-            yield projector.row(name, mine, mine, shown.get(name, ()))
-
-    return graph_of(rows(), names.foreign)
 
 
 def merged(one: Documents, other: Iterable[str]) -> Documents:

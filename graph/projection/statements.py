@@ -6,13 +6,14 @@ they can, so that a million of them fit into memory, into a file, and into a set
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from graph.projection.names import node_name, term_of
+from graph.projection.names import name_of, node_name, term_of
+from graph.vocabulary import XSD
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
 STRING = "^^string"
 TRIPLE = "<<"
 
@@ -52,20 +53,50 @@ def datatype_tag(datatype: str) -> str:
     return tag
 
 
-def statement(quad: ox.Quad) -> tuple[str, Statement]:
-    """The name of a quad's subject, and the rest."""
-    subject, predicate, value, graph = (
-        quad  # each attribute would be made anew when it is asked for
-    )
-    where = "" if type(graph) is ox.DefaultGraph else node_name(graph)
-    kind = type(value)
-    if kind is ox.Literal:
-        rest = Statement(predicate.value, where, literal_tag(value), value.value)
-    elif kind is ox.Triple:
-        rest = Statement(predicate.value, where, TRIPLE, str(value))
-    else:
-        rest = Statement(predicate.value, where, None, node_name(value))
-    return node_name(subject), rest
+class _Once(dict[str, str]):
+    """Gives back the first of equal texts."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = text
+        return text
+
+
+class _Named(dict[str, str]):
+    """The names of IRIs."""
+
+    def __missing__(self, iri: str) -> str:
+        name = name_of(iri)
+        self[iri] = iri if name == iri else name
+        return self[iri]
+
+
+def statements(
+    quads: Iterable[ox.Quad], remembered: int | None = None
+) -> Iterator[tuple[str, Statement]]:
+    """For each quad the name of its subject, and the rest.
+
+    Equal names are one text, of which so many are remembered; None is any number.
+    """
+    once, named = _Once(), _Named()
+    new, literal, iri, default = tuple.__new__, ox.Literal, ox.NamedNode, ox.DefaultGraph
+    for quad in quads:
+        subject, predicate, value, graph = quad  # an attribute would be made anew each time
+        name = named[subject.value] if type(subject) is iri else once[node_name(subject)]
+        where = "" if type(graph) is default else once[node_name(graph)]
+        kind = type(value)
+        tag: str | None = None
+        if kind is literal:
+            tag, text = once[literal_tag(value)], value.value
+        elif kind is iri:
+            text = named[value.value]
+        elif kind is ox.Triple:
+            tag, text = TRIPLE, str(value)
+        else:
+            text = once[node_name(value)]
+        yield name, new(Statement, (once[predicate.value], where, tag, text))
+        if remembered is not None and len(once) + len(named) > remembered:
+            once.clear()
+            named.clear()
 
 
 def literal_of(tag: str, value: str) -> ox.Literal:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from graph.projection.names import Names, iri_of, name_of, term_of
-from graph.projection.project import BESIDE, OBJECT, PREDICATE, TYPE, Documents
-from graph.projection.rows import PropertyGraph, rows_of
-from graph.projection.statements import TRIPLE, Statement, datatype_tag, object_of, statement
+from graph.projection.nodes import LinkedNode
+from graph.projection.project import BESIDE, Documents
+from graph.projection.statements import TRIPLE, Statement, datatype_tag, object_of, statements
 from graph.projection.values import Value, usual_tag, written
-from graph.stores.base import NodeRow
+from graph.vocabulary import OBJECT, PREDICATE, TYPE
 from ontology import ontology
 
 _LINE = re.compile(r"(.*) \.(?: # ([a-z0-9 -]+))?", re.DOTALL)
@@ -20,7 +20,7 @@ _NEW = tuple.__new__  # of a named tuple: a third of the time, and this is done 
 _OURS = frozenset(("id", "names", "value", "datatype", *BESIDE))
 
 
-class Reader:
+class Unprojector:
     """Reads statements back; ``names`` are those of foreign terms, ``long_names`` of hashed ids."""
 
     def __init__(self, names: dict[str, str], long_names: dict[str, str] | None = None) -> None:
@@ -30,43 +30,51 @@ class Reader:
         self._types: dict[str, str] = {}
         self._labels: dict[str, str] = {}
 
-    def name(self, row: NodeRow) -> str:
+    def name(self, row: LinkedNode) -> str:
         """The name of a row's node."""
         return str(row.properties["iri"]) if "iri" in row.properties else row.id
 
-    def said(self, row: NodeRow) -> Iterator[tuple[Statement, Documents]]:
+    def said(self, row: LinkedNode) -> Iterator[tuple[Statement, Documents]]:
         """The asserted statements of a node, each once, with the documents that make them."""
         properties = row.properties
-        docs = _several(properties.get("_docs"))
-        default = tuple(d for d in docs if d[0] != "+")
-        hidden = set(_several(properties.get("_derived")))
-        literal_object = False
-        if "_rdf" in properties:
-            for one, where in self.beside(_several(properties["_rdf"]), default):
-                if one.tag is not None and one.tag != TRIPLE:
-                    hidden.add(self.names.key(one.predicate))
-                    literal_object = literal_object or one.predicate == OBJECT
-                yield one, where
-        types = properties.get("_types")
-        labels = row.labels if types is None else _several(types)
-        for label in labels:
+        default = tuple(d for d in _several(properties.get("_docs")) if d[0] != "+")
+        beside = list(self.beside(_several(properties.get("_rdf")), default))
+        yield from beside
+        # What stands beside is not read from the values that are shown.
+        beside_predicates = {
+            one.predicate for one, _ in beside if one.tag is not None and one.tag != TRIPLE
+        }
+        hidden = {*_several(properties.get("_derived")), *map(self.names.key, beside_predicates)}
+        for one in self.classes(row):
+            yield one, default
+        for one in self.values(properties, hidden):
+            yield one, default
+        if "value" in properties and OBJECT not in beside_predicates:
+            yield _claim_value(properties), default
+        yield from self.links(row, default)
+
+    def classes(self, row: LinkedNode) -> Iterator[Statement]:
+        """The classes that labels stand for."""
+        types = row.properties.get("_types")
+        for label in row.labels if types is None else _several(types):
             if label != "Entity":
-                yield Statement(TYPE, "", None, self.label_name(label)), default
+                yield Statement(TYPE, "", None, self.label_name(label))
+
+    def values(self, properties: dict[str, Value], hidden: set[str]) -> Iterator[Statement]:
+        """The literals that properties stand for, and the predicates that a claim names."""
         tags = {k: t for k, *t in (e.split(" ") for e in _several(properties.get("_tags")))}
         for key, shown in properties.items():
-            if key in _OURS or (key in hidden and key != "predicate"):
-                continue
             if key == "predicate":
                 for name in _several(shown):
                     value = name_of(self.names.term_iri(name))
-                    yield Statement(PREDICATE, "", None, value), default
-                continue
-            iri, derived = self.key(key)
-            if not derived:
-                for one in _literals(iri, shown, tags.get(key)):
-                    yield one, default
-        if "value" in properties and not literal_object:
-            yield _claim_value(properties), default
+                    yield Statement(PREDICATE, "", None, value)
+            elif key not in _OURS and key not in hidden:
+                iri, derived = self.key(key)
+                if not derived:
+                    yield from _literals(iri, shown, tags.get(key))
+
+    def links(self, row: LinkedNode, default: Documents) -> Iterator[tuple[Statement, Documents]]:
+        """What relationships stand for, in each of their graphs."""
         for link in row.links:
             if link.properties.get("inferred"):
                 continue
@@ -86,6 +94,8 @@ class Reader:
 
     def beside(self, lines: list[str], default: Documents) -> Iterator[tuple[Statement, Documents]]:
         """The statements of ``_rdf``."""
+        if not lines:
+            return
         text: list[str] = []
         documents: list[Documents] = []
         for line in lines:
@@ -95,8 +105,8 @@ class Reader:
             text.append(f"<x:s> {match[1]} .\n")
             documents.append(tuple(match[2].split(" ")) if match[2] else default)
         quads = ox.parse("".join(text), format=ox.RdfFormat.N_QUADS, lenient=True)
-        for quad, where in zip(quads, documents, strict=True):
-            yield statement(quad)[1], where
+        for (_, one), where in zip(statements(quads), documents, strict=True):
+            yield one, where
 
     def key(self, key: str) -> tuple[str, bool]:
         """A key's predicate, and whether its values are computed only."""
@@ -141,18 +151,8 @@ def _claim_value(properties: dict[str, Value]) -> Statement:
     return Statement(OBJECT, "", tag, str(properties["value"]))
 
 
-def unproject(graph: PropertyGraph, document: str | None = None) -> list[ox.Quad]:
-    """The asserted quads of a property graph, each once: the inverse of ``project``."""
-    long_names = {
-        i: str(node.properties["iri"])
-        for i, node in graph.nodes.items()
-        if "iri" in node.properties
-    }
-    return list(quads_of(rows_of(graph), Reader(graph.names, long_names), document))
-
-
 def quads_of(
-    rows: Iterable[NodeRow], reader: Reader, document: str | None = None
+    rows: Iterable[LinkedNode], reader: Unprojector, document: str | None = None
 ) -> Iterator[ox.Quad]:
     """The asserted quads of rows, of one document or of all."""
     predicates: dict[str, ox.NamedNode] = {}

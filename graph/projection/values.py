@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph.projection.statements import STRING, XSD
+from graph.projection.statements import STRING
+from graph.vocabulary import XSD
 from ontology import ontology
 
 Scalar = str | int | float | bool

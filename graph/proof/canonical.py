@@ -11,9 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import heapq
-import os
-import signal
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -21,18 +18,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
 
+from graph.child import limit_memory, limit_time, run_child
 from graph.proof.colours import Colouring, Shape, colouring, has_blank, shape, tangles
 from ontology import ExpedienteError, TimeLimit
 
 EXAMPLES = 5
 N_QUADS = ox.RdfFormat.N_QUADS
-MOST_MEMORY = 4 * 2**30  # of the child, in bytes
-GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
 # Measured: a clique of 4 nodes takes 1 ms, of 7 a second, of 8 thirteen; the quads between the same
 # 4 nodes cost by their square; 20,000 nodes that are told apart take half a second.
 SMALL_NODES, SMALL_QUADS, SMALL_DATASET = 4, 200, 20_000
@@ -167,7 +162,7 @@ class _Side:
         if data.count(b"\n") <= SMALL_DATASET:
             nodes, quads = tangles(self.shapes)
             small = nodes <= SMALL_NODES and quads <= SMALL_QUADS
-        found = _canonical(data) if small else _in_child(data, seconds)
+        found = canonical_lines(data) if small else canonical_in_time(data, seconds)
         self.made = sorted(found.splitlines(keepends=True))
 
     def canonical(self, seconds: float) -> Proof:
@@ -201,35 +196,25 @@ class _Side:
         return Proof(digest.hexdigest(), method, quads, found.conclusive)
 
 
-def _canonical(data: bytes) -> bytes:
+def canonical_lines(data: bytes) -> bytes:
     """N-Quads with canonical labels, in no order."""
     dataset = ox.Dataset(ox.parse(data, format=N_QUADS))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return ox.serialize(dataset, format=N_QUADS) or b""
 
 
-def _in_child(data: bytes, seconds: float) -> bytes:
-    """Like :func:`_canonical`, in a process that is killed after ``seconds``."""
-    # -P and no empty entry: a folder named graph where the user happens to stand is not ours.
-    places = [str(Path(__file__).absolute().parents[2]), *(p for p in sys.path if p)]
-    try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "graph.proof.canonical"],
-            input=b"%r\n" % seconds + data,
-            capture_output=True,
-            timeout=seconds,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(places)},
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise TimeLimit(f"RDFC-1.0 took longer than {seconds:g} s") from error
-    if done.returncode == 0:
-        return done.stdout
-    said = done.stderr.decode(errors="replace")
-    if "memory allocation" in said or "MemoryError" in said:
+def canonical_in_time(data: bytes, seconds: float) -> bytes:
+    """Like :func:`canonical_lines`, in a process that is killed after ``seconds``."""
+    found = bytearray()
+    task = b"%r\n" % seconds + data
+    ended = run_child("graph.proof.canonical", task, found.extend, seconds=seconds)
+    if ended.late:
+        raise TimeLimit(f"RDFC-1.0 took longer than {seconds:g} s")
+    if ended.status == 0:
+        return bytes(found)
+    if ended.out_of_memory:
         raise TimeLimit("RDFC-1.0 needed more memory than it may use")
-    tail = said.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
-    raise ExpedienteError(f"RDFC-1.0 broke its process ({tail[0]}); please report it.")
+    raise ExpedienteError(f"RDFC-1.0 broke its process ({ended.last_words}); please report it.")
 
 
 def _differences(one: _Side, other: _Side) -> tuple[list[str], list[str]]:
@@ -290,14 +275,9 @@ def _surplus(side: _Side, lines: list[bytes], surplus: Counter[bytes]) -> list[b
 
 def _child() -> None:
     """Reads seconds and N-Quads from standard input, and writes these with canonical labels."""
-    seconds = float(sys.stdin.buffer.readline())
-    if hasattr(signal, "setitimer"):  # ends this process even if the one that waits is no more
-        signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_SECONDS)
-    with contextlib.suppress(ImportError, ValueError, OSError):  # where the system knows limits
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    sys.stdout.buffer.write(_canonical(sys.stdin.buffer.read()))
+    limit_time(float(sys.stdin.buffer.readline()))
+    limit_memory()
+    sys.stdout.buffer.write(canonical_lines(sys.stdin.buffer.read()))
 
 
 if __name__ == "__main__":

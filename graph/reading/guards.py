@@ -49,7 +49,7 @@ def _count_terms(block: bytes) -> int:
     return block.count(b"<<(")
 
 
-class Reader:
+class GuardedFile:
     """What the parser reads from; ``silent`` counts the bytes since the last statement.
 
     The user of the parser sets it to 0 with each quad, and handles its quads where ``due`` is set.

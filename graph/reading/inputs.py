@@ -15,29 +15,9 @@ from typing import IO
 import pyoxigraph as ox
 
 from graph.reading.limits import MIB, Input, Limits, Trouble, open_packed
+from graph.vocabulary import EXTENSIONS, FORMATS
 from ontology import ExpedienteError, ReadError, UserError
 
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
-EXTENSIONS = {
-    "ttl": "turtle",
-    "turtle": "turtle",
-    "trig": "trig",
-    "nt": "ntriples",
-    "ntriples": "ntriples",
-    "nq": "nquads",
-    "nquads": "nquads",
-    "jsonld": "jsonld",
-    "rdf": "rdfxml",
-    "owl": "rdfxml",
-    "rdfxml": "rdfxml",
-}
 ONLY_IF_NAMED = {"json": "jsonld", "xml": "rdfxml"}  # in a folder they may be anything
 PACKED = ("gz", "bz2")
 STANDARD_INPUT = "stdin"
@@ -132,65 +112,77 @@ def find_inputs(
         except ValueError as error:
             raise UserError(f"--base {base}: {error}; give a whole IRI.") from None
     given = _format_of(format) if format else None
-    found: list[tuple[str, Path | None]] = []
-    for text in paths:
-        path = Path(text)
-        if text == "-":
-            if given is None:
-                raise UserError(
-                    "standard input has no extension that tells its format; "
-                    f"name it with --syntax: {', '.join(FORMATS)}."
-                )
-            found.append((STANDARD_INPUT, None))
-            continue
-        try:
-            kind = path.stat().st_mode
-        except OSError as error:
-            what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
-            raise ReadError(text, f"{what} ({error.strerror})", "check the path") from None
-        except ValueError as error:  # a NUL in it
-            raise ReadError(repr(text), f"is no path ({error})", "check the path") from None
-        if stat.S_ISDIR(kind):
-            inside = list(_in_folder(path))
-            if not inside:
-                raise ReadError(
-                    text,
-                    "holds no RDF file",
-                    f"files that end in {', '.join(f'.{e}' for e in EXTENSIONS)} are read, "
-                    "packed (.gz, .bz2) or not",
-                )
-            found += inside
-        elif stat.S_ISREG(kind):
-            found.append((path.name, path))
-        else:
-            raise ReadError(text, "is no regular file", "pipe it to '-' and name its --syntax")
+    found = [one for text in paths for one in _found(text, given)]
     if name is not None:
         if len(found) != 1:
             raise UserError(f"--name {name}: {len(found)} files cannot have one name; load one.")
         found = [(name, found[0][1])]
-    seen: dict[str, tuple[str, Path | None]] = {RESERVED_KEY: (RESERVED_KEY, None)}
-    inputs: list[Input] = []
-    for each, file in found:
-        key = key_of(each)
-        if key in seen:
-            raise UserError(
-                f"{file or each}: the name '{each}' is that of {seen[key][1] or seen[key][0]} too; "
-                "load it by itself with another --name."
-            )
-        seen[key] = each, file
-        extension = _suffixes(file.name)[1] if file else ""
-        syntax = given or FORMATS.get((EXTENSIONS | ONLY_IF_NAMED).get(extension, ""))
-        if syntax is None:
-            raise ReadError(
-                str(file),
-                "has no extension that tells its format",
-                f"name it with --syntax: {', '.join(FORMATS)}",
-            )
-        inputs.append(Input(each, file, syntax, base))
+    _check_keys(found)
+    # All formats are known before standard input is read.
+    syntaxes = [given or _syntax_of(file) for _, file in found]
     limits = limits or Limits()
     return [
-        i if i.path else Input(i.name, None, i.format, i.base, _spooled(limits)) for i in inputs
+        Input(name, file, syntax, base, None if file else _spooled(limits))
+        for (name, file), syntax in zip(found, syntaxes, strict=True)
     ]
+
+
+def _found(text: str, given: ox.RdfFormat | None) -> list[tuple[str, Path | None]]:
+    """The files that a path stands for, with their names; None is standard input."""
+    if text == "-":
+        if given is None:
+            raise UserError(
+                "standard input has no extension that tells its format; "
+                f"name it with --syntax: {', '.join(FORMATS)}."
+            )
+        return [(STANDARD_INPUT, None)]
+    path = Path(text)
+    try:
+        kind = path.stat().st_mode
+    except OSError as error:
+        what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
+        raise ReadError(text, f"{what} ({error.strerror})", "check the path") from None
+    except ValueError as error:  # a NUL in it
+        raise ReadError(repr(text), f"is no path ({error})", "check the path") from None
+    if stat.S_ISREG(kind):
+        return [(path.name, path)]
+    if not stat.S_ISDIR(kind):
+        raise ReadError(text, "is no regular file", "pipe it to '-' and name its --syntax")
+    inside = list(_in_folder(path))
+    if not inside:
+        raise ReadError(
+            text,
+            "holds no RDF file",
+            f"files that end in {', '.join(f'.{e}' for e in EXTENSIONS)} are read, "
+            "packed (.gz, .bz2) or not",
+        )
+    return [*inside]
+
+
+def _check_keys(found: Sequence[tuple[str, Path | None]]) -> None:
+    """Refuses files that would become one document."""
+    seen: dict[str, Path | str] = {RESERVED_KEY: RESERVED_KEY}
+    for name, file in found:
+        key = key_of(name)
+        if key in seen:
+            raise UserError(
+                f"{file or name}: the name '{name}' is that of {seen[key]} too; "
+                "load it by itself with another --name."
+            )
+        seen[key] = file or name
+
+
+def _syntax_of(file: Path | None) -> ox.RdfFormat:
+    """The format that a file's extension tells."""
+    extension = _suffixes(file.name)[1] if file else ""
+    syntax = FORMATS.get((EXTENSIONS | ONLY_IF_NAMED).get(extension, ""))
+    if syntax is None:
+        raise ReadError(
+            str(file),
+            "has no extension that tells its format",
+            f"name it with --syntax: {', '.join(FORMATS)}",
+        )
+    return syntax
 
 
 def fingerprint(source: Input) -> str:

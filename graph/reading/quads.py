@@ -14,16 +14,14 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from graph.reading.guards import Reader, check_nesting
-from graph.reading.inputs import FORMATS, find_inputs, fingerprint, key_of
+from graph.reading.guards import GuardedFile, check_nesting
+from graph.reading.inputs import find_inputs, fingerprint, key_of
 from graph.reading.limits import BLOCK, Input, Limits, Trouble
-from ontology import BASE, GRAPH_DERIVED, ReadError
+from graph.vocabulary import FORMATS, RESERVED_GRAPHS
+from ontology import ReadError
 
-__all__ = ["FORMATS", "Input", "Limits", "find_inputs", "fingerprint", "key_of", "read"]
+__all__ = ["Input", "Limits", "find_inputs", "fingerprint", "key_of", "read"]
 
-RESERVED_GRAPHS = frozenset(
-    ox.NamedNode(iri) for iri in (GRAPH_DERIVED, BASE + "graph/ontology", BASE + "graph/metadata")
-)
 Renamer = Callable[[list[ox.Quad], list[int]], list[ox.Quad]]
 
 _DATASETS = (ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS, ox.RdfFormat.JSON_LD)
@@ -44,7 +42,7 @@ def read(source: Input, limits: Limits | None = None) -> Iterator[ox.Quad]:
     what is remembered grows with the number of blank nodes without a label only.
     """
     limits = limits or Limits()
-    reader = Reader(source, limits)
+    reader = GuardedFile(source, limits)
     try:
         yield from _quads(source, limits, reader)
     except (Trouble, SyntaxError, MemoryError) as error:
@@ -55,7 +53,7 @@ def read(source: Input, limits: Limits | None = None) -> Iterator[ox.Quad]:
         reader.close()
 
 
-def _quads(source: Input, limits: Limits, reader: Reader) -> Iterator[ox.Quad]:
+def _quads(source: Input, limits: Limits, reader: GuardedFile) -> Iterator[ox.Quad]:
     json = source.format == ox.RdfFormat.JSON_LD
     if json:
         check_nesting(source, limits)
@@ -97,7 +95,7 @@ def _n_quads(quads: Iterable[ox.Quad]) -> bytes:
     return cast(bytes, ox.serialize(quads, format=ox.RdfFormat.N_QUADS))
 
 
-def _renamer(key: bytes, reader: Reader, *, json: bool) -> Renamer:
+def _renamer(key: bytes, reader: GuardedFile, *, json: bool) -> Renamer:
     """A function that gives quads new blank nodes, of which those at some places have any."""
     numbers: dict[bytes, int] = {}
 
@@ -163,7 +161,7 @@ def _checked(quads: list[ox.Quad], text: bytes) -> bytes:
 
 
 def _place_of(
-    error: Exception, source: Input, limits: Limits, reader: Reader
+    error: Exception, source: Input, limits: Limits, reader: GuardedFile
 ) -> tuple[int, int] | None:
     """Where an error stands; if it does not say so, the file is read again in small steps."""
     if isinstance(error, SyntaxError) and error.lineno:
@@ -172,7 +170,7 @@ def _place_of(
         return error.place
     if isinstance(error, MemoryError):
         return reader.place()
-    again = Reader(source, limits, fine_from=max(0, reader.handed - _BACK))
+    again = GuardedFile(source, limits, fine_from=max(0, reader.handed - _BACK))
     try:
         deque(_quads(source, limits, again), maxlen=0)
     except (Trouble, SyntaxError, MemoryError):

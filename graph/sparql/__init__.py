@@ -1,1 +1,25 @@
 """SPARQL over the same graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.sparql.copy import sparql_of
+    from graph.sparql.query import SparqlResult, run
+else:
+    from graph.lazy import door
+
+    __getattr__ = door(
+        __name__,
+        {
+            "copy": "sparql_of",
+            "query": "SparqlResult run",
+        },
+    )
+
+__all__ = [
+    "SparqlResult",
+    "run",
+    "sparql_of",
+]

@@ -6,12 +6,10 @@ the process starts fast.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import itertools
 import json
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring as _quoted
@@ -20,25 +18,13 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-RESULT_FORMATS = {
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-}
-GRAPH_FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
+from graph.child import limit_memory, limit_time
+from graph.vocabulary import FORMATS, RESULT_FORMATS, XSD
+
 ROWS = ("md", *RESULT_FORMATS)
-GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
 ROWS_AT_ONCE = 200
 FILES_OPENED_AT_ONCE = 16  # by RocksDB, whatever else it is told
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_STRING = XSD + "string"
 
 
 class _Refused(Exception):
@@ -48,8 +34,7 @@ class _Refused(Exception):
 def main() -> None:
     """Reads a task from standard input, runs it, and tells how it went."""
     task = json.load(sys.stdin)
-    if hasattr(signal, "setitimer"):  # ends this process even if the one that waits is no more
-        signal.setitimer(signal.ITIMER_REAL, task["seconds"] + GRACE_SECONDS)
+    limit_time(task["seconds"])
     out = sys.stdout.buffer
     try:
         told = _answered(task, out)
@@ -73,12 +58,8 @@ def _shut_in(folder: str, most_bytes: int) -> None:
     The engine opens a few files of its own at once and others when they are wanted, so a copy of
     many files is left the right to open some.
     """
-    with contextlib.suppress(ImportError, ValueError, OSError):  # where the system knows limits
-        import resource
-
-        if len(list(Path(folder).glob("*.sst"))) <= FILES_OPENED_AT_ONCE:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
+    many = len(list(Path(folder).glob("*.sst"))) > FILES_OPENED_AT_ONCE
+    limit_memory(most_bytes, files=many)
 
 
 def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
@@ -101,7 +82,7 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
             out.write(b"\n")
         return {**told, "kind": "boolean", "boolean": bool(found)}
     if isinstance(found, ox.QueryTriples):
-        _check(format_, "CONSTRUCT or DESCRIBE", GRAPH_FORMATS)
+        _check(format_, "CONSTRUCT or DESCRIBE", FORMATS)
         first = _First(found, limit)
         _write_graph(first, format_ or "ntriples", out)
         return {**told, "kind": "graph", "truncated": first.more}
@@ -150,7 +131,7 @@ def _write_graph(triples: Iterable[ox.Triple], name: str, out: IO[bytes]) -> Non
         except UserError as error:
             raise _Refused(str(error)) from error
         return
-    ox.serialize(triples, out, format=GRAPH_FORMATS[name])
+    ox.serialize(triples, out, format=FORMATS[name])
     if name == "jsonld":
         out.write(b"\n")
 

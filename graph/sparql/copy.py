@@ -68,6 +68,17 @@ def copy_of(store: Store) -> Path:
     raise StoreError(f"{store.url} changes all the time; run the query when it has been loaded.")
 
 
+def sparql_of(store: Store) -> ox.Store:
+    """An in-memory SPARQL store of all that a graph store holds, as one graph.
+
+    A query may ask it with or without the union of graphs: each triple is there once.
+    """
+    found = ox.Store()
+    kept = ox.Store.read_only(str(copy_of(store)))
+    found.bulk_extend(kept.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    return found
+
+
 def discard(folder: Path) -> None:
     """Removes a copy that turned out to be damaged; the next query builds it anew."""
     with contextlib.suppress(OSError):
@@ -84,11 +95,9 @@ def _same(store: Store, release: Release) -> bool:
 def _places(store: Store, release: Release) -> Iterator[Path]:
     """Where the copy may be, the best place first; the last one ends with this process."""
     name = _name(release)
-    if hasattr(store, "snapshot"):
-        snapshot: Path = store.snapshot()
-        yield snapshot / name
-    database = getattr(getattr(store, "address", None), "database", None)
-    address = hashlib.sha256(f"{store.url}\0{database or ''}".encode()).hexdigest()[:16]
+    if beside := store.cache_folder():
+        yield beside / name
+    address = hashlib.sha256(store.identity.encode()).hexdigest()[:16]
     yield cache_folder() / address / name
 
 
@@ -103,9 +112,11 @@ def _name(release: Release) -> str:
     """A name for a generation as this version of the software, rules and engine copies it."""
     digest = hashlib.sha256(f"{release.generation}\0{ox.__version__}\0".encode())
     rules = sorted((ONTOLOGY_ROOM / "rules").glob("*.rq"))
-    code = sorted(Path(__file__).parents[1].rglob("*.py"))
+    room = Path(__file__).parents[1]
+    code = sorted(room.rglob("*.py"))
     for path in (ONTOLOGY_ROOM / "kg.ttl", *rules, *code):
-        digest.update(f"{path.name}\0".encode() + path.read_bytes() + b"\0")
+        # By its place as well: files of two rooms may have one name.
+        digest.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return PREFIX + digest.hexdigest()[:32]
 
 

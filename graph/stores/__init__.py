@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 from graph.stores.address import Address, parse_address
-from graph.stores.base import LoadReport, Record, Release, Rows, Store
+from graph.stores.base import KNOWLEDGE, Document, LoadReport, Record, Release, Rows, Store
 
 __all__ = [
+    "KNOWLEDGE",
     "Address",
+    "Document",
     "LoadReport",
     "Record",
     "Release",
     "Rows",
     "Store",
+    "engine_version",
     "open_store",
     "parse_address",
 ]
@@ -32,3 +35,10 @@ def open_store(address: Address, timeout: float | None = None) -> Store:
     from graph.stores.neo4j.store import Neo4jStore
 
     return Neo4jStore(address, timeout=timeout)
+
+
+def engine_version() -> str:
+    """The embedded engine's version; StoreError where it does not run."""
+    from graph.stores.embedded import engine
+
+    return engine.engine_version()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ontology import OtherVersion, StoreError
 
 if TYPE_CHECKING:
-    from graph.projection.rows import PropertyGraph
-    from graph.projection.values import Value
+    from graph.projection.nodes import LinkedNode, PropertyGraph
 
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
@@ -70,32 +70,6 @@ class Release:
         return next((d for d in self.documents if d.key == key), None)
 
 
-class Link(NamedTuple):
-    """A relationship as its start has it."""
-
-    type: str
-    end: str
-    properties: dict[str, Value]
-
-
-def link_order(link: Link) -> tuple[str, str, str]:
-    """The fixed order of a node's links."""
-    return link.type, link.end, repr(sorted(link.properties.items())) if link.properties else ""
-
-
-class NodeRow(NamedTuple):
-    """A node with what goes out from it, as it is or shall be in a store.
-
-    ``labels`` are sorted, ``Entity`` among them; ``properties`` include ``id``; ``links`` are in a
-    fixed order.  The end of a link is the id of another node.
-    """
-
-    id: str
-    labels: tuple[str, ...]
-    properties: dict[str, Value]
-    links: tuple[Link, ...]
-
-
 class State(NamedTuple):
     """A node's fingerprint (``_digest``) and the documents that speak of it (``_docs``)."""
 
@@ -107,14 +81,6 @@ class State(NamedTuple):
 def spelled(documents: Iterable[str]) -> list[str]:
     """How documents stand in ``_docs``: of all that is said of a node, or of some of it."""
     return [way + key for key in documents for way in ("", "+")]
-
-
-def node_row(
-    id_: str, labels: Iterable[str], properties: dict[str, Value], links: Iterable[Iterable[Any]]
-) -> NodeRow:
-    """A row of what stands in no order."""
-    in_order = sorted([Link(*link) for link in links], key=link_order)
-    return NodeRow(id_, tuple(sorted(labels)), properties, tuple(in_order))
 
 
 def state(id_: str, digest: str | None, documents: Iterable[str] | None) -> State:
@@ -132,8 +98,8 @@ class Difference:
     nothing points to them any more: those among ``changed``, and the ends of links that went.
     """
 
-    created: Iterable[NodeRow] = ()
-    changed: Iterable[NodeRow] = ()
+    created: Iterable[LinkedNode] = ()
+    changed: Iterable[LinkedNode] = ()
     recount: bool = False  # somebody may have changed the store by hand
     anew: bool = False  # another version wrote the store: these nodes are all that shall be there
 
@@ -186,6 +152,16 @@ class Store(Protocol):
     def shared(self) -> bool:
         """Whether others may write into it, so that each node must be looked at to be trusted."""
 
+    @property
+    def identity(self) -> str:
+        """What tells it from any other store, for names in a cache; without secrets."""
+
+    def cache_folder(self) -> Path | None:
+        """A folder that goes with what the store holds now, for files made of it.
+
+        None where the store has no folder on this machine.  Raises StoreError where it is empty.
+        """
+
     def release(self) -> Release | None:
         """What the store holds, or None where it holds nothing of ours.
 
@@ -208,7 +184,7 @@ class Store(Protocol):
 
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
-    ) -> Iterator[NodeRow]:
+    ) -> Iterator[LinkedNode]:
         """Nodes with their outgoing links, streamed: all in order of id, or those of which any of
         these documents speaks, or those with these ids that exist."""
 
@@ -234,6 +210,18 @@ class Store(Protocol):
         A load that shows life is stopped if ``running``, else StoreBusy or StoreError.
         """
 
+    def damage(self) -> list[str]:
+        """What is no longer as it was loaded, each in a few words; empty if the store is whole.
+
+        Raises StoreError where the store is empty.
+        """
+
+    def documents(self) -> list[Document]:
+        """What clearing would lose, as far as it can be read."""
+
+    def clear(self) -> list[str]:
+        """Removes what can only be built anew, and names it; other damage is for a load to mend."""
+
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""
 
@@ -258,7 +246,7 @@ class Pinned(NamedTuple):
 
     release: Release | None
     long_names: dict[str, str]
-    rows: Iterator[NodeRow]
+    rows: Iterator[LinkedNode]
 
 
 def pinned(store: Store, document: str | None = None) -> Pinned:

@@ -36,12 +36,12 @@ WHERE ($period_from IS NULL OR e.date_to >= $period_from)
   AND ($period_to IS NULL OR e.date_from <= $period_to)
   AND ($kind IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(k:Claim)
    WHERE k.predicate = 'designated_as' AND toLower(k.value) = toLower($kind)
-     AND k.rank <> 'deprecated' AND NOT k.status IN ['opinion', 'denied', 'threatened', 'promised'] })
+     AND k.drawn })
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, g, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'determined_on', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN g.id AS organization_id, g.name AS organization, e.date AS date,
        CASE WHEN c.predicate = 'designated_as' THEN [c.value] ELSE [] END AS kind,

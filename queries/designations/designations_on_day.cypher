@@ -30,7 +30,7 @@ WHERE ($period_from IS NULL OR e.date_to >= $period_from)
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH r, g, c
 WHERE c.id IN r.claims OR (c.predicate = 'date_claimed'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 WITH count(DISTINCT g.id) AS organizations, collect(DISTINCT g.name) AS names,
      collect(DISTINCT g.id) AS ids, collect(DISTINCT c.id) AS found
 WHERE organizations > 0

@@ -31,7 +31,7 @@ WHERE $instrument IS NULL OR d.id = $instrument
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, d, c
 WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'CONDUCTED_BY', 'MADE_BY', 'CONCERNS']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN d.id AS instrument_id, d.name AS instrument, e.id AS event_id, e.name AS event, e.date AS date,
        CASE WHEN c.predicate IN ['CONDUCTED_BY', 'MADE_BY'] THEN [o.name] ELSE [] END AS by,

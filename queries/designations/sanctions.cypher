@@ -50,7 +50,7 @@ MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, x, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'designated_as', 'CONDUCTED_BY', 'LEGAL_BASIS']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN x.id AS target_id, x.name AS target, e.date AS date,
        CASE WHEN c.predicate = 'CONDUCTED_BY' THEN [o.name] ELSE [] END AS by,

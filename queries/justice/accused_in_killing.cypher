@@ -34,7 +34,7 @@ WHERE (e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR')
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, c
 WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'VICTIM', 'CHARGE_FOR']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date,
        CASE WHEN c.predicate = 'VICTIM' THEN [o.name] ELSE [] END AS victim,

@@ -27,8 +27,7 @@ MATCH (e:Event)-[r:CONCERNS|ALLEGED_PERPETRATOR]->(p:Person)
 WITH e, r, p
 WHERE e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR'
 OPTIONAL MATCH (e)<-[:SUBJECT]-(f:Claim)
-WHERE f.predicate = 'offence' AND f.rank <> 'deprecated'
-  AND NOT f.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE f.predicate = 'offence' AND f.drawn
 WITH e, r, p, f, replace(toLower(coalesce(f.value, e.name)), '-', '') AS words,
      replace(toLower(coalesce($offence, '')), '-', '') AS asked
 WHERE f IS NOT NULL OR type(r) = 'ALLEGED_PERPETRATOR'
@@ -55,6 +54,6 @@ WHERE any(s IN sought WHERE words CONTAINS s)
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, f, c
 WHERE c.id = f.id OR c.id IN r.claims OR (c.predicate = 'date_claimed'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 RETURN p.id AS person_id, p.name AS person, f.value AS offence, f.status AS offence_status,
        r.status AS status, e.id AS event_id, e.name AS event, e.date AS date, [c.id] AS claims

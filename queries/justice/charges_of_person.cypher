@@ -41,15 +41,14 @@ MATCH (e:Entity)-[r:CONCERNS|ALLEGED_PERPETRATOR]->(p:Entity {id: $person})
 WITH e, r
 WHERE e:LegalEvent OR type(r) = 'ALLEGED_PERPETRATOR'
 OPTIONAL MATCH (e)<-[:SUBJECT]-(f:Claim)
-WHERE f.predicate = 'offence' AND f.rank <> 'deprecated'
-  AND NOT f.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE f.predicate = 'offence' AND f.drawn
 WITH e, r, f
 WHERE f IS NOT NULL OR e:Charge OR type(r) = 'ALLEGED_PERPETRATOR'
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, f, c
 WHERE c.id = f.id OR c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'IN_COURT', 'VICTIM', 'maximum_penalty']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN e.id AS event_id, e.name AS event, e.date AS date, f.value AS offence,
        f.status AS offence_status, r.status AS status,

@@ -52,7 +52,7 @@ MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, i, k, c
 WHERE c.id IN r.claims OR c.id IN i.claims
    OR (c.predicate IN ['date_claimed', 'offence', 'OCCURRED_AT']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 RETURN p.id AS person_id, p.name AS person, k.id AS court_id, k.name AS court,
        e.id AS event_id, e.name AS event, e.date AS date,
        CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,
@@ -67,7 +67,7 @@ WHERE $court IS NULL AND NOT EXISTS { (e)-[:IN_COURT]->(:Court) }
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, c
 WHERE c.id IN r.claims OR (c.predicate IN ['date_claimed', 'offence', 'OCCURRED_AT']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 RETURN p.id AS person_id, p.name AS person, null AS court_id, null AS court,
        e.id AS event_id, e.name AS event, e.date AS date,
        CASE WHEN c.predicate = 'offence' THEN [c.value] ELSE [] END AS offence,

@@ -31,13 +31,13 @@ MATCH (e:ProsecutionDecision)-[r:CONCERNS]->(p:Person)
 WITH e, r, p
 WHERE ($person IS NULL OR p.id = $person)
   AND EXISTS { MATCH (e)<-[:SUBJECT]-(d:Claim) WHERE d.predicate = 'outcome'
-    AND d.rank <> 'deprecated' AND NOT d.status IN ['opinion', 'denied', 'threatened', 'promised']
+    AND d.drawn
     AND (toLower(d.value) CONTAINS 'death penalty' OR toLower(d.value) CONTAINS 'pena de muerte') }
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'outcome', 'IN_COURT', 'CONDUCTED_BY']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        CASE WHEN c.predicate = 'outcome' THEN [c.value] ELSE [] END AS outcome,

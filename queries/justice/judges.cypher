@@ -36,7 +36,7 @@ WHERE $person IS NULL OR p.id = $person
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, j, k, r, p, c
 WHERE c.id IN j.claims OR c.id IN r.claims OR (c.predicate IN ['date_claimed', 'IN_COURT']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN k.id AS judge_id, k.name AS judge, p.id AS person_id, p.name AS person,
        e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,

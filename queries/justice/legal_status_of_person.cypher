@@ -37,7 +37,7 @@ WHERE e:LegalEvent OR c.predicate = 'ALLEGED_PERPETRATOR'
 MATCH (e)<-[:SUBJECT]-(d:Claim)
 WITH e, c, d
 WHERE d.id = c.id OR (d.predicate = 'date_claimed'
-  AND d.rank <> 'deprecated' AND NOT d.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND d.drawn)
 RETURN CASE c.status WHEN 'alleged' THEN 1 WHEN 'charged' THEN 2 WHEN 'pleaded guilty' THEN 3
             WHEN 'convicted' THEN 4 WHEN 'sentenced' THEN 5 END AS rung,
        c.status AS status, e.id AS event_id, e.name AS event, e.date AS date, [d.id] AS claims

@@ -32,7 +32,7 @@ MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, r, p, c
 WHERE c.id IN r.claims
    OR (c.predicate IN ['date_claimed', 'OCCURRED_AT', 'CONDUCTED_BY']
-     AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+     AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person, e.id AS event_id, e.name AS event, e.date AS date, r.status AS status,
        e:Escape AS escape, CASE WHEN c.predicate = 'OCCURRED_AT' THEN [o.name] ELSE [] END AS place,

@@ -50,6 +50,6 @@ WHERE $person IS NULL OR p.id = $person
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, v, x, r, p, c
 WHERE c.id IN v.claims OR c.id IN r.claims OR (c.predicate = 'date_claimed'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 RETURN x.id AS victim_id, x.name AS victim, e.id AS event_id, e.name AS event, e.date AS date,
        p.id AS accused_id, p.name AS accused, r.status AS status, [c.id] AS claims

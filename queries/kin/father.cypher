@@ -28,8 +28,5 @@ WITH x, collect(q) AS ties
 UNWIND ties AS tie
 RETURN x.id AS father_id, x.name AS father, tie.statuses AS statuses,
        all(t IN ties WHERE t.inferred) AS inferred,
-       EXISTS { MATCH (x)-[:MEMBER_OF|LEADS|FOUNDED|AFFILIATED_WITH]->(o) WHERE o:CriminalOrganization }
-         OR EXISTS { MATCH (x)-[:TRANSFERRED_IN]->(t) }
-         OR EXISTS { MATCH (x)<-[:CONCERNS]-(e) WHERE e:LegalEvent OR e:CustodyEvent OR e:Sanction }
-         OR EXISTS { MATCH (x)<-[:ALLEGED_PERPETRATOR]-(k) } AS accused,
+       x:Accused AS accused,
        tie.claims AS claims

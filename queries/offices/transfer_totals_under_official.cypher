@@ -36,7 +36,7 @@ WHERE NOT EXISTS { (o)-[:JURISDICTION]->() }
 WITH t, collect(r.claims + f.claims) AS grounds
 OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, grounds, collect(c.id) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest

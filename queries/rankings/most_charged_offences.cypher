@@ -20,6 +20,6 @@
 //+ columns: {offence: text, charges: integer, statuses: "text[]"}
 //+ order: [-charges, offence]
 MATCH (e:Charge)<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate = 'offence' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'offence' AND c.drawn
 WITH c.value AS offence, count(DISTINCT e) AS charges, collect(DISTINCT c.status) AS statuses, collect(DISTINCT c.id) AS found
 RETURN offence, charges, statuses, found AS claims

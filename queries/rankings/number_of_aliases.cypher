@@ -16,6 +16,6 @@
 //+ columns: {number: integer, aliases: "text[]"}
 //+ order: []
 MATCH (x:Entity {id: $entity})<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate = 'alias' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'alias' AND c.drawn
 WITH x, count(DISTINCT c.value) AS number, collect(DISTINCT c.value) AS aliases, collect(DISTINCT c.id) AS found
 RETURN number, aliases, found AS claims

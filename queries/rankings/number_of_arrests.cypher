@@ -16,7 +16,7 @@
 //+ columns: {number: integer, events: "Event[]"}
 //+ order: []
 MATCH (e:Arrest)<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate = 'date_claimed' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'date_claimed' AND c.drawn
 WITH e, collect(c.id) AS dated
 WHERE ($period_from IS NULL OR e.date_from >= $period_from) AND ($period_to IS NULL OR e.date_to <= $period_to)
 WITH count(DISTINCT e) AS number, collect(e.name) AS names, collect(e.id) AS ids, collect(dated) AS evidence

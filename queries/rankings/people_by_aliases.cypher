@@ -16,6 +16,6 @@
 //+ columns: {person: Person, number: integer, aliases: "text[]"}
 //+ order: [-number, person]
 MATCH (p:Person)<-[:SUBJECT]-(c:Claim)
-WHERE c.predicate = 'alias' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'alias' AND c.drawn
 WITH p, count(DISTINCT c.value) AS number, collect(DISTINCT c.value) AS aliases, collect(DISTINCT c.id) AS found
 RETURN p.id AS person_id, p.name AS person, number, aliases, found AS claims

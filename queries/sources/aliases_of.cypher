@@ -27,5 +27,5 @@
 //+ columns: {alias: text, status: text, source: "Source[]"}
 //+ order: [alias]
 MATCH (x:Entity {id: $entity})<-[:SUBJECT]-(c:Claim)-[:STATED_IN]->(s:Source)
-WHERE c.predicate = 'alias' AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate = 'alias' AND c.drawn
 RETURN c.value AS alias, c.status AS status, [s.name] AS source, [s.id] AS source_id, [c.id] AS claims

@@ -49,7 +49,7 @@ WHERE ($agreement IS NULL OR e.id = $agreement)
 MATCH (c:Claim)-[:SUBJECT|OBJECT]->(e)
 WITH DISTINCT e, c
 WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'HAS_PARTY', 'ABOUT', 'SUBJECT_TO_CONDITION']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 MATCH (c)-[:SUBJECT]->(s:Entity)
 WITH e, c, s
 WHERE (s.id = e.id) = (c.predicate <> 'SUBJECT_TO_CONDITION')

@@ -35,7 +35,7 @@ WHERE ($setter IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $setter}) }
 UNWIND r.claims AS binding
 OPTIONAL MATCH (e)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['text', 'MADE_BY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN e.id AS condition_id, e.name AS condition,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

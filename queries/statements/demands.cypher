@@ -44,7 +44,7 @@ WITH e, t
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, t, c
 WHERE c.id = t.id OR (c.predicate IN ['date_claimed', 'MADE_BY', 'DIRECTED_AT']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.value AS text, t.status AS status,
        CASE WHEN c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS made_by,

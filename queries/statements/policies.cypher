@@ -31,7 +31,7 @@ WHERE ($actor IS NULL OR EXISTS { (e)-[:MADE_BY]->(:Entity {id: $actor}) }
 MATCH (e)<-[:SUBJECT]-(c:Claim)
 WITH e, c
 WHERE c.predicate IN ['date_claimed', 'text', 'MADE_BY', 'DIRECTED_AT', 'LEGAL_BASIS']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN e.id AS policy_id, e.name AS policy,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

@@ -35,7 +35,7 @@ WHERE (EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity) } OR (t.predicate = 'text' AND s
 MATCH (s)<-[:SUBJECT]-(c:Claim)
 WITH t, s, c
 WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN [(t)-[:ATTRIBUTED_TO]->(a:Entity) | a.name]
          + CASE WHEN s:Communication AND c.predicate = 'MADE_BY' THEN [o.name] ELSE [] END AS speaker,

@@ -31,7 +31,7 @@ WHERE (EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity {id: $speaker}) }
 MATCH (s)<-[:SUBJECT]-(c:Claim)
 WITH t, s, c
 WHERE c.id = t.id OR (s:Communication AND c.predicate IN ['date_claimed', 'MADE_BY', 'ABOUT']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised'])
+  AND c.drawn)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.value AS text, t.status AS status,
        CASE WHEN NOT s:Communication THEN [s.name] WHEN c.predicate = 'ABOUT' THEN [o.name] ELSE [] END AS about,

@@ -20,8 +20,7 @@
 //+ columns: {what: text, date: text, source: "Source[]", status: text, rank: text}
 //+ order: [what, date]
 MATCH (c:Claim)-[:SUBJECT]->(e:Entity {id: $event})
-WHERE c.predicate IN ['date_claimed', 'planned_date', 'determined_on'] AND c.rank <> 'deprecated'
-  AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+WHERE c.predicate IN ['date_claimed', 'planned_date', 'determined_on'] AND c.drawn
 MATCH (c)-[:STATED_IN]->(s:Source)
 RETURN c.predicate AS what, c.value AS date, [s.name] AS source, [s.id] AS source_id,
        c.status AS status, c.rank AS rank, [c.id] AS claims

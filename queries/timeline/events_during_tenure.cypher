@@ -36,6 +36,5 @@ RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
          AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,
        [o.name] AS office, [o.id] AS office_id, [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
        [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
-       r.claims + h.claims + f.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
-         AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
+       r.claims + h.claims + f.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.drawn | dated.id]
          + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS claims

@@ -29,6 +29,5 @@ RETURN e.date_from AS begins, e.date AS date, e.id AS event_id, e.name AS event,
        x.id AS person_id, x.name AS person, m.status AS membership, [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.name] AS location,
        [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | loc.id] AS location_id,
        r.status AS status,
-       r.claims + m.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.rank <> 'deprecated'
-         AND NOT dated.status IN ['opinion', 'denied', 'threatened', 'promised'] | dated.id]
+       r.claims + m.claims + [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AND dated.drawn | dated.id]
          + reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(loc) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS claims

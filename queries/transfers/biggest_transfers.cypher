@@ -34,7 +34,7 @@
 //+ order: [-people, date, transfer]
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, collect({claim: c.id, size: toInteger(c.value)}) AS counted,
      max(CASE WHEN c.rank = 'preferred' THEN toInteger(c.value) END) AS preferred,
      max(toInteger(c.value)) AS highest

@@ -36,7 +36,7 @@
 MATCH (:Entity {id: $transfer})<-[r:TRANSFERRED_IN]-(p:Entity)
 OPTIONAL MATCH (p)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['alias', 'DESTINATION']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN p.id AS person_id, p.name AS person,
        CASE WHEN c.predicate = 'alias' THEN [c.value] ELSE [] END AS aliases,

@@ -40,7 +40,7 @@ MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(k:Entity)
 WHERE $transfer IS NULL OR t.id = $transfer
 OPTIONAL MATCH (k)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['text', 'MADE_BY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, k.id AS condition_id, k.name AS condition,
        CASE WHEN c.predicate = 'text' THEN [c.value] ELSE [] END AS text,

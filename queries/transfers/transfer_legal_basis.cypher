@@ -34,7 +34,7 @@
 //+ order: [date, transfer]
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['LEGAL_BASIS', 'legal_form']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 WITH t, c
 WHERE $transfer IS NULL OR t.id = $transfer
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)

@@ -29,6 +29,6 @@
 //+ order: [-people]
 MATCH (t:Entity {id: $transfer})<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate = 'people_count' AND c.value =~ '[0-9]{1,18}'
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date, toInteger(c.value) AS people,
        [c.status] AS status, [c.id] AS claims

@@ -31,7 +31,7 @@
 //+ order: [date, transfer, person, offence]
 MATCH (c:Claim)-[:SUBJECT]->(e:Entity)
 WHERE c.predicate = 'offence' AND toLower(c.value) CONTAINS toLower($offence)
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 MATCH (e)-[k:CONCERNS]->(p:Entity)-[r:TRANSFERRED_IN]->(t:Entity)
 WHERE $transfer IS NULL OR t.id = $transfer
 RETURN p.id AS person_id, p.name AS person, c.value AS offence, c.status AS status,

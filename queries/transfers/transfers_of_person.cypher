@@ -35,7 +35,7 @@ WITH r, t
 WHERE $to_country IS NULL OR EXISTS { (t)-[:TO_COUNTRY]->(:Entity {id: $to_country}) }
 OPTIONAL MATCH (t)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['date_claimed', 'FROM_COUNTRY', 'TO_COUNTRY']
-  AND c.rank <> 'deprecated' AND NOT c.status IN ['opinion', 'denied', 'threatened', 'promised']
+  AND c.drawn
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN t.id AS transfer_id, t.name AS transfer, t.date AS date,
        CASE WHEN c.predicate = 'FROM_COUNTRY' THEN [o.name] ELSE [] END AS sending,

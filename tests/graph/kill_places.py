@@ -73,7 +73,7 @@ class Neo4j:
 
     def ask(self, text: str) -> list[dict[str, Any]]:
         """Past the store, which lets nobody read while it is not whole."""
-        with self.store.session(write=True) as session:
+        with self.store.bolt.session(write=True) as session:
             return session.execute_write(lambda tx: tx.run(text).data())
 
     def become(self, name: str) -> None:

@@ -12,11 +12,11 @@ import pyoxigraph as ox
 
 from graph.loading.change import Incoming, gather
 from graph.loading.documents import Ledger, load, unload
-from graph.projection.project import project_documents
-from graph.projection.rows import rows_of
+from graph.projection.nodes import LinkedNode, nodes_of
 from graph.proof.canonical import proof
 from graph.stores import Store
-from graph.stores.base import Document, NodeRow
+from graph.stores.base import Document
+from tests.in_memory import project_documents
 
 EMPTY, KEPT, FIRST, SECOND = "empty", "kept", "first", "second"
 WORLDS: dict[str, tuple[tuple[str, int], ...]] = {
@@ -82,7 +82,7 @@ def world(name: str) -> World:
         key: list(dict.fromkeys(ox.parse(_text(key, version), format=ox.RdfFormat.TRIG)))
         for key, version in documents
     }
-    rows = list(rows_of(project_documents(quads, ())))
+    rows = list(nodes_of(project_documents(quads, ())))
     return World(
         name,
         content(rows),
@@ -94,7 +94,7 @@ def world(name: str) -> World:
     )
 
 
-def content(rows: Sequence[NodeRow]) -> str:
+def content(rows: Sequence[LinkedNode]) -> str:
     """A hash of all nodes with all that they hold, but for the fingerprints."""
     digest = hashlib.sha256()
     for row in sorted(rows, key=lambda row: row.id):

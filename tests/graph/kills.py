@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graph.loading.documents import document_quads
-from graph.projection.unproject import Reader, quads_of
+from graph.projection.unproject import Unprojector, quads_of
 from graph.proof.canonical import proof
 from graph.stores import open_store, parse_address
 from graph.stores.base import Release, pinned
@@ -75,7 +75,7 @@ class Onlooker(threading.Thread):
     def _quads(self) -> str:
         release, long_names, rows = pinned(self.store, "other")
         held = release is not None and release.document("other") is not None
-        reader = Reader(release.names if release else {}, long_names)
+        reader = Unprojector(release.names if release else {}, long_names)
         quads = frozenset(quads_of(rows, reader, "other")) if held else None
         names = [w.name for w in self.worlds if w.quads.get("other") == quads]
         if not names:

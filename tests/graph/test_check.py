@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.check import check, run_spans, source_texts
+from graph.claims.checks import check, run_spans, source_texts
 from graph.claims.sheets import read_sheets
 from graph.loading.packaged import knowledge_folder
 

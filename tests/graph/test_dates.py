@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.dates import OPEN, DateError, interval, one_of, overlaps
+from graph.claims.dates import OPEN, DateError, interval, one_of
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,6 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     except DateError:
         return
     assert first is None or last is None or first <= last
-
-
-def test_an_unknown_bound_excludes_nothing() -> None:
-    assert overlaps(None, None, "2025-01-01", "2025-01-31")
-    assert overlaps("2025-01-31", OPEN, "2025-01-01", "2025-01-31")
-    assert not overlaps("2025-02-01", OPEN, "2025-01-01", "2025-01-31")
 
 
 def test_dates_in_conflict_are_shown_as_one_of_a_set() -> None:

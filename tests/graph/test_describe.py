@@ -12,13 +12,14 @@ import rdflib
 from pyshacl import validate
 
 from graph.export.describe import LICENCE, Statistics, Survey, description, metadata_quads
-from graph.export.rdf import GRAPH_METADATA, in_order
+from graph.export.rdf import in_order
 from graph.loading.change import Incoming, gather
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads, load
-from graph.loading.packaged import packaged
+from graph.loading.packaged import read_packaged
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document, Release
+from graph.vocabulary import GRAPH_METADATA
 from ontology import BASE, GRAPH_DERIVED, KG
 
 # pyshacl has rdflib warn of itself.
@@ -288,7 +289,7 @@ def test_only_the_packaged_knowledge_has_our_licence(store: Store, tmp_path: Pat
         graph = as_rdflib(description(survey, derived=False, format="trig"))
         return {str(s).rpartition("/")[2] for s in graph.subjects(DCT.license, licence)}
 
-    ours, other = packaged().document, incoming("shared.ttl").document
+    ours, other = read_packaged().document, incoming("shared.ttl").document
     assert licensed(Release("0" * 64, documents=(ours,))) == {
         "0" * 16,
         "0" * 16 + "-trig",

@@ -18,7 +18,8 @@ from typing import Any
 
 import pytest
 
-from graph.stores.base import Difference, Link, NodeRow, Release
+from graph.projection.nodes import Link, LinkedNode
+from graph.stores.base import Difference, Release
 from graph.stores.embedded import build as embedded_build
 from graph.stores.embedded import engine as embedded_engine
 from graph.stores.embedded import files as embedded_files
@@ -39,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
     opened.close()
 
 
-def chain(count: int, note: str = "") -> list[NodeRow]:
+def chain(count: int, note: str = "") -> list[LinkedNode]:
     """Nodes of changing kinds, each linked to the next and to itself."""
     return [
         row(
@@ -268,7 +269,7 @@ def test_what_readers_write_is_not_trusted(store: EmbeddedStore) -> None:
 def test_the_second_of_two_loads_is_told_at_once(store: EmbeddedStore) -> None:
     other = EmbeddedStore(store.folder)
 
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         yield row("a")
         for refused in (other.repair, other.clear, lambda: put(other, [row("b")], "other")):
             with pytest.raises(StoreBusy, match=r"Another load into .* is running; wait"):
@@ -283,7 +284,7 @@ def test_the_second_of_two_loads_is_told_at_once(store: EmbeddedStore) -> None:
 
 
 def _stuck(folder: Path, ready: Event) -> None:
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         yield from chain(10, "never")
         ready.set()
         time.sleep(600)

@@ -22,13 +22,14 @@ import kg
 from graph.claims.infer import derive
 from graph.export.front import FORMATS, export
 from graph.export.rdf import FORMATS as RDF_FORMATS
-from graph.export.rdf import GRAPH_METADATA, in_order
-from graph.projection.project import project
-from graph.projection.rows import PropertyGraph
+from graph.export.rdf import in_order
+from graph.projection.nodes import PropertyGraph
 from graph.stores import Store, open_store, parse_address
+from graph.vocabulary import GRAPH_METADATA
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError
 from tests.differences import put
+from tests.in_memory import project
 
 DATASET_FORMATS = ("trig", "nquads", "jsonld")
 TRIPLE_FORMATS = ("turtle", "ntriples", "rdfxml")
@@ -373,14 +374,14 @@ def test_both_stores_give_the_same_bytes(any_rdf: Store, clean_neo4j: str, tmp_p
 # --- CSV ----------------------------------------------------------------------------------------
 
 
-def rows_of(file: Path) -> list[dict[str, str]]:
+def nodes_of(file: Path) -> list[dict[str, str]]:
     with file.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def test_csv_has_a_row_a_node_and_a_row_a_relationship(small: Store, tmp_path: Path) -> None:
     export(small, "csv", tmp_path)
-    nodes = {row["id"]: row for row in rows_of(tmp_path / "nodes.csv")}
+    nodes = {row["id"]: row for row in nodes_of(tmp_path / "nodes.csv")}
     assert nodes.keys() == small.graph().nodes.keys()
     ana = nodes["person/ana"]
     assert list(ana)[:3] == ["id", "labels", "name"]
@@ -389,7 +390,7 @@ def test_csv_has_a_row_a_node_and_a_row_a_relationship(small: Store, tmp_path: P
     assert ana["labels"] == "Actor;Entity;Person"
     assert ana["alias"] == r"La\; Uno;Ñoña"
     assert ana["note"] == 'it\'s "quoted", with \\ and \r\n a ;\n b'
-    links = rows_of(tmp_path / "relationships.csv")
+    links = nodes_of(tmp_path / "relationships.csv")
     (member,) = (row for row in links if row["type"] == "MEMBER_OF")
     assert member == {
         "start": "person/ana",
@@ -414,8 +415,8 @@ def test_csv_has_inferred_relationships_and_labels_only_on_request(
     derived: bool, packaged: Store, tmp_path: Path
 ) -> None:
     export(packaged, "csv", tmp_path, derived=derived)
-    links = rows_of(tmp_path / "relationships.csv")
-    labels = {x for row in rows_of(tmp_path / "nodes.csv") for x in row["labels"].split(";")}
+    links = nodes_of(tmp_path / "relationships.csv")
+    labels = {x for row in nodes_of(tmp_path / "nodes.csv") for x in row["labels"].split(";")}
     assert ("true" in {row["inferred"] for row in links}) is derived
     assert (labels & {"Leader", "Relative", "Official"} != set()) is derived
     assert {"Cartel", "Organization", "Person"} <= labels

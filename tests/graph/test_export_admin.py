@@ -16,14 +16,14 @@ from graph.claims.infer import derive
 from graph.export import admin as export_admin
 from graph.export.admin import admin_files
 from graph.export.front import export
-from graph.projection.project import project
-from graph.projection.rows import rows_of
+from graph.projection.nodes import Link, LinkedNode, nodes_of
 from graph.projection.values import Value
 from graph.stores import open_store, parse_address
-from graph.stores.base import Difference, Document, Link, NodeRow, Release
+from graph.stores.base import Difference, Document, Release
 from graph.stores.neo4j.local import LocalNeo4j, available
 from graph.stores.neo4j.mark import SCHEMA
 from ontology import StoreError
+from tests.in_memory import project
 from tests.neo4j_fixture import skip_or_fail
 
 DOCUMENT = Document(
@@ -56,7 +56,7 @@ ex:g1 ex:text "tab\there", "; |", "\u2028\u0085", "null", "😀" ; ex:size 1, "1
 """
 
 
-def nasty_rows() -> list[NodeRow]:
+def nasty_rows() -> list[LinkedNode]:
     """Nodes of RDF with all that is hard in CSV, and some that no RDF has made so far."""
     quads = list(ox.parse(TURTLE, format=ox.RdfFormat.TURTLE))
     long = f"http://example.org/{'long' * 1100}"
@@ -66,7 +66,7 @@ def nasty_rows() -> list[NodeRow]:
         f'<http://example.org/s> <http://example.org/text> "{"long, and " * 40_000}" .\n',
         format=ox.RdfFormat.N_QUADS,
     )
-    rows = rows_of(project([*quads, *derive(quads)]))
+    rows = nodes_of(project([*quads, *derive(quads)]))
     shapes = {
         "empty": [],
         "one empty": [""],
@@ -87,10 +87,10 @@ def nasty_rows() -> list[NodeRow]:
     }
     links = [Link("R_ODD", "person/ana", {"value": v}) for v in shapes.values()]
     odd = [
-        NodeRow(f"odd/{k}", ("Entity",), {"id": f"odd/{k}", "value": v}, ())
+        LinkedNode(f"odd/{k}", ("Entity",), {"id": f"odd/{k}", "value": v}, ())
         for k, v in shapes.items()
     ]
-    every = NodeRow(
+    every = LinkedNode(
         'odd/"all"\n',
         ("A b", "Entity"),
         {"id": 'odd/"all"\n', **shapes},
@@ -155,8 +155,8 @@ def test_the_real_tool_makes_the_graph_that_bolt_writes(
 # --- The files ----------------------------------------------------------------------------------
 
 
-def node(identifier: str, links: tuple[Link, ...] = (), **properties: Value) -> NodeRow:
-    return NodeRow(identifier, ("Entity", "Thing"), {"id": identifier, **properties}, links)
+def node(identifier: str, links: tuple[Link, ...] = (), **properties: Value) -> LinkedNode:
+    return LinkedNode(identifier, ("Entity", "Thing"), {"id": identifier, **properties}, links)
 
 
 def files_of(folder: Path) -> dict[str, str]:
@@ -172,10 +172,10 @@ def test_a_table_holds_all_labels_and_types_and_its_columns_come_as_they_are_met
         Link("KNOWS", "b", {"x": ""}),
     )
     rows = [
-        NodeRow("a", ("Entity",), {"id": "a", "z": "1", "b": 'say "hi", \n'}, links),
+        LinkedNode("a", ("Entity",), {"id": "a", "z": "1", "b": 'say "hi", \n'}, links),
         node("b", c=["x", "y"], z="2"),
         node("c"),
-        NodeRow("d", ("Entity",), {"z": 3, "id": "d", "no": False, "real": 1e-7}, ()),
+        LinkedNode("d", ("Entity",), {"z": 3, "id": "d", "no": False, "real": 1e-7}, ()),
     ]
     admin_files(rows, Release("g", documents=(DOCUMENT,)), tmp_path)
     files = files_of(tmp_path)
@@ -231,7 +231,7 @@ def test_rows_are_written_as_they_come(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(export_admin, "_PENDING", 1000)
     sizes = []
 
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         for i in range(100):
             yield node(f"n{i:02}", text="x" * 50)
             sizes.append(sum(p.stat().st_size for p in tmp_path.glob(".*/nodes-0001.csv")))
@@ -265,7 +265,7 @@ def test_a_new_export_takes_the_place_of_the_old_one_when_it_is_whole(tmp_path: 
     assert "nodes-0099-Old.header.csv" not in before
     assert before["mine.csv"] == "mine"
 
-    def broken() -> Iterator[NodeRow]:
+    def broken() -> Iterator[LinkedNode]:
         yield node("b")
         raise StoreError("gone")
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.loading.grouping import grouped
-from graph.projection.project import PREDICATE, TYPE
 from graph.projection.statements import Statement
+from graph.vocabulary import PREDICATE, TYPE
 from ontology import ExpedienteError
 
 ROOT = Path(__file__).parents[2]

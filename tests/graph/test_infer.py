@@ -12,13 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.claims.infer import infer, rules
-from graph.claims.rdf import Fact, claim_nodes, claimed_facts, classes
+from graph.claims.rdf import Fact, claim_nodes, claimed_facts, classes, drawn
 from ontology import BASE, KG, ROOM, ontology
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
-def claims(*triples: tuple[str, str, str], status: str = "stated") -> list[ox.Quad]:
+def claims(
+    *triples: tuple[str, str, str], status: str = "stated", rank: str = "normal"
+) -> list[ox.Quad]:
     lines = [
         "@prefix kg: <https://w3id.org/expediente/ontology#> .",
         f"@prefix rdf: <{RDF}> .",
@@ -31,15 +33,14 @@ def claims(*triples: tuple[str, str, str], status: str = "stated") -> list[ox.Qu
             f"<person/{subject}> kg:{predicate} <person/{value}> . <claim/{number}> a kg:Claim ;"
             f" rdf:subject <person/{subject}> ; rdf:predicate kg:{predicate} ;"
             f" rdf:object <person/{value}> ; kg:statedIn <source/s> ; kg:status '{status}' ;"
-            " kg:rank 'normal' ; kg:locator 'row=1' ."
+            f" kg:rank '{rank}' ; kg:locator 'row=1' ."
         )
     return list(ox.parse("\n".join(lines), format=ox.RdfFormat.TURTLE))
 
 
 def _kind(name: str) -> str:
-    return (
-        "Cartel" if name.startswith("cartel") else "Place" if name.startswith("place") else "Person"
-    )
+    kind, dash, _ = name.partition("-")
+    return kind.capitalize() if dash else "Person"
 
 
 def concluded(*triples: tuple[str, str, str]) -> dict[tuple[str, str, str], Fact]:
@@ -145,6 +146,44 @@ def test_what_does_not_follow_is_not_concluded(
     given_: list[tuple[str, str, str]], refused: tuple[str, str, str]
 ) -> None:
     assert refused not in concluded(*given_)
+
+
+@pytest.mark.parametrize(
+    ("said", "accused"),
+    [
+        (("a", "memberOf", "cartel-x"), ["a"]),
+        (("a", "leads", "cartel-x"), ["a"]),
+        (("a", "founded", "cartel-x"), ["a"]),
+        (("a", "affiliatedWith", "cartel-x"), ["a"]),
+        (("a", "affiliatedWith", "place-x"), []),
+        (("a", "transferredIn", "transfer-1"), ["a"]),
+        (("charge-1", "concerns", "a"), ["a"]),
+        (("arrest-1", "concerns", "a"), ["a"]),
+        (("sanction-1", "concerns", "a"), ["a"]),
+        (("birth-1", "concerns", "a"), []),
+        (("sanction-1", "concerns", "cartel-x"), []),
+        (("killing-1", "allegedPerpetrator", "a"), ["a"]),
+        (("killing-1", "victim", "a"), []),
+        (("a", "siblingOf", "b"), []),
+    ],
+)
+def test_a_person_with_an_accusation_custody_sanction_or_tie_is_accused(
+    said: tuple[str, str, str], accused: list[str]
+) -> None:
+    found = concluded(said)
+    assert [s for s, p, o in found if (p, o) == (RDF + "type", "Accused")] == accused
+
+
+def test_each_claim_says_whether_it_draws_a_fact() -> None:
+    said = ("a", "siblingOf", "b")
+    for status, rank, expected in (
+        ("stated", "normal", "true"),
+        ("sentenced", "preferred", "true"),
+        ("denied", "normal", "false"),
+        ("stated", "deprecated", "false"),
+    ):
+        (told,) = drawn(claim_nodes(claims(said, status=status, rank=rank)))
+        assert (told.subject.value, told.object.value) == (f"{BASE}claim/1", expected)
 
 
 def test_nobody_is_related_to_himself() -> None:

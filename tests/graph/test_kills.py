@@ -202,7 +202,7 @@ def test_a_cut_connection_is_made_again(
 def test_a_connection_that_stays_cut_is_told(
     at_first: Neo4j, monkeypatch: pytest.MonkeyPatch, parts: None
 ) -> None:
-    monkeypatch.setattr(neo4j, "RETRY_SECONDS", 1.0)
+    monkeypatch.setattr("graph.stores.neo4j.bolt.RETRY_SECONDS", 1.0)
     proxy = Proxy(at_first.url, 60_000, cuts=None)
     store = open_store(parse_address(proxy.url))
     proxy_closes = threading.Event()

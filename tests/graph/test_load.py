@@ -14,13 +14,14 @@ import pytest
 
 from graph.claims.infer import derive
 from graph.loading.change import Incoming, gather
-from graph.loading.documents import document_quads, load, packaged_too, unload
-from graph.loading.packaged import load_packaged
-from graph.projection.project import _Row, project_documents
-from graph.projection.rows import rows_of
+from graph.loading.documents import document_quads, load, unload
+from graph.loading.packaged import load_packaged, packaged_too
+from graph.projection.nodes import nodes_of
+from graph.projection.project import NodeMaker
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
 from ontology import ExpedienteError, StoreError
+from tests.in_memory import project_documents
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/expediente/ontology#> .
@@ -66,7 +67,7 @@ def held(store: Store, key: str) -> set[ox.Quad]:
 
 def contents(store: Store) -> dict[str, object]:
     """All that a store holds, but for the fingerprints."""
-    rows = rows_of(store.graph())
+    rows = nodes_of(store.graph())
     return {
         row.id: (
             row.labels,
@@ -80,7 +81,7 @@ def contents(store: Store) -> dict[str, object]:
 def expected(documents: dict[str, list[ox.Quad]]) -> dict[str, object]:
     """What the projection makes of documents at once."""
     quads = sorted({q for found in documents.values() for q in found}, key=str)
-    rows = rows_of(project_documents(documents, derive(quads)))
+    rows = nodes_of(project_documents(documents, derive(quads)))
     return {row.id: (row.labels, row.properties, row.links) for row in rows}
 
 
@@ -184,16 +185,16 @@ def _auth() -> tuple[str, str] | None:
 def test_a_projection_that_loses_a_triple_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep = _Row.keep
+    keep = NodeMaker.keep
 
-    def forget(row: _Row, *given: Any) -> None:
+    def forget(row: NodeMaker, *given: Any) -> None:
         """Languages are forgotten about one node."""
         if not row.id.endswith("/a"):
             keep(row, *given)
 
     store = open_store(parse_address(f"embedded:{tmp_path / 'store'}"))
     load(store, [document("a", PIECES[0])])
-    monkeypatch.setattr(_Row, "keep", forget)
+    monkeypatch.setattr(NodeMaker, "keep", forget)
     with pytest.raises(ExpedienteError, match=r"2 triples about '.*/a' would be lost"):
         load(store, [document("a", PIECES[1])])
     monkeypatch.undo()

@@ -13,8 +13,9 @@ from types import ModuleType
 import pytest
 from neo4j import Driver
 
+from graph.projection.nodes import Link, LinkedNode
 from graph.stores.address import parse_address
-from graph.stores.base import Difference, Document, Link, NodeRow, Release, State
+from graph.stores.base import Difference, Document, Release, State
 from graph.stores.neo4j import journal as neo4j_journal
 from graph.stores.neo4j import links as neo4j_links
 from graph.stores.neo4j import many as neo4j_load
@@ -29,9 +30,9 @@ OLD = Release("old", documents=(Document("k", "K", "1", 2, names={"a": "http://a
 NEW = Release("new", documents=(Document("k", "K", "2", 2), Document("l", "L", "3", 1)))
 
 
-def node(name: str, *links: Link, label: str = "Thing", **properties: object) -> NodeRow:
+def node(name: str, *links: Link, label: str = "Thing", **properties: object) -> LinkedNode:
     said = {"id": name, "_docs": ["k"], "_digest": f"{name} {properties}", "name": name}
-    return NodeRow(
+    return LinkedNode(
         name,
         ("Entity", label),
         said | properties,  # type: ignore[arg-type]
@@ -39,15 +40,15 @@ def node(name: str, *links: Link, label: str = "Thing", **properties: object) ->
     )
 
 
-def unsaid(name: str) -> NodeRow:
-    return NodeRow(name, ("Entity",), {"id": name, "_digest": "", "name": name}, ())
+def unsaid(name: str) -> LinkedNode:
+    return LinkedNode(name, ("Entity",), {"id": name, "_digest": "", "name": name}, ())
 
 
 def to(end: str, kind: str = "NEAR", **properties: object) -> Link:
     return Link(kind, end, properties)  # type: ignore[arg-type]
 
 
-def old_rows() -> list[NodeRow]:
+def old_rows() -> list[LinkedNode]:
     """A graph with every kind of value, a hub, an orphan to be, and two like links."""
     ring = [
         node(f"n{i:03d}", to(f"n{(i + 1) % 60:03d}"), to("hub", claims=[f"c{i}"], inferred=False))
@@ -75,19 +76,19 @@ def change() -> Difference:
     return Difference(new_rows(), changed)
 
 
-def new_rows(count: int = 100) -> Iterator[NodeRow]:
+def new_rows(count: int = 100) -> Iterator[LinkedNode]:
     for i in range(count):
         yield node(f"new{i:03d}", to("hub", f"T{i % 7}"), to(f"new{i // 2:03d}"), to("n000"))
 
 
-def after() -> list[NodeRow]:
+def after() -> list[LinkedNode]:
     rows = {row.id: row for row in old_rows()}
     rows |= {row.id: row for row in [*change().changed, *new_rows()]}
     del rows["lonely"], rows["values"]
     return sorted(rows.values())
 
 
-def content(store: Neo4jStore) -> list[NodeRow]:
+def content(store: Neo4jStore) -> list[LinkedNode]:
     return list(store.scan())
 
 
@@ -99,7 +100,7 @@ def store(clean_neo4j: str) -> Iterator[Neo4jStore]:
 
 
 def another(store: Neo4jStore) -> Neo4jStore:
-    return Neo4jStore(store.address)
+    return Neo4jStore(store.bolt.address)
 
 
 IN_PARTS = (
@@ -242,7 +243,7 @@ def test_a_link_to_nowhere_and_a_twin_change_nothing(
 def test_a_load_that_fails_undoes_itself(
     store: Neo4jStore, in_parts: None, error: type[BaseException], first: bool
 ) -> None:
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         yield from new_rows(60)
         raise error
 
@@ -338,7 +339,7 @@ def test_nobody_reads_while_a_load_runs_and_no_other_load_begins(
     assert reader.read("MATCH (n:Entity) RETURN count(n) AS n").records == [{"n": 65}]
     tried = []
 
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         for i, row in enumerate(new_rows()):
             if i == 80:
                 for attempt in (
@@ -397,7 +398,7 @@ def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
     """The server shows a commit record by record; readers must not."""
     count = 3000
 
-    def rows(value: int) -> list[NodeRow]:
+    def rows(value: int) -> list[LinkedNode]:
         return [node(f"n{i:04d}", value=value) for i in range(count)]
 
     store.write(Difference(rows(0)), Release("0"), None)
@@ -426,7 +427,7 @@ def test_no_reader_sees_a_mixture(store: Neo4jStore) -> None:
 
 def test_a_reader_waits_for_a_commit(store: Neo4jStore, neo4j_driver: Driver) -> None:
     store.write(Difference(old_rows()), OLD, None)
-    neo4j_parts.announce(store, "somebody")
+    neo4j_parts.announce(store.bolt, "somebody")
     answers: list[int] = []
     reader = threading.Thread(target=lambda: answers.append(len(content(store))))
     reader.start()
@@ -461,7 +462,7 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
         ready.send(stage)
         time.sleep(600)
 
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         yield from new_rows(60)
         if stage == "nodes":
             stop()
@@ -480,7 +481,7 @@ def _load_until_killed(url: str, stage: str, first: bool, ready: Connection) -> 
 
     neo4j_load.create_links = counted_links  # type: ignore[assignment]
     if stage == "commit":
-        neo4j_load._Load._settle = lambda *_: stop()  # type: ignore[method-assign,assignment]
+        neo4j_load.settle_mark = lambda *_: stop()  # type: ignore[assignment]
     if stage == "sweep":
         neo4j_load.sweep = lambda _: stop()  # type: ignore[assignment]
     if stage == "announced":
@@ -586,7 +587,7 @@ def test_a_repair_stops_a_load_that_runs(store: Neo4jStore, in_parts: None) -> N
     store.write(Difference(old_rows()), OLD, None)
     other = another(store)
 
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         for i, row in enumerate(new_rows()):
             if i == 60:
                 assert other.repair()

@@ -16,13 +16,15 @@ import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, Neo4jError
 
-from graph.stores.neo4j import local as neo4j_local
 from graph.stores.neo4j.local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available, jars
+from graph.stores.neo4j.local import java as local_java
+from graph.stores.neo4j.local import server as local_server
+from graph.stores.neo4j.local.keeper import Keeper
 from graph.stores.neo4j.mark import SCHEMA
 from tests.neo4j_fixture import CONSTRAINTS, empty, refuse_to_empty, skip_or_fail
 
 PASSWORD = "correct horse"
-REPOSITORY = Path(neo4j_local.__file__).parents[3]
+REPOSITORY = Path(local_java.__file__).parents[4]
 
 
 @pytest.fixture(scope="module")
@@ -38,16 +40,16 @@ def server(_startable: None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture
-def keepers(monkeypatch: pytest.MonkeyPatch) -> list[neo4j_local._Keeper]:
+def keepers(monkeypatch: pytest.MonkeyPatch) -> list[Keeper]:
     """All that are started in the test, also by a `start` that fails and returns none."""
-    started: list[neo4j_local._Keeper] = []
+    started: list[Keeper] = []
 
-    class Remembered(neo4j_local._Keeper):
+    class Remembered(Keeper):
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments)  # type: ignore[arg-type]
             started.append(self)
 
-    monkeypatch.setattr(neo4j_local, "_Keeper", Remembered)
+    monkeypatch.setattr(local_server, "Keeper", Remembered)
     return started
 
 
@@ -87,12 +89,12 @@ def is_open(uri: str) -> bool:
 
 
 def test_it_boots_answers_and_leaves_nothing_behind(
-    server: LocalNeo4j, monkeypatch: pytest.MonkeyPatch, keepers: list[neo4j_local._Keeper]
+    server: LocalNeo4j, monkeypatch: pytest.MonkeyPatch, keepers: list[Keeper]
 ) -> None:
     # It begins again, as the port that it takes for free is another's by the time it listens.
-    free = neo4j_local._ports(None, None, False)
+    free = local_server.choose_ports(None, None, False)
     chosen = iter([(port_of(server.uri), None), free])
-    monkeypatch.setattr(neo4j_local, "_ports", lambda *_: next(chosen))
+    monkeypatch.setattr(local_server, "choose_ports", lambda *_: next(chosen))
     with LocalNeo4j.start() as second:
         pid, home = second.pid, second.home
         assert port_of(second.uri) == free[0]
@@ -159,9 +161,7 @@ def test_a_password_is_set_once_and_then_needed(_startable: None, tmp_path: Path
         LocalNeo4j.start(tmp_path, password="battery staple")
 
 
-def test_a_home_is_kept_and_serves_one_at_a_time(
-    server: LocalNeo4j, keepers: list[neo4j_local._Keeper]
-) -> None:
+def test_a_home_is_kept_and_serves_one_at_a_time(server: LocalNeo4j, keepers: list[Keeper]) -> None:
     with pytest.raises(LocalNeo4jError, match=f"Another Neo4j is running on {server.home}"):
         LocalNeo4j.start(server.home)
     assert [alive(keeper.java_pid) for keeper in keepers] == [False]
@@ -181,10 +181,10 @@ def test_a_given_port_that_is_taken_is_named(server: LocalNeo4j, tmp_path: Path)
 def test_a_failed_boot_shows_the_end_of_the_log(
     _startable: None,
     monkeypatch: pytest.MonkeyPatch,
-    keepers: list[neo4j_local._Keeper],
+    keepers: list[Keeper],
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(neo4j_local, "CONF", neo4j_local.CONF + "server.no_such_setting=1\n")
+    monkeypatch.setattr(local_server, "CONF", local_server.CONF + "server.no_such_setting=1\n")
     with pytest.raises(LocalNeo4jError) as failure:
         LocalNeo4j.start(tmp_path)
     assert str(failure.value).startswith(
@@ -195,9 +195,7 @@ def test_a_failed_boot_shows_the_end_of_the_log(
     assert [alive(keeper.java_pid) for keeper in keepers] == [False]
 
 
-def test_one_that_does_not_answer_in_time_is_ended(
-    _startable: None, keepers: list[neo4j_local._Keeper]
-) -> None:
+def test_one_that_does_not_answer_in_time_is_ended(_startable: None, keepers: list[Keeper]) -> None:
     with pytest.raises(LocalNeo4jError, match="did not answer within 1 seconds"):
         LocalNeo4j.start(timeout=1)
     assert [alive(keeper.java_pid) for keeper in keepers] == [False]
@@ -264,7 +262,7 @@ def test_a_program_that_is_killed_leaves_no_server(_startable: None) -> None:
 def test_the_command_serves_until_it_is_told_to_end(
     _startable: None, tmp_path: Path, ending: signal.Signals
 ) -> None:
-    _, http_port = neo4j_local._ports(None, None, True)
+    _, http_port = local_server.choose_ports(None, None, True)
     command = f"-m graph.stores.neo4j.local --http --http-port {http_port} --home".split()
     with subprocess.Popen(
         [sys.executable, *command, str(tmp_path)],
@@ -337,7 +335,7 @@ BUSY = "fail 'Could not transfer artifact: status code: 429, Too Many Requests'"
 
 @pytest.fixture
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(neo4j_local, "FETCH_PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(local_java, "FETCH_PAUSES", (0.0, 0.0, 0.0))
 
 
 def test_without_java_it_says_what_to_install(programs: Path) -> None:
@@ -462,7 +460,7 @@ def test_builders_at_the_same_time_fetch_once(programs: Path, tmp_path: Path) ->
 
 def test_what_a_killed_builder_left_is_cleared_away(programs: Path, tmp_path: Path) -> None:
     put_maven(programs, BRING)
-    folder = neo4j_local._folder(neo4j_local.SERVER_JARS, tmp_path)
+    folder = local_java.folder_of(local_java.SERVER_JARS, tmp_path)
     left = tmp_path / f"{folder.name}.building-killed"
     left.mkdir()
     assert jars(tmp_path) == folder

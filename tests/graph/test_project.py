@@ -14,11 +14,10 @@ from graph.claims.infer import dataset
 from graph.claims.sheets import read_sheets
 from graph.loading.packaged import generation, knowledge_folder, load_packaged
 from graph.projection.names import Names, foreign_type, node_id, node_name, term_of
-from graph.projection.project import project
-from graph.projection.unproject import unproject
 from graph.stores import open_store, parse_address
 from ontology import BASE, KG, ontology
 from tests.differences import put
+from tests.in_memory import project, unproject
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

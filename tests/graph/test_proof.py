@@ -206,7 +206,7 @@ def test_how_hard_labelling_is_can_be_seen(quads: Quads, expected: tuple[int, in
 
 def test_a_child_that_breaks_is_a_failure_and_no_weaker_proof() -> None:
     with pytest.raises(ExpedienteError, match=r"RDFC-1\.0 broke its process"):
-        proof_module._in_child(b"no quad\n", 20)
+        proof_module.canonical_in_time(b"no quad\n", 20)
 
 
 # --- What is shown --------------------------------------------------------------------------------

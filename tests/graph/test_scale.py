@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.loading.documents import load, packaged_too, read_documents
-from graph.proof.verify import verify_inputs, verify_knowledge
+from graph.loading.documents import load, read_documents
+from graph.loading.packaged import packaged_too
+from graph.proof.verification import verify_inputs, verify_knowledge
 from graph.reading.quads import find_inputs
 from graph.stores import Store
 

@@ -23,14 +23,14 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.export.rdf import GRAPH_METADATA
 from graph.loading.change import Incoming, gather
-from graph.loading.derived import sparql_of
 from graph.loading.documents import load, unload
-from graph.sparql.copy import BUILDING, PREFIX, copy_of
-from graph.sparql.run import GRAPH_FORMATS, RESULT_FORMATS, SparqlResult, run
+from graph.sparql.copy import BUILDING, PREFIX, copy_of, sparql_of
+from graph.sparql.query import SparqlResult, run
 from graph.stores import Store, open_store, parse_address
 from graph.stores.base import Document
+from graph.vocabulary import FORMATS as GRAPH_FORMATS
+from graph.vocabulary import GRAPH_METADATA, RESULT_FORMATS
 from kg.rdf import rdflib_dataset
 from ontology import BASE, KG, QueryError, StoreError, TimeLimit, UserError
 
@@ -311,7 +311,7 @@ def test_a_query_that_is_not_seen_through_cannot_call_out_either(
     with pytest.raises(OSError, match="500"):  # the engine itself would call
         list(ox.Store().query(query))
     assert len(listener.calls) == 1
-    monkeypatch.setattr("graph.sparql.run.calls_out", lambda query: False)
+    monkeypatch.setattr("graph.sparql.query.calls_out", lambda query: False)
     with pytest.raises(QueryError):
         ask(store, query)
     assert len(listener.calls) == 1

@@ -11,14 +11,14 @@ import pyoxigraph as ox
 import pytest
 
 from graph.claims.infer import derive
-from graph.projection.project import project, with_digest
-from graph.projection.rows import PropertyGraph
-from graph.projection.unproject import unproject
+from graph.projection.nodes import Link, LinkedNode, PropertyGraph, link_order
+from graph.projection.project import with_digest
 from graph.projection.values import Value
 from graph.stores import Store, open_store, parse_address
-from graph.stores.base import Difference, Document, Link, NodeRow, Release, State, link_order
+from graph.stores.base import Difference, Document, Release, State
 from ontology import QueryError, StoreError, WriteRefused
 from tests.differences import bare, put
+from tests.in_memory import project, unproject
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/expediente/ontology#> .
@@ -116,7 +116,7 @@ def test_a_failed_load_leaves_the_old_graph(store: Store) -> None:
 
 
 def test_an_error_while_the_difference_is_computed_leaves_the_old_graph(store: Store) -> None:
-    def rows() -> Iterator[NodeRow]:
+    def rows() -> Iterator[LinkedNode]:
         yield row("person/leo", "Person")
         raise ValueError("the input broke off")
 
@@ -148,12 +148,12 @@ def row(
     links: Iterable[tuple[str, str] | Link] = (),
     docs: Iterable[str] = ("knowledge",),
     **properties: Value,
-) -> NodeRow:
+) -> LinkedNode:
     """A row of which something is said."""
     found = sorted((Link(*(*link, {})[:3]) for link in links), key=link_order)
     everything = {"id": identifier, "_docs": list(docs)} | properties
     return with_digest(
-        NodeRow(identifier, tuple(sorted({"Entity", *labels})), everything, tuple(found))
+        LinkedNode(identifier, tuple(sorted({"Entity", *labels})), everything, tuple(found))
     )
 
 
@@ -229,7 +229,7 @@ def test_any_value_id_and_name_comes_back_as_it_was(store: Store) -> None:
     assert [s.id for s in store.states(ids=NASTY)] == list(NASTY)
 
 
-def assert_rows(found: Iterable[NodeRow], wanted: Iterable[NodeRow]) -> None:
+def assert_rows(found: Iterable[LinkedNode], wanted: Iterable[LinkedNode]) -> None:
     """Rows are compared one by one: a difference of megabytes cannot be shown."""
     held = {r.id: r for r in found}
     due = {r.id: r for r in wanted}
@@ -273,10 +273,10 @@ def test_documents_are_kept_and_what_they_speak_of_is_found(store: Store) -> Non
 # --- Differences ----------------------------------------------------------------------------------
 
 
-def random_rows(chance: random.Random) -> list[NodeRow]:
+def random_rows(chance: random.Random) -> list[LinkedNode]:
     """A few nodes that point to each other in all ways, some of them more than once."""
     names = [*NASTY[:4], *(f"n{i}" for i in range(8))]
-    rows: list[NodeRow] = []
+    rows: list[LinkedNode] = []
     for name in names:
         if chance.random() < 0.3:
             continue
@@ -297,7 +297,7 @@ def random_rows(chance: random.Random) -> list[NodeRow]:
 def test_a_store_follows_any_sequence_of_differences(store: Store) -> None:
     """Labels, properties, links and nodes that come and go all at once; seen from both ends."""
     chance = random.Random(5)
-    held: list[NodeRow] = []
+    held: list[LinkedNode] = []
     for step in range(12):
         rows = random_rows(chance)
         report = put(store, rows, f"step {step}")

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-from graph.sparql.run import run
+from graph.sparql.query import run
 from graph.stores.embedded.store import EmbeddedStore
 from ontology import TimeLimit
 from tests.kg_command import Command
@@ -313,7 +313,7 @@ def test_sparql_that_eats_memory_is_stopped(
     small: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a smaller limit than the real one, so that no machine is brought to its knees."""
-    monkeypatch.setattr("graph.sparql.run.MOST_MEMORY", 2**29)
+    monkeypatch.setattr("graph.sparql.query.MOST_MEMORY", 2**29)
     double = "".join(f"BIND(CONCAT(?x{n}, ?x{n}, ?x{n}, ?x{n}) AS ?x{n + 1}) " for n in range(18))
     query = f'SELECT (STRLEN(?x18) AS ?n) {{ BIND("xxxx" AS ?x0) {double}}}'
     store = EmbeddedStore(small.store_folder)

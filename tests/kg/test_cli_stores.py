@@ -155,7 +155,7 @@ def test_a_server_that_is_no_neo4j_is_one_sentence(small: Command, web_server: i
 
 
 def test_a_server_that_stays_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.stores.neo4j.store.CONNECT_SECONDS", 0.5)
+    monkeypatch.setattr("graph.stores.neo4j.bolt.CONNECT_SECONDS", 0.5)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"bolt://127.0.0.1:{silent.getsockname()[1]}"
         store = open_store(parse_address(url, {}))

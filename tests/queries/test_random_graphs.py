@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.infer import dataset
-from graph.loading.derived import sparql_store
-from graph.projection.project import project
+from graph.claims.infer import dataset, sparql_store
 from graph.stores import open_store, parse_address
 from queries import compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue
 from tests.differences import put
+from tests.in_memory import project
 from tests.queries.random_claims import OTHER_SEEDS, random_questions, random_sheets
 
 CATALOGUE = read_catalogue()

@@ -16,7 +16,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
-from graph.stores.base import Difference, Link, NodeRow, Release
+from graph.projection.nodes import Link, LinkedNode
+from graph.stores.base import Difference, Release
 from ontology import StoreError
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Build:
         self._link()
         self._remove_orphans()
 
-    def _noting(self, rows: Iterable[NodeRow]) -> Iterator[NodeRow]:
+    def _noting(self, rows: Iterable[LinkedNode]) -> Iterator[LinkedNode]:
         """The rows; those of which nothing is said may turn out to be orphans."""
         for row in rows:
             if "_docs" not in row.properties:
@@ -138,7 +139,7 @@ class Build:
 
     # --- Changed nodes ----------------------------------------------------------------------------
 
-    def _change(self, rows: list[NodeRow]) -> None:
+    def _change(self, rows: list[LinkedNode]) -> None:
         wanted = {row.id: row for row in rows}
         found = {r["id"]: r for r in self._rows("opencypher", LINKS, ids=list(wanted))}
         if strange := wanted.keys() - found.keys():
@@ -179,7 +180,7 @@ class Build:
                 items = ":".join(map(quoted, names))
                 self._run(f"UNWIND $ids AS i MATCH (n:Entity {{id: i}}) {verb} n:{items}", ids=ids)
 
-    def _compare_links(self, row: NodeRow, old: list[list[Any]]) -> list[str]:
+    def _compare_links(self, row: LinkedNode, old: list[list[Any]]) -> list[str]:
         """Remembers links that are to come, and returns where those lie that are to go."""
         surplus: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for rid, name, end, properties in old:
@@ -195,8 +196,8 @@ class Build:
 
     # --- New nodes and links ----------------------------------------------------------------------
 
-    def _create(self, rows: Iterable[NodeRow]) -> None:
-        held: dict[tuple[str, ...], list[NodeRow]] = defaultdict(list)
+    def _create(self, rows: Iterable[LinkedNode]) -> None:
+        held: dict[tuple[str, ...], list[LinkedNode]] = defaultdict(list)
         count = text = 0
         for row in rows:
             held[row.labels].append(row)
@@ -211,7 +212,7 @@ class Build:
         if held:
             self._insert(held)
 
-    def _insert(self, held: dict[tuple[str, ...], list[NodeRow]]) -> None:
+    def _insert(self, held: dict[tuple[str, ...], list[LinkedNode]]) -> None:
         self._declare(held)
         with self.database.graph_batch() as bulk:
             for labels, rows in sorted(held.items()):
@@ -353,7 +354,7 @@ def _key(name: str, end: str, properties: dict[str, Value]) -> str:
     return json.dumps([name, end, properties], sort_keys=True)
 
 
-def _trace(row: NodeRow) -> tuple[Value | None, int]:
+def _trace(row: LinkedNode) -> tuple[Value | None, int]:
     """What is looked up again: the digest, and the number of links and of their properties."""
     links = sum(len(link.properties) for link in row.links) + len(row.links)
     return row.properties.get("_digest"), links

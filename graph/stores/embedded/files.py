@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO
 
 from graph.files import write_text
 from graph.seal import FILES, damaged, seal
@@ -37,23 +36,21 @@ def locked(folder: Path) -> Iterator[None]:
 
     The system drops the lock with the process, however that ends.
     """
+    import filelock  # here, since only a writer needs it and importing it takes a while
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / LOCK).open("ab")
+        held = filelock.FileLock(folder / LOCK, timeout=0).acquire()
     except PermissionError as error:
         raise not_ours(folder, "written") from error
+    except filelock.Timeout as error:
+        raise StoreBusy(f"Another load into {folder} is running; wait until it is done.") from error
     except OSError as error:
         raise StoreError(
             f"{folder} cannot be written ({error.strerror}); "
             "name a folder that can: --store embedded:PATH."
         ) from error
-    with file:
-        try:
-            _lock(file)
-        except OSError as error:
-            raise StoreBusy(
-                f"Another load into {folder} is running; wait until it is done."
-            ) from error
+    with held:
         yield
 
 
@@ -88,19 +85,6 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-if os.name == "nt":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def copy_database(source: Path, target: Path) -> None:

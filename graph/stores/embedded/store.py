@@ -17,17 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.files import write_text
+from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.base import (
     CODEC,
     Difference,
     Document,
     LoadReport,
-    NodeRow,
     Record,
     Release,
     Rows,
     State,
-    node_row,
     other_version,
     pinned,
     spelled,
@@ -36,7 +35,6 @@ from graph.stores.base import (
 from graph.stores.embedded import files
 from graph.stores.embedded.engine import (
     acquire,
-    engine_version,
     give_back,
     imported,
     plain,
@@ -46,10 +44,8 @@ from graph.stores.embedded.engine import (
 from ontology import QueryError, StoreBusy, StoreError
 
 if TYPE_CHECKING:
-    from graph.projection.rows import PropertyGraph
+    from graph.projection.nodes import PropertyGraph
     from graph.stores.embedded.build import Build
-
-__all__ = ["EmbeddedStore", "engine_version"]
 
 CURRENT = "current.json"
 LAYOUT = 4  # of a snapshot's folder; one of an older layout is read once more and written anew
@@ -77,6 +73,11 @@ class EmbeddedStore:
     def url(self) -> str:
         """``embedded:`` and the folder."""
         return f"embedded:{self.folder}"
+
+    @property
+    def identity(self) -> str:
+        """Its address; the NUL stands where others have the name of a database."""
+        return f"{self.url}\0"
 
     # --- What is there ----------------------------------------------------------------------------
 
@@ -147,8 +148,12 @@ class EmbeddedStore:
         rows = self.read("MATCH (n) WHERE NOT n:Entity RETURN labels(n) AS labels", limit=5)
         return [f"a node with the labels {':'.join(r['labels'])}" for r in rows.records]
 
+    def cache_folder(self) -> Path:
+        """The folder of the current snapshot, beside the database."""
+        return self.snapshot()
+
     def snapshot(self) -> Path:
-        """The folder of the current snapshot; files derived from it may be kept beside."""
+        """The folder of the current snapshot; StoreError if there is none."""
         current = self._current()
         if current is None:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
@@ -173,12 +178,13 @@ class EmbeddedStore:
         return snapshot / "db"
 
     def damage(self) -> list[str]:
-        """The snapshot's files that are not as they were built; empty if all are whole."""
+        """Whether the snapshot's files are as they were built."""
         snapshot = self.snapshot()
         try:
-            return files.damage(snapshot, thoroughly=True)
+            broken = files.damage(snapshot, thoroughly=True)
         except PermissionError as error:
             raise files.not_ours(snapshot) from error
+        return [f"{len(broken)} files are damaged ({broken[0]})"] if broken else []
 
     # --- Reading ----------------------------------------------------------------------------------
 
@@ -247,10 +253,10 @@ class EmbeddedStore:
 
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
-    ) -> Iterator[NodeRow]:
+    ) -> Iterator[LinkedNode]:
         """Nodes with their outgoing links; a load meanwhile does not disturb it."""
         for row in self._stream(_ROW, documents, ids):
-            yield node_row(row["id"], row["labels"], row["properties"], row["links"])
+            yield linked_node(row["id"], row["labels"], row["properties"], row["links"])
 
     def states(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
@@ -269,7 +275,7 @@ class EmbeddedStore:
 
     def graph(self) -> PropertyGraph:
         """The whole snapshot."""
-        from graph.projection.rows import graph_of
+        from graph.projection.nodes import graph_of
 
         release, _, rows = pinned(self)
         return graph_of(rows, release.names if release else {})

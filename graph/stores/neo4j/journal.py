@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.base import NodeRow, node_row
+from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.neo4j.links import Links
 from graph.stores.neo4j.mark import (
     DEAD_SECONDS,
@@ -37,7 +37,7 @@ from graph.stores.neo4j.steps import (
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.bolt import Bolt
 
 WIPED = 10_000  # relationships or nodes deleted at once
 BATCH_SECONDS = 300.0  # the server ends a batch whose client is gone without a word
@@ -46,8 +46,8 @@ BATCH_SECONDS = 300.0  # the server ends a batch whose client is gone without a 
 class Signed:
     """A session that signs each batch on its own node, in the same transaction."""
 
-    def __init__(self, store: Neo4jStore, session: neo4j.Session, name: str) -> None:
-        self.store, self.session, self.name = store, session, name
+    def __init__(self, bolt: Bolt, session: neo4j.Session, name: str) -> None:
+        self.bolt, self.session, self.name = bolt, session, name
 
     def run(self, job: Callable[[neo4j.ManagedTransaction, bool], None]) -> None:
         """Runs a batch; StoreError if the node is gone, because somebody repaired."""
@@ -65,31 +65,31 @@ class Signed:
                 number=number,
             ).single()
             if record is None:
-                raise taken_over(self.store.url)
+                raise taken_over(self.bolt.url)
             job(tx, record["done"] == number)
 
         self.session.execute_write(work)
 
 
-def repair(store: Neo4jStore, *, running: bool = True) -> list[str]:
+def repair(bolt: Bolt, *, running: bool = True) -> list[str]:
     """Undoes a load that was killed, and sweeps what others left.
 
     Raises StoreError where a load runs, if ``running`` is False.
     """
-    with store.session(write=True) as session:
+    with bolt.session(write=True) as session:
         mark, _, idle, leftovers = session.execute_write(held)
         notes = []
         if mark.loading:
             if not running and idle is not None and idle < DEAD_SECONDS:
-                raise being_loaded(store.url)
-            undo(store, mark.loading)
+                raise being_loaded(bolt.url)
+            undo(bolt, mark.loading)
             notes.append("a load that was killed has been undone")
         if leftovers:
             sweep(session)
     return notes
 
 
-def undo(store: Neo4jStore, token: str) -> bool:
+def undo(bolt: Bolt, token: str) -> bool:
     """Takes a load over and undoes it; True if it had ended well."""
     name = f"{token}/undo-{secrets.token_hex(4)}"
 
@@ -110,13 +110,13 @@ def undo(store: Neo4jStore, token: str) -> bool:
         # The mark stays, and says to whoever reads meanwhile that something ended.
         text = f"MATCH (m:{MARK}) REMOVE m.loading, m.fresh SET m.last = $name"
         tx.run(text + (" REMOVE m.generation" if mark.fresh else ""), name=name).consume()
-        announce(store, token)
+        announce(bolt, token)
 
-    with store.session(write=True) as session:
+    with bolt.session(write=True) as session:
         mark = session.execute_write(take)
         if mark.loading != token:
             return mark.last == token
-        mine = Signed(store, session, name)
+        mine = Signed(bolt, session, name)
         if mark.fresh:
             wipe(mine)
         else:
@@ -133,13 +133,13 @@ def sweep(session: neo4j.Session) -> None:
             pass
 
 
-def surely(store: Neo4jStore, work: Callable[[neo4j.Session], object]) -> None:
+def surely(bolt: Bolt, work: Callable[[neo4j.Session], object]) -> None:
     """Cleans up behind a load that is over; for Ctrl-C it is too late then."""
     try:
-        with store.session(write=True) as session:
+        with bolt.session(write=True) as session:
             work(session)
     except KeyboardInterrupt:
-        with store.session(write=True) as session:
+        with bolt.session(write=True) as session:
             work(session)
 
 
@@ -209,9 +209,9 @@ def _note(mine: Signed, entry: int, key: str) -> Any:
     return mine.session.execute_read(ask)
 
 
-def _noted(mine: Signed, token: str) -> Iterator[list[NodeRow]]:
+def _noted(mine: Signed, token: str) -> Iterator[list[LinkedNode]]:
     for entry in _entries(mine, token):
-        yield [node_row(*row) for row in json.loads(_note(mine, entry, "before"))]
+        yield [linked_node(*row) for row in json.loads(_note(mine, entry, "before"))]
 
 
 def _made(mine: Signed, token: str) -> Iterator[list[str]]:
@@ -221,13 +221,13 @@ def _made(mine: Signed, token: str) -> Iterator[list[str]]:
 
 def _each(
     mine: Signed,
-    rows: list[NodeRow],
-    step: Callable[[neo4j.ManagedTransaction, Neo4jStore, list[NodeRow]], None],
+    rows: list[LinkedNode],
+    step: Callable[[neo4j.ManagedTransaction, Bolt, list[LinkedNode]], None],
 ) -> None:
-    mine.run(lambda tx, again: None if again else step(tx, mine.store, rows))
+    mine.run(lambda tx, again: None if again else step(tx, mine.bolt, rows))
 
 
-def _bring_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[NodeRow]) -> None:
+def _bring_back(tx: neo4j.ManagedTransaction, bolt: Bolt, rows: list[LinkedNode]) -> None:
     given = [[n, row.id] for n, row in enumerate(rows)]
     there = set(tx.run(FIND_NODES, rows=given).single(strict=True)["numbers"])
     create_nodes(
@@ -236,10 +236,10 @@ def _bring_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[Node
     )
 
 
-def _change_back(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[NodeRow]) -> None:
+def _change_back(tx: neo4j.ManagedTransaction, bolt: Bolt, rows: list[LinkedNode]) -> None:
     links = Links()
-    for node, added in change_nodes(tx, store, rows).added:
+    for node, added in change_nodes(tx, bolt, rows).added:
         links.add(node, added)
-    find_nodes(tx, store, links)
+    find_nodes(tx, bolt, links)
     for plain, told in links.batches(range(len(links))):
         create_links(tx, plain, told)

@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graph.stores.base import Link
+from graph.projection.nodes import Link
 
 BATCH, BATCH_BYTES = 3000, 2_000_000  # rows and characters sent at once
 BUCKETS = 4

@@ -16,7 +16,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.base import Link, LoadReport, NodeRow, Release
+from graph.projection.nodes import Link, LinkedNode
+from graph.stores.base import LoadReport, Release
 from graph.stores.neo4j.errors import translate
 from graph.stores.neo4j.journal import Signed, surely, sweep, undo
 from graph.stores.neo4j.links import Cells, Links
@@ -51,7 +52,7 @@ from ontology import ExpedienteError, StoreError
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.bolt import Bolt
 
 SESSIONS = 2
 WAITING = 2  # batches that are ready for each session
@@ -62,31 +63,31 @@ Job = Callable[["neo4j.ManagedTransaction", bool], None]
 
 
 def load_in_parts(
-    store: Neo4jStore,
-    changed: list[NodeRow],
-    created: Iterable[NodeRow],
+    bolt: Bolt,
+    changed: list[LinkedNode],
+    created: Iterable[LinkedNode],
     release: Release,
     expected: str | None,
     recount: bool = False,
 ) -> LoadReport:
     """Applies a difference in many transactions; a failure undoes what was written."""
-    load = _Load(store, release, expected)
+    load = _Load(bolt, release, expected)
     try:
-        with store.session(write=True) as session:
+        with bolt.session(write=True) as session:
             load.begin(session)
             load.run(session, changed, created, recount)
     except BaseException as error:
         if not load.undone(error):
             raise
-    surely(store, sweep)  # what stays after a kill the next load deletes
+    surely(bolt, sweep)  # what stays after a kill the next load deletes
     return load.report
 
 
 class _Load:
     """One load while it runs."""
 
-    def __init__(self, store: Neo4jStore, release: Release, expected: str | None) -> None:
-        self.store = store
+    def __init__(self, bolt: Bolt, release: Release, expected: str | None) -> None:
+        self.bolt = bolt
         self.expected = expected
         self.token = secrets.token_hex(8)
         self.report = LoadReport(release)
@@ -104,9 +105,9 @@ class _Load:
         if mark.loading == self.token:
             return mark
         if mark.loading:
-            raise being_loaded(self.store.url)
+            raise being_loaded(self.bolt.url)
         if mark.generation != self.expected:
-            raise came_first(self.store.url)
+            raise came_first(self.bolt.url)
         tx.run(
             f"MATCH (m:{MARK}) SET m.loading = $token, m.fresh = $fresh "
             f"WITH m UNWIND $names AS name "
@@ -124,16 +125,16 @@ class _Load:
     def _settle(self, tx: neo4j.ManagedTransaction, again: bool) -> None:
         if not again:
             settle_mark(tx, self.report.release, self.token)
-            announce(self.store, self.token)
+            announce(self.bolt, self.token)
 
     def undone(self, error: BaseException) -> bool:
         """Undoes the load; True if it turns out to have ended well, and only the answer was lost."""
         try:
-            return undo(self.store, self.token)
+            return undo(self.bolt, self.token)
         except Exception as another:
             first = error if isinstance(error, ExpedienteError) else another
             if not isinstance(first, ExpedienteError):
-                first = translate(first, self.store.address)
+                first = translate(first, self.bolt.address)
             raise StoreError(
                 f"{first} Nobody can read until the load is undone: run 'kg doctor --repair'."
             ) from error
@@ -143,17 +144,17 @@ class _Load:
     def run(
         self,
         session: neo4j.Session,
-        changed: list[NodeRow],
-        created: Iterable[NodeRow],
+        changed: list[LinkedNode],
+        created: Iterable[LinkedNode],
         recount: bool,
     ) -> None:
         """Nodes, then links, then what nothing points to any more, then the mark."""
-        mine = Signed(self.store, session, self.signature(SESSIONS))
+        mine = Signed(self.bolt, session, self.signature(SESSIONS))
         suspects: set[str] = set()
         for start in range(0, len(changed), CHANGED_BATCH):
             suspects |= self._change(mine, changed[start : start + CHANGED_BATCH])
         self._create(created)
-        mine.run(lambda tx, again: find_nodes(tx, self.store, self.links))
+        mine.run(lambda tx, again: find_nodes(tx, self.bolt, self.links))
         self._link()
         gone = self._delete(mine, sorted(suspects), {r.id for r in changed})
         self.report.relationships_created = len(self.links)
@@ -163,7 +164,7 @@ class _Load:
             self.report.release = session.execute_read(recounted, self.report.release)
         mine.run(self._settle)
 
-    def _change(self, mine: Signed, rows: list[NodeRow]) -> set[str]:
+    def _change(self, mine: Signed, rows: list[LinkedNode]) -> set[str]:
         added: list[tuple[str, list[Link]]] = []
         suspects: set[str] = set()
         removed = 0
@@ -171,7 +172,7 @@ class _Load:
         def job(tx: neo4j.ManagedTransaction, again: bool) -> None:
             nonlocal added, suspects, removed
             if not again:
-                done = change_nodes(tx, self.store, rows)
+                done = change_nodes(tx, self.bolt, rows)
                 added, suspects, removed = done.added, done.suspects, done.removed
                 self._note(tx, before=done.before)
 
@@ -198,7 +199,7 @@ class _Load:
             before=json.dumps(rows),
         ).consume()
 
-    def _create(self, rows: Iterable[NodeRow]) -> None:
+    def _create(self, rows: Iterable[LinkedNode]) -> None:
         ready: queue.Queue[list[NodeData] | None] = queue.Queue(SESSIONS * WAITING)
 
         def jobs() -> Iterator[Job]:
@@ -224,7 +225,7 @@ class _Load:
             found = tx.run(FIND_NODES, rows=rows).single(strict=True)
             self.links.found(found["numbers"], found["internal"])
             if len(found["numbers"]) < len(batch):
-                raise absent(self.store, str(rows[0][1]))
+                raise absent(self.bolt, str(rows[0][1]))
             return
         self.links.found(*create_nodes(tx, batch))
         self._note(tx, created=[row[2]["id"] for row in batch])
@@ -320,8 +321,8 @@ class _Crew:
 
     def _work(self, number: int) -> None:
         try:
-            with self._load.store.session(write=True) as session:
-                mine = Signed(self._load.store, session, self._load.signature(number))
+            with self._load.bolt.session(write=True) as session:
+                mine = Signed(self._load.bolt, session, self._load.signature(number))
                 for job in self._jobs():
                     if self._stopped.is_set():
                         return

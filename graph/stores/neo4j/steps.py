@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.stores.base import Link, NodeRow, link_order
+from graph.projection.nodes import Link, LinkedNode, link_order
 from graph.stores.neo4j.links import BATCH, BATCH_BYTES, Links, weight
 from graph.stores.neo4j.mark import LOAD
 from ontology import StoreError
@@ -14,7 +14,7 @@ from ontology import StoreError
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.bolt import Bolt
 
 CHANGED_BATCH = 500  # nodes that are read with all that goes out from them
 
@@ -61,14 +61,14 @@ class Changed(NamedTuple):
     suspects: set[str]
 
 
-def announce(store: Neo4jStore, token: str) -> None:
+def announce(bolt: Bolt, token: str) -> None:
     """Tells readers that a commit comes; in a transaction of its own, which they see before it."""
     text = f"MERGE (l:{LOAD} {{id: $id}}) SET l.token = $token, l.commit = true"
 
     def work(tx: neo4j.ManagedTransaction) -> None:
         tx.run(text, id=f"{token}/commit", token=token).consume()
 
-    with store.session(write=True) as session:
+    with bolt.session(write=True) as session:
         session.execute_write(work)
 
 
@@ -78,7 +78,7 @@ def batched(ids: list[str]) -> Iterator[list[str]]:
         yield ids[start : start + BATCH]
 
 
-def node_batches(rows: Iterable[NodeRow], links: Links) -> Iterator[list[NodeData]]:
+def node_batches(rows: Iterable[LinkedNode], links: Links) -> Iterator[list[NodeData]]:
     """Nodes for the server, in sizes it can take; their links are put aside."""
     batch: list[NodeData] = []
     size = 0
@@ -99,20 +99,20 @@ def create_nodes(tx: neo4j.ManagedTransaction, rows: list[NodeData]) -> tuple[li
     return found["numbers"], found["internal"]
 
 
-def find_nodes(tx: neo4j.ManagedTransaction, store: Neo4jStore, links: Links) -> None:
+def find_nodes(tx: neo4j.ManagedTransaction, bolt: Bolt, links: Links) -> None:
     """Looks up the nodes that were there before; StoreError if one is not."""
     unknown = links.unknown()
     for start in range(0, len(unknown), BATCH):
         found = tx.run(FIND_NODES, rows=unknown[start : start + BATCH]).single(strict=True)
         links.found(found["numbers"], found["internal"])
     if missing := links.unknown():
-        raise absent(store, missing[0][1])
+        raise absent(bolt, missing[0][1])
 
 
-def absent(store: Neo4jStore, node: str) -> StoreError:
+def absent(bolt: Bolt, node: str) -> StoreError:
     """A node that ought to be there is not."""
     return StoreError(
-        f"{store.url} has no node '{node}', which the load takes for granted; the graph is as it "
+        f"{bolt.url} has no node '{node}', which the load takes for granted; the graph is as it "
         "was: run 'kg doctor --repair' and load again."
     )
 
@@ -125,7 +125,7 @@ def create_links(tx: neo4j.ManagedTransaction, plain: list[Any], told: list[Any]
         tx.run(CREATE_TOLD_LINKS, rows=told).consume()
 
 
-def change_nodes(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[NodeRow]) -> Changed:
+def change_nodes(tx: neo4j.ManagedTransaction, bolt: Bolt, rows: list[LinkedNode]) -> Changed:
     """Gives nodes that are there new labels and properties, and takes the links that go."""
     found = tx.run(OLD_ROWS, ids=[row.id for row in rows]).single(strict=True)["rows"]
     before = {old[0]: old for old in found}
@@ -135,7 +135,7 @@ def change_nodes(tx: neo4j.ManagedTransaction, store: Neo4jStore, rows: list[Nod
     news: list[list[Any]] = []
     for row in rows:
         if row.id not in before:
-            raise absent(store, row.id)
+            raise absent(bolt, row.id)
         _, labels, _, had = before[row.id]
         wanted = Counter(map(link_order, row.links))
         for type_, end, properties, internal in had:

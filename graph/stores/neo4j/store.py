@@ -7,30 +7,29 @@ and after, so that it sees the old graph or the new one.  How a load is written 
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
 from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.address import Address
 from graph.stores.base import (
     CODEC,
     Difference,
+    Document,
     LoadReport,
-    NodeRow,
     Record,
     Release,
     Rows,
     State,
-    node_row,
     other_version,
     pinned,
     spelled,
     state,
 )
+from graph.stores.neo4j.bolt import Bolt
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
 from graph.stores.neo4j.mark import OURS, being_loaded, look, read_release
 from ontology import QueryError, StoreError
@@ -38,11 +37,8 @@ from ontology import QueryError, StoreError
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.projection.rows import PropertyGraph
+    from graph.projection.nodes import PropertyGraph
 
-CONNECT_SECONDS = 5.0
-RETRY_SECONDS = 30.0
-FIRST_RETRY_SECONDS = 0.1
 READ_TRIES = 5  # of one query while loads come one after another
 COMMIT_SECONDS = 15.0  # that a reader waits for a commit
 PAGE = 2000  # nodes asked for at a time; fewer where the server's memory does not suffice
@@ -82,80 +78,22 @@ class Neo4jStore:
     """A database of its own on a Neo4j server."""
 
     def __init__(self, address: Address, timeout: float | None = None) -> None:
-        self.address = address
+        self.bolt = Bolt(address)
         self.timeout = timeout
-        self._driver: neo4j.Driver | None = None
-        self._bookmarks: neo4j.BookmarkManager | None = None
         self._last: str | None = None  # the mark's, when it was last read
 
     @property
     def url(self) -> str:
         """The server's address, without user or password."""
-        return self.address.url
+        return self.bolt.url
 
-    @contextmanager
-    def translated(self) -> Iterator[None]:
-        """Turns the driver's errors into ours."""
-        from neo4j.exceptions import DriverError, Neo4jError
+    @property
+    def identity(self) -> str:
+        """The server's address and the name of the database."""
+        return f"{self.url}\0{self.bolt.address.database or ''}"
 
-        try:
-            yield
-        except (DriverError, Neo4jError, OSError) as error:
-            raise translate(error, self.address) from error
-        except UnicodeEncodeError as error:
-            raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
-
-    def _connect(self) -> neo4j.Driver:
-        if self._driver is None:
-            import neo4j
-
-            # It would write to the terminal what translate() says better.
-            logging.getLogger("neo4j").addHandler(logging.NullHandler())
-            auth = None
-            if self.address.user or self.address.password:
-                auth = (self.address.user or "neo4j", self.address.password or "")
-            with self.translated():
-                driver = neo4j.GraphDatabase.driver(
-                    self.address.url,
-                    auth=auth,
-                    connection_timeout=CONNECT_SECONDS,
-                    connection_acquisition_timeout=CONNECT_SECONDS * 2,
-                    max_transaction_retry_time=RETRY_SECONDS,
-                    initial_retry_delay=FIRST_RETRY_SECONDS,
-                    notifications_min_severity="OFF",
-                    user_agent="expediente",
-                )
-                try:
-                    # A server that is not there is told at once; only what worked is tried again.
-                    driver.verify_connectivity()
-                except BaseException:
-                    driver.close()
-                    raise
-                self._driver = driver
-        return self._driver
-
-    @contextmanager
-    def session(self, write: bool = False) -> Iterator[neo4j.Session]:
-        """A session that reads, or one that writes; for one thread at a time."""
-        import neo4j
-
-        driver = self._connect()
-        if self._bookmarks is None:
-            # On a cluster, what one session wrote the next one must see.
-            self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-        with driver.session(
-            database=self.address.database,
-            default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
-            bookmark_manager=self._bookmarks,
-        ) as session:
-            try:
-                yield session
-            except KeyboardInterrupt:
-                # The driver keeps the transaction open, with its locks, and has half read an
-                # answer: only without its connections can anything be cleaned up afterwards.
-                with suppress(Exception):  # one that broke need not say goodbye
-                    self.close()
-                raise
+    def cache_folder(self) -> None:
+        """A server has no folder here."""
 
     def release(self) -> Release | None:
         """What the mark and the documents in the database say.
@@ -176,6 +114,10 @@ class Neo4jStore:
     def shared(self) -> bool:
         """Whoever has the password may write into it."""
         return True
+
+    def documents(self) -> list[Document]:
+        """Nothing is lost by clearing, which a server is not."""
+        return []
 
     def strangers(self) -> list[str]:
         """A few of the nodes that are not ours, and of those with our label that have no id."""
@@ -216,7 +158,7 @@ class Neo4jStore:
             before = self._last if self._last else self._settled(tx, refuse_loading)
             return before, work(tx), self._settled(tx, refuse_loading)
 
-        with self.translated(), self.session() as session:
+        with self.bolt.translated(), self.bolt.session() as session:
             for _ in range(READ_TRIES):
                 before, found, after = session.execute_read(marked)
                 self._last = after
@@ -255,18 +197,18 @@ class Neo4jStore:
                 records.append({name: _plain(record[name]) for name in columns})
         except TransientError as error:
             if out_of_memory(error):  # it would run out again, for half a minute
-                raise translate(error, self.address) from error
+                raise translate(error, self.bolt.address) from error
             raise
         return Rows(columns, records)
 
     def scan(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
-    ) -> Iterator[NodeRow]:
+    ) -> Iterator[LinkedNode]:
         """Nodes with their outgoing links, streamed in order of id, or in that of ``ids``.
 
         Raises StoreError, at the latest at the end, if a load came between.
         """
-        return starmap(node_row, self._stream(_ROW[0], documents, ids))
+        return starmap(linked_node, self._stream(_ROW[0], documents, ids))
 
     def states(
         self, *, documents: Collection[str] | None = None, ids: Iterable[str] | None = None
@@ -305,7 +247,11 @@ class Neo4jStore:
             yield from page
 
     def _pages(self, text: str, given: Record) -> Iterator[list[Any]]:
-        with self.translated(), self.session() as session, ThreadPoolExecutor(1) as fetcher:
+        with (
+            self.bolt.translated(),
+            self.bolt.session() as session,
+            ThreadPoolExecutor(1) as fetcher,
+        ):
             first: str | None = None
             most = PAGE
 
@@ -334,7 +280,7 @@ class Neo4jStore:
     def _pages_of(self, text: str, given: Record, ids: Iterator[str]) -> Iterator[list[Any]]:
         first: str | None = None
         while some := list(islice(ids, PAGE)):
-            with self.translated(), self.session() as session:
+            with self.bolt.translated(), self.bolt.session() as session:
                 waiting = [some]
                 while waiting:
                     some = waiting.pop()
@@ -358,7 +304,7 @@ class Neo4jStore:
                 page = tx.run(text, parameters).single(strict=True).value()
             except TransientError as error:
                 if out_of_memory(error):
-                    raise translate(error, self.address) from error
+                    raise translate(error, self.bolt.address) from error
                 raise
             # A commit that came meanwhile may show nodes without their properties.
             return self._same(last or "", self._settled(tx)), page
@@ -370,9 +316,26 @@ class Neo4jStore:
             raise StoreError(f"{self.url} was loaded anew while it was read; begin again.")
         return now or ""
 
+    def damage(self) -> list[str]:
+        """Whether as many nodes and relationships are there as were loaded."""
+        release = self.release()
+        if release is None:
+            raise StoreError(f"{self.url} is empty; run 'kg load --store {self.url}'.")
+        counts = self.read(
+            "MATCH (n:Entity) WITH count(n) AS nodes "
+            "RETURN nodes, COUNT { (:Entity)-->(:Entity) } AS relationships"
+        ).records[0]
+        if counts == {"nodes": release.nodes, "relationships": release.relationships}:
+            return []
+        return [f"it holds {counts['nodes']} nodes and {counts['relationships']} relationships"]
+
+    def clear(self) -> list[str]:
+        """Nothing: whatever is wrong in a database can be mended in its place."""
+        return []
+
     def graph(self) -> PropertyGraph:
         """All that the store holds, in memory."""
-        from graph.projection.rows import graph_of
+        from graph.projection.nodes import graph_of
 
         release, _, rows = pinned(self)
         return graph_of(rows, release.names if release else {})
@@ -385,8 +348,8 @@ class Neo4jStore:
         """
         from graph.stores.neo4j.write import write
 
-        with self.translated():
-            return write(self, difference, release, expected)
+        with self.bolt.translated():
+            return write(self.bolt, difference, release, expected)
 
     def repair(self, *, running: bool = True) -> list[str]:
         """Undoes what a killed load left, and says what was done; empty if the store is whole.
@@ -396,11 +359,9 @@ class Neo4jStore:
         """
         from graph.stores.neo4j.journal import repair
 
-        with self.translated():
-            return repair(self, running=running)
+        with self.bolt.translated():
+            return repair(self.bolt, running=running)
 
     def close(self) -> None:
         """Closes the driver."""
-        driver, self._driver = self._driver, None
-        if driver is not None:
-            driver.close()
+        self.bolt.close()

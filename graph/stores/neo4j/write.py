@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, LiteralString
 
-from graph.stores.base import Difference, LoadReport, NodeRow, Release
+from graph.projection.nodes import LinkedNode
+from graph.stores.base import Difference, LoadReport, Release
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
 from graph.stores.neo4j.journal import repair, surely
 from graph.stores.neo4j.links import Links, weight
@@ -47,23 +48,21 @@ from ontology import ForeignDatabase
 if TYPE_CHECKING:
     import neo4j
 
-    from graph.stores.neo4j.store import Neo4jStore
+    from graph.stores.neo4j.bolt import Bolt
 
 MOST_NODES, MOST_RELATIONSHIPS, MOST_BYTES = 20_000, 60_000, 16_000_000  # in one transaction
 
 
-def write(
-    store: Neo4jStore, difference: Difference, release: Release, expected: str | None
-) -> LoadReport:
+def write(bolt: Bolt, difference: Difference, release: Release, expected: str | None) -> LoadReport:
     """See :meth:`graph.stores.base.Store.write`."""
     notes = []
-    with store.session(write=True) as session:
+    with bolt.session(write=True) as session:
         foreign, leftovers = session.execute_write(_foreign)
         if leftovers:
-            notes = repair(store, running=False)
+            notes = repair(bolt, running=False)
         if foreign > 0:
             raise ForeignDatabase(
-                f"{store.url} holds {foreign} nodes that are not Expediente's; name an empty "
+                f"{bolt.url} holds {foreign} nodes that are not Expediente's; name an empty "
                 "database with KG_DATABASE or use another server. Nothing was written."
             )
         if expected is None:
@@ -71,7 +70,7 @@ def write(
                 session.execute_write(_run, statement)
     changed, created = list(difference.changed), iter(difference.created)
     room = _Room()
-    first: deque[NodeRow] = deque()
+    first: deque[LinkedNode] = deque()
     fits = all(room.takes(row) for row in changed)
     while fits and (row := next(created, None)) is not None:
         first.append(row)
@@ -79,12 +78,12 @@ def write(
     report = None
     if fits:
         try:
-            report = _write_at_once(store, changed, first, release, expected, difference.recount)
+            report = _write_at_once(bolt, changed, first, release, expected, difference.recount)
         except OutOfTransactionMemory:
             report = None
     if report is None:
         report = load_in_parts(
-            store, changed, chain(_drained(first), created), release, expected, difference.recount
+            bolt, changed, chain(_drained(first), created), release, expected, difference.recount
         )
     report.notes[:0] = notes
     return report
@@ -96,14 +95,14 @@ class _Room:
     def __init__(self) -> None:
         self.nodes, self.links, self.bytes = MOST_NODES, MOST_RELATIONSHIPS, MOST_BYTES
 
-    def takes(self, row: NodeRow) -> bool:
+    def takes(self, row: LinkedNode) -> bool:
         self.nodes -= 1
         self.links -= len(row.links)
         self.bytes -= weight(row.properties)
         return self.nodes >= 0 and self.links >= 0 and self.bytes >= 0
 
 
-def _drained(rows: deque[NodeRow]) -> Iterator[NodeRow]:
+def _drained(rows: deque[LinkedNode]) -> Iterator[LinkedNode]:
     while rows:
         yield rows.popleft()
 
@@ -132,9 +131,9 @@ def _foreign(tx: neo4j.ManagedTransaction) -> tuple[int, bool]:
 
 
 def _write_at_once(
-    store: Neo4jStore,
-    changed: list[NodeRow],
-    created: Iterable[NodeRow],
+    bolt: Bolt,
+    changed: list[LinkedNode],
+    created: Iterable[LinkedNode],
     release: Release,
     expected: str | None,
     recount: bool,
@@ -151,27 +150,27 @@ def _write_at_once(
         if mark.last == token:  # it was written, and only the answer was lost
             return report
         if mark.loading:
-            raise being_loaded(store.url)
+            raise being_loaded(bolt.url)
         if mark.generation != expected:
-            raise came_first(store.url)
+            raise came_first(bolt.url)
         try:
-            report = _write_all(tx, store, changed, created, release)
+            report = _write_all(tx, bolt, changed, created, release)
             report.release = recounted(tx, release) if recount else counted(release, mark, report)
             settle_mark(tx, report.release, token)
             announced = True
-            announce(store, token)
+            announce(bolt, token)
         except TransientError as error:
             if out_of_memory(error):  # it would run out again, for half a minute
-                raise translate(error, store.address) from error
+                raise translate(error, bolt.address) from error
             raise
         return report
 
     try:
-        with store.session(write=True) as session:
+        with bolt.session(write=True) as session:
             return session.execute_write(work)
     finally:
         if announced:
-            surely(store, lambda session: session.execute_write(_conclude, token))
+            surely(bolt, lambda session: session.execute_write(_conclude, token))
 
 
 def _conclude(tx: neo4j.ManagedTransaction, token: str) -> None:
@@ -182,15 +181,15 @@ def _conclude(tx: neo4j.ManagedTransaction, token: str) -> None:
 
 def _write_all(
     tx: neo4j.ManagedTransaction,
-    store: Neo4jStore,
-    changed: list[NodeRow],
-    created: Iterable[NodeRow],
+    bolt: Bolt,
+    changed: list[LinkedNode],
+    created: Iterable[LinkedNode],
     release: Release,
 ) -> LoadReport:
     report = LoadReport(release)
     links, suspects = Links(), set[str]()
     for start in range(0, len(changed), CHANGED_BATCH):
-        done = change_nodes(tx, store, changed[start : start + CHANGED_BATCH])
+        done = change_nodes(tx, bolt, changed[start : start + CHANGED_BATCH])
         for node, added in done.added:
             links.add(node, added)
         suspects |= done.suspects
@@ -198,7 +197,7 @@ def _write_all(
     for rows in node_batches(created, links):
         links.found(*create_nodes(tx, rows))
         report.nodes_created += len(rows)
-    find_nodes(tx, store, links)
+    find_nodes(tx, bolt, links)
     for plain, told in links.batches(range(len(links))):
         create_links(tx, plain, told)
     report.relationships_created = len(links)

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.claims.infer import dataset
+from graph.claims.infer import dataset, sparql_store
 from graph.claims.sheets import Sheets, read_sheets
-from graph.loading.derived import sparql_store
 from ontology import BASE, OntologyError, SheetError
 from ontology import ROOM as ONTOLOGY_ROOM
 

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graph.projection.nodes import LinkedNode
 from graph.projection.project import with_digest
-from graph.projection.unproject import Reader
-from graph.stores.base import NodeRow, Release, Store
+from graph.projection.unproject import Unprojector
+from graph.stores.base import Release, Store
 from ontology import StoreError
 
 SHOWN = 20
@@ -87,12 +88,12 @@ def audit(store: Store) -> Audit:
     return found
 
 
-def is_whole(row: NodeRow) -> bool:
+def is_whole(row: LinkedNode) -> bool:
     """Whether a node has the fingerprint of what it has."""
     return fingerprint(row) == row.properties.get("_digest")
 
 
-def fingerprint(row: NodeRow) -> str:
+def fingerprint(row: LinkedNode) -> str:
     """The fingerprint that a node would get as it is."""
     bare = {k: v for k, v in row.properties.items() if k != "_digest"}
     return str(with_digest(row._replace(properties=bare)).properties["_digest"])
@@ -100,7 +101,7 @@ def fingerprint(row: NodeRow) -> str:
 
 def _incomplete(store: Store, release: Release) -> set[str]:
     """The documents of which not all triples are there, or more."""
-    reader = Reader(release.names, store.long_names())
+    reader = Unprojector(release.names, store.long_names())
     counts: Counter[str] = Counter()
     for row in store.scan():
         try:

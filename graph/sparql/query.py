@@ -8,27 +8,19 @@ whole.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import os
-import subprocess
-import sys
-import tempfile
-import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any
 
-from graph.sparql.child import GRAPH_FORMATS, RESULT_FORMATS
+from graph.child import MOST_MEMORY, run_child
 from graph.sparql.copy import copy_of, discard
 from graph.sparql.guard import calls_out
 from graph.stores import Store
 from ontology import QueryError, StoreError, TimeLimit, UserError
 
-__all__ = ["GRAPH_FORMATS", "RESULT_FORMATS", "SparqlResult", "run"]
+__all__ = ["SparqlResult", "run"]
 
-MOST_MEMORY = 4 * 2**30  # of the child, in bytes
 HELD = 2**20  # bytes of a result that wait for its end, so that a failure leaves no half of it
 
 
@@ -79,11 +71,12 @@ def run(
     }
     for last in (False, True):
         folder = copy_of(store)
-        held, passed, told = _in_child({"folder": str(folder), **task}, timeout, sink, format_)
+        result = _Sink(sink, may_pass=format_ not in (None, "md"))
+        told = _told({"folder": str(folder), **task}, timeout, result)
         if "damaged" not in told:
             break
         discard(folder)
-        if last or passed:
+        if last or result.passed:
             raise StoreError(
                 f"The copy for SPARQL of {store.url} was damaged ({told['damaged']}) and has been "
                 "removed; run the query again."
@@ -94,84 +87,47 @@ def run(
         raise QueryError(f"SPARQL: {told['error']}; correct the query.")
     rows: list[list[str | None]] = []
     if format_ in (None, "md") and told["kind"] == "rows":
-        rows = [json.loads(line) for line in held.splitlines()]
+        rows = [json.loads(line) for line in result.held.splitlines()]
     else:
-        sink.write(held)
+        sink.write(result.held)
     text = sink.getvalue().decode() if isinstance(sink, io.BytesIO) else ""
     return SparqlResult(
         told["kind"], told["columns"], rows, told["boolean"], text, told["truncated"]
     )
 
 
-def _in_child(
-    task: dict[str, Any], timeout: float, sink: IO[bytes], format_: str | None
-) -> tuple[bytes, int, dict[str, Any]]:
-    """What is still held of the result, how much has gone on, and what the child told."""
-    # -P and no empty entry: a folder named graph where the user happens to stand is not ours.
-    places = [str(Path(__file__).absolute().parents[2]), *(p for p in sys.path if p)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
-    late = threading.Event()
-    with tempfile.TemporaryFile() as told:
-        child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "graph.sparql.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=told,
-            env=environment,
-        )
+class _Sink:
+    """Passes a result on, once there is much of it; ``held`` waits for the end."""
 
-        def stop() -> None:
-            late.set()
-            child.kill()
+    def __init__(self, out: IO[bytes], may_pass: bool) -> None:
+        self.out, self.may_pass = out, may_pass
+        self.held = bytearray()
+        self.passed = 0
 
-        timer = threading.Timer(timeout, stop)
-        timer.start()
-        try:
-            held, passed = _through(
-                child, json.dumps(task).encode(), sink, format_ not in (None, "md")
-            )
-            child.wait()
-        except BaseException:  # the reader is gone, or somebody pressed Ctrl-C
-            child.kill()
-            child.wait()
-            raise
-        finally:
-            timer.cancel()
-            for pipe in (child.stdin, child.stdout):
-                assert pipe is not None
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        told.seek(0)
-        lines = told.read().decode("utf-8", "replace").strip().splitlines()
-    if late.is_set():
+    def take(self, part: bytes) -> None:
+        """The next part of the result."""
+        self.held += part
+        if self.may_pass and (self.passed or len(self.held) > HELD):
+            self.out.write(self.held)
+            self.passed += len(self.held)
+            self.held.clear()
+
+
+def _told(task: dict[str, Any], timeout: float, sink: _Sink) -> dict[str, Any]:
+    """What the child told of a query whose result went to the sink."""
+    ended = run_child("graph.sparql.child", json.dumps(task).encode(), sink.take, seconds=timeout)
+    if ended.late:
         raise TimeLimit(
             f"The query took longer than {timeout:g} s and was stopped; narrow it or raise --timeout."
         )
     try:
-        found: dict[str, Any] = json.loads(lines[-1])
-    except (IndexError, ValueError) as error:
-        if any("memory allocation" in line for line in lines):
+        found: dict[str, Any] = json.loads(ended.last_words)
+    except ValueError as error:
+        if ended.out_of_memory:
             raise TimeLimit(
                 "The query needs more memory than it may use; narrow it or add a LIMIT."
             ) from error
-        tail = lines[-1] if lines else f"exit status {child.returncode}"
-        raise QueryError(f"SPARQL: the query broke its process ({tail}); narrow it.") from error
-    return held, passed, found
-
-
-def _through(
-    child: subprocess.Popen[bytes], task: bytes, sink: IO[bytes], may_pass: bool
-) -> tuple[bytes, int]:
-    """Gives the child its task and passes its output on, once there is much of it."""
-    assert child.stdin is not None and child.stdout is not None
-    with contextlib.suppress(BrokenPipeError):  # it will have told why
-        child.stdin.write(task)
-        child.stdin.close()
-    held, passed = bytearray(), 0
-    while part := child.stdout.read1(2**16):  # type: ignore[attr-defined]
-        held += part
-        if may_pass and (passed or len(held) > HELD):
-            sink.write(held)
-            passed += len(held)
-            held.clear()
-    return bytes(held), passed
+        raise QueryError(
+            f"SPARQL: the query broke its process ({ended.last_words}); narrow it."
+        ) from error
+    return found

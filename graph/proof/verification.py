@@ -52,6 +52,22 @@ class Verified:
             yield f"  only in the store: {line.strip()}"
 
 
+def verify(
+    store: Store,
+    inputs: Sequence[Input] = (),
+    knowledge: Path | None = None,
+    seconds: float = 20.0,
+) -> Iterator[Verified]:
+    """Compares files with a store's documents; without files the sheets with its knowledge.
+
+    ``knowledge`` is a folder of sheets in place of the packaged ones; ``seconds`` limits the work
+    on each side.  Raises NotFound for what was not loaded.
+    """
+    if inputs:
+        return verify_inputs(store, inputs, seconds)
+    return verify_knowledge(store, knowledge, seconds)
+
+
 def verify_inputs(store: Store, inputs: Sequence[Input], seconds: float) -> Iterator[Verified]:
     """Compares each file with the document that was loaded from it.
 

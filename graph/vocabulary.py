@@ -1,0 +1,113 @@
+"""Names that the whole graph shares: namespaces, words of RDF, graphs of our own, file formats."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from ontology import BASE, GRAPH_DERIVED, KG
+from ontology.model import OWL, RDF, RDFS, SKOS, XSD
+
+__all__ = [
+    "EXTENSIONS",
+    "FORMATS",
+    "GRAPH_DERIVED",
+    "GRAPH_METADATA",
+    "GRAPH_ONTOLOGY",
+    "MORE_PREFIXES",
+    "OBJECT",
+    "OBJECT_NODE",
+    "PREDICATE",
+    "PREDICATE_NODE",
+    "PREFIXES",
+    "RDF",
+    "RESERVED_GRAPHS",
+    "RESULT_FORMATS",
+    "SUBJECT",
+    "SUBJECT_NODE",
+    "TYPE",
+    "TYPE_NODE",
+    "XSD",
+]
+
+# --- Namespaces -----------------------------------------------------------------------------------
+
+PREFIXES = {
+    "dbo": "http://dbpedia.org/ontology/",
+    "dbp": "http://dbpedia.org/property/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "kg": KG,
+    "org": "http://www.w3.org/ns/org#",
+    "owl": OWL,
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "schema": "http://schema.org/",
+    "sdo": "https://schema.org/",
+    "skos": SKOS,
+    "skosxl": "http://www.w3.org/2008/05/skos-xl#",
+    "time": "http://www.w3.org/2006/time#",
+    "void": "http://rdfs.org/ns/void#",
+    "wd": "http://www.wikidata.org/entity/",
+    "wdt": "http://www.wikidata.org/prop/direct/",
+    "xsd": XSD,
+}
+"""Prefixes that names in the property graph are made with: a change changes what stores hold."""
+MORE_PREFIXES = {
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "spdx": "http://spdx.org/rdf/terms#",
+}
+"""Prefixes that are only written."""
+
+# --- Words of RDF: as text, and as nodes ------------------------------------------------------------
+
+TYPE, SUBJECT, PREDICATE, OBJECT = (
+    RDF + name for name in ("type", "subject", "predicate", "object")
+)
+TYPE_NODE, SUBJECT_NODE, PREDICATE_NODE, OBJECT_NODE = (
+    ox.NamedNode(iri) for iri in (TYPE, SUBJECT, PREDICATE, OBJECT)
+)
+
+# --- Graphs that are computed here --------------------------------------------------------------------
+
+GRAPH_ONTOLOGY = BASE + "graph/ontology"
+GRAPH_METADATA = BASE + "graph/metadata"
+RESERVED_GRAPHS = frozenset(
+    ox.NamedNode(iri) for iri in (GRAPH_DERIVED, GRAPH_ONTOLOGY, GRAPH_METADATA)
+)
+"""No file may say something in them."""
+
+# --- File formats -------------------------------------------------------------------------------------
+
+FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+"""The syntaxes of RDF, by the names that the command line has."""
+EXTENSIONS = {
+    "ttl": "turtle",
+    "turtle": "turtle",
+    "trig": "trig",
+    "nt": "ntriples",
+    "ntriples": "ntriples",
+    "nq": "nquads",
+    "nquads": "nquads",
+    "jsonld": "jsonld",
+    "rdf": "rdfxml",
+    "owl": "rdfxml",
+    "rdfxml": "rdfxml",
+}
+RESULT_FORMATS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+"""The syntaxes of SPARQL results."""
