@@ -228,7 +228,7 @@ EDITS = {
         ],
     ),
     "a relationship": (
-        f"MATCH (n:Entity {{id: '{ANA}'}}), (m:Court) CREATE (n)-[:MET {{on: date()}}]->(m)",
+        f"MATCH (n:Entity {{id: '{ANA}'}}), (m:Cartel) CREATE (n)-[:MET {{on: date()}}]->(m)",
         [
             f"{ANA} (Ana Robles): its labels, properties or relationships are not as they were loaded"
         ],

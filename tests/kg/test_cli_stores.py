@@ -441,6 +441,7 @@ def test_an_edited_cache_makes_no_answer(spoilable: Command) -> None:
 
 
 def test_spoiled_caches_are_made_anew(spoilable: Command) -> None:
+    assert spoilable("ask", MOTHER).status == 0
     caches = [*spoilable.home.rglob("queries-*"), *spoilable.home.rglob("patterns-*")]
     caches += snapshot_of(spoilable).glob("lexicon.json")
     assert len(caches) >= 2
@@ -505,6 +506,50 @@ def test_changed_knowledge_is_built_anew_by_itself(spoilable: Command) -> None:
     assert snapshot_of(spoilable) != old
     kept = {p.name for p in spoilable.store_folder.iterdir()}
     assert kept == {".lock", "current.json", old.name, snapshot_of(spoilable).name}
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_store_keeps_the_sheets_that_it_was_loaded_with(
+    spoilable: Command, tmp_path: Path, own: bool
+) -> None:
+    sheets = shutil.copytree(SMALL, tmp_path / "sheets")
+    entities = sheets / "entities.csv"
+    entities.write_text(entities.read_text().replace("Ana Robles", "Ana Otra"))
+    command = spoilable if own else spoilable.with_(KG_STORE=f"embedded:{tmp_path / 'store'}")
+    assert command("load", "--knowledge", str(sheets)).status == 0
+    loaded = command("documents").out
+    for arguments in (
+        ["query", "mother", "person=Bruno Robles", "--format", "csv"],
+        ["sparql", "SELECT ?o { ?s <https://w3id.org/expediente/ontology#name> ?o }"],
+        ["export", "--format", "nquads"],
+    ):
+        ran = command(*arguments)
+        assert (ran.status, ran.err) == (0, "")
+        assert "Ana Otra" in ran.out
+        assert "Ana Robles" not in ran.out
+    assert command("doctor", "--repair").status == 0
+    assert command("documents").out == loaded
+    (tmp_path / "x.ttl").write_text("<http://e.org/a> <http://e.org/b> 1 .")
+    assert command("load", str(tmp_path / "x.ttl")).status == 0
+    assert "Ana Otra" in command("export", "--format", "nquads").out
+    assert command("load").status == 0, "asked for, the packaged sheets come"
+    assert "Ana Otra" not in command("export", "--format", "nquads").out
+
+
+def test_a_store_with_a_name_is_not_built_anew_unasked(spoilable: Command, tmp_path: Path) -> None:
+    store = f"embedded:{tmp_path / 'store'}"
+    named = {"KG_STORE": store}
+    before = spoilable.with_(**named)("query", "mother", "person=Bruno Robles")
+    assert (before.status, before.err) == (0, "")
+    changed = changed_knowledge(spoilable).with_(**named)
+    after = changed("query", "mother", "person=Bruno Robles")
+    assert (after.status, after.out) == (0, before.out)
+    assert after.err == (
+        f"{store} holds the packaged knowledge as it was before; "
+        f"'kg load --store {store}' brings it up to date.\n"
+    )
+    assert changed("load").status == 0
+    assert "Ana Robles Vda. de Sanz" in changed("query", "mother", "person=Bruno Robles").out
 
 
 def test_two_first_uses_at_once_both_work(small: Command, tmp_path: Path) -> None:
