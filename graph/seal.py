@@ -41,26 +41,33 @@ def damaged(folder: Path, *, thoroughly: bool = False) -> list[str]:
     PermissionError where they may not be read, which says nothing about them.  A checksum finds any changed byte; ``thoroughly`` compares the hash of each file as well.
     """
     try:
-        wanted = json.loads((folder / FILES).read_text("utf-8"))
+        told = json.loads((folder / FILES).read_text("utf-8"))
+        # Earlier versions wrote down the size and the hash alone.
+        wanted = {
+            name: what if len(what) == 4 else (what[0], None, None, what[1])
+            for name, what in told.items()
+        }
         whole = sum(size for size, *_ in wanted.values()) <= SMALL
         return [
             name
             for name, (size, changed, checksum, digest) in wanted.items()
             if not _is_same(folder / name, size, None if whole else changed, checksum)
-            or (thoroughly and _sums(folder / name) != (checksum, digest))
+            or ((thoroughly or checksum is None) and _sums(folder / name)[1] != digest)
         ]
     except PermissionError:
         raise
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, LookupError):
         return [FILES]
 
 
-def _is_same(path: Path, size: int, changed: int | None, checksum: int) -> bool:
+def _is_same(path: Path, size: int, changed: int | None, checksum: int | None) -> bool:
     try:
         status = path.stat()
         if status.st_size != size:
             return False
-        return status.st_mtime_ns == changed or _checksum(path) == checksum
+        if checksum is None or status.st_mtime_ns == changed:
+            return True
+        return _checksum(path) == checksum
     except PermissionError:
         raise
     except OSError:

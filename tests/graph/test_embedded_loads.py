@@ -253,6 +253,23 @@ def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:
     assert store.snapshot().name == "one-4"
 
 
+def test_the_list_of_files_of_an_earlier_version_is_read(store: EmbeddedStore) -> None:
+    """It had the size and the hash of each file, and nothing else."""
+    put(store, chain(50), "one")
+    store.close()
+    listed = store.snapshot() / "files.json"
+    told = json.loads(listed.read_text())
+    listed.write_text(json.dumps({n: [size, digest] for n, (size, _, _, digest) in told.items()}))
+    assert EmbeddedStore(store.folder).damage() == []
+    assert_rows(EmbeddedStore(store.folder).scan(), chain(50))
+    file = max((store.snapshot() / "db").glob("*.bucket"), key=lambda p: p.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(StoreError, match=r"is damaged .* run 'kg doctor --repair'"):
+        list(EmbeddedStore(store.folder).scan())
+
+
 def test_what_readers_write_is_not_trusted(store: EmbeddedStore) -> None:
     """The engine's counts, which a reader rewrites when it closes, are made anew."""
     put(store, chain(50), "one")
