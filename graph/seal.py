@@ -23,7 +23,7 @@ _PIECE = 1 << 20
 def seal(folder: Path, files: Iterable[Path]) -> None:
     """Writes down what each file in a folder is: size, checksum, hash and time of its last change."""
     found = {}
-    for path in sorted(files):
+    for path in sorted(set(files) - {folder / FILES}):
         status = path.stat()
         checksum, digest = _sums(path)
         found[path.relative_to(folder).as_posix()] = [
