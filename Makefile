@@ -1,6 +1,7 @@
 # make ask Q="..."   answer a question        make test    all tests
 # make check         sheets, shapes, rules    make bench   speed, as ratios
 # make lint          style, types, imports    make docs    regenerate what is generated
+# make sheets        the loaders' sheets, from loaders/tables
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
 N ?= 500
 
-.PHONY: ask test lint check bench docs kills clean
+.PHONY: ask test lint check sheets bench docs kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -34,6 +35,9 @@ lint: $(VENV)/.developing
 
 check: $(VENV)/.installed
 	@$(BIN)/kg check knowledge
+
+sheets: $(VENV)/.installed
+	@$(BIN)/python -m loaders loaders/tables --into knowledge
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m bench

@@ -2,8 +2,9 @@
 
 An engine that cannot be interrupted from outside its own thread runs in a child: a module of ours
 that reads its task from standard input, writes its result to standard output as it comes, and
-says on standard error what went wrong.  Its parent kills it when its time is over or when somebody
-presses Ctrl-C; the limits that it sets for itself hold even where its parent is no more.
+says on standard error what went wrong.  Its parent kills it when its time is over, when somebody
+presses Ctrl-C, and when the parent itself is told to end; the limits that it sets for itself hold
+even where its parent was killed.
 """
 
 from __future__ import annotations
@@ -15,15 +16,29 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+import types
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["GRACE_SECONDS", "MOST_MEMORY", "Ended", "limit_memory", "limit_time", "run_child"]
+__all__ = [
+    "GRACE_SECONDS",
+    "MOST_MEMORY",
+    "START_SECONDS",
+    "Ended",
+    "end_with_parent",
+    "limit_memory",
+    "limit_time",
+    "run_child",
+]
 
 MOST_MEMORY = 4 * 2**30  # of a child, in bytes
 GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
+START_SECONDS = 20.0  # that a child may take to start on a busy machine, where it counts for itself
+_PR_SET_PDEATHSIG = 1
 _PIECE = 2**16  # bytes of a result that are read at once
+_ENDING = ("SIGTERM", "SIGHUP")
+_LATE = 142  # the exit status of a child that counted for itself, where no signal ends it
 _PLACE = Path(__file__).absolute().parents[1]
 
 
@@ -34,6 +49,11 @@ class Ended:
     status: int
     late: bool
     said: tuple[str, ...]
+
+    @property
+    def timed_out(self) -> bool:
+        """Whether its time was over, by its parent's clock or by its own."""
+        return self.late or self.status in (_LATE, -getattr(signal, "SIGALRM", -_LATE))
 
     @property
     def out_of_memory(self) -> bool:
@@ -72,10 +92,12 @@ def run_child(
             child.kill()
 
         timer = threading.Timer(seconds, stop)
+        timer.daemon = True
         timer.start()
         try:
-            _converse(child, task, take)
-            child.wait()
+            with _ended_by_signals(child):
+                _converse(child, task, take)
+                child.wait()
         except BaseException:  # the reader is gone, or somebody pressed Ctrl-C
             child.kill()
             child.wait()
@@ -91,6 +113,33 @@ def run_child(
     return Ended(child.returncode, late.is_set(), tuple(said))
 
 
+@contextlib.contextmanager
+def _ended_by_signals(child: subprocess.Popen[bytes]) -> Iterator[None]:
+    """What ends this process (SIGTERM, a terminal that closes) ends the child before.
+
+    Where this process has an answer of its own to a signal, or is not in its main thread, that is
+    left as it is.
+    """
+
+    def end(number: int, _: types.FrameType | None) -> None:
+        child.kill()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    ours: list[int] = []
+    if threading.current_thread() is threading.main_thread():
+        for name in _ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+                signal.signal(number, end)
+                ours.append(number)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def _converse(child: subprocess.Popen[bytes], task: bytes, take: Callable[[bytes], object]) -> None:
     assert child.stdin is not None and child.stdout is not None
     with contextlib.suppress(BrokenPipeError):  # it will have told why
@@ -100,10 +149,31 @@ def _converse(child: subprocess.Popen[bytes], task: bytes, take: Callable[[bytes
         take(part)
 
 
-def limit_time(seconds: float) -> None:
-    """In a child: ends this process a little after so many seconds, where the system can."""
+def limit_time(seconds: float, grace: float = GRACE_SECONDS) -> None:
+    """In a child: ends this process a little after so many seconds.
+
+    Without ``grace`` the child counts for itself, from the moment when it has started: its parent
+    sees such an end as ``timed_out``.
+    """
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_SECONDS)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds + grace)
+    else:
+        timer = threading.Timer(seconds + grace, os._exit, [_LATE])
+        timer.daemon = True
+        timer.start()
+
+
+def end_with_parent() -> None:
+    """In a child: ends this process when its parent is killed, where the system can."""
+    parent = os.getppid()
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):  # a C library without it
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended before this was said
+        os._exit(1)
 
 
 def limit_memory(most_bytes: int = MOST_MEMORY, *, files: bool = True) -> None:

@@ -174,7 +174,9 @@ def _text(query_: str | None, file: str | None) -> str:
         raise UserError(f"--file {file}: cannot be read ({error}); name a UTF-8 text.") from error
 
 
-FileOption = Annotated[str | None, typer.Option("--file", help="Read the query from a file or - .")]
+FileOption = Annotated[
+    str | None, typer.Option("--file", "-f", help="Read the query from a file or - .")
+]
 
 
 @app.command()
@@ -205,7 +207,7 @@ def cypher(
         if session.address.embedded:
             for warning in lint(text):
                 say(f"warning: {warning}")
-        found = session.store.read(text, _pairs(parameters), limit=limit)
+        found = session.store.ad_hoc(text, _pairs(parameters), limit=limit, seconds=timeout)
     if found.columns or format_ == "json":  # the embedded engine names no columns without rows
         print(rows_as(format_, found.columns, found.records))
     if not found.records:
@@ -232,12 +234,28 @@ def sparql(
             "nquads, trig, jsonld, rdfxml.",
         ),
     ] = "table",
+    graph: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--graph",
+            help="asserted, derived, ontology, or default (asserted in no named graph); as often as "
+            "needed. Else asserted and derived.",
+        ),
+    ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="IRI", help="What relative IRIs in the query are relative to."
+        ),
+    ] = None,
     limit: LimitOption = 1000,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Run SPARQL of your own over the same graph, in a process that a time limit stops.
 
-    Example: kg sparql 'PREFIX kg: <https://w3id.org/expediente/ontology#> SELECT ?t { ?t a kg:Transfer }'
+    The usual prefixes need not be declared (kg, rdf, rdfs, owl, xsd, skos, foaf, dct, prov ...).
+
+    Example: kg sparql 'SELECT ?t { ?t a kg:Transfer }'
     """
     from graph.sparql import run
     from graph.vocabulary import FORMATS as GRAPH_FORMATS
@@ -255,7 +273,16 @@ def sparql(
     sys.stdout.flush()
     out = sys.stdout.buffer
     with Session(store) as session:
-        found = run(session.store, text, timeout=timeout, limit=limit, format_=wanted, out=out)
+        found = run(
+            session.store,
+            text,
+            timeout=timeout,
+            limit=limit,
+            format_=wanted,
+            out=out,
+            graphs=graph,
+            base=base,
+        )
     out.flush()
     if format_ in ("table", "md") and found.kind == "boolean":
         print("true" if found.boolean else "false")
@@ -291,8 +318,11 @@ def show(
 ) -> None:
     """Show all that the graph says of one entity, with status and claims.
 
+    What foreign documents say has no claims; ``^`` marks what they say of it as the object.
+
     Example: kg show "La Tuta"
     """
+    from graph.loading import told
     from kg.render import rows_as
     from kg.session import Session
 
@@ -307,6 +337,8 @@ def show(
             raise NotFound(f"The graph has no entity '{entity}'.")
         rows = session.store.read(_VALUES, {"id": identifier}).records
         rows += session.store.read(_FACTS, {"id": identifier}).records
+        nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
+        rows += [one._asdict() | nothing for one in told(session.store, identifier)]
     rows = [r for r in rows if inferred or not r["inferred"]]
     rows.sort(key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
     head = records[0]

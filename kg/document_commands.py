@@ -52,17 +52,22 @@ def load(
     base: BaseOption = None,
     name: NameOption = None,
     syntax: SyntaxOption = None,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="A file may replace another one that has its name."),
+    ] = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
     """Load RDF files, or without files the packaged knowledge: all of it or nothing.
 
     Each file is a document: loading it again replaces it, and other documents stay.
+    Another file of the same name is refused: give it a --name, or --replace the first.
     An empty store gets the packaged knowledge as well, unless --only is given.
 
     Example: kg load thesaurus.ttl.gz --store bolt://localhost:7687
     """
+    from graph.loading import check_places, packaged_too, read_documents, telling
     from graph.loading import load as run_load
-    from graph.loading import packaged_too, read_documents
     from graph.reading import find_inputs
     from graph.stores import open_store
     from kg.session import address_of
@@ -74,11 +79,18 @@ def load(
     inputs = find_inputs(files or [], base=base, name=name, format=syntax)
     with closing(open_store(address_of(store))) as opened, Busy("loading"):
         _mend(opened)
+        if not (replace or only):
+            check_places(opened, inputs)
         incoming = read_documents(opened, inputs)
+        notes = [note for one in incoming for note in one.notes]
+        if not only:
+            incoming = telling(opened, incoming)
         if not files or knowledge or (not only and opened.held() is None):
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
-    _show(opened, ledger)
+    for note in notes:
+        say(note)
+    _show(opened, ledger, silent=bool(notes))
 
 
 @app.command()
@@ -195,11 +207,12 @@ def document_key(store: Store, document: str) -> str:
     )
 
 
-def _show(store: Store, ledger: Ledger) -> None:
+def _show(store: Store, ledger: Ledger, *, silent: bool = False) -> None:
     report = ledger.report
     release = report.release
-    if not report.changed:
-        say(f"{store.url} holds this graph already; nothing was written.")
+    if not (report.changed or ledger.documents or ledger.removed):
+        already = "" if silent else " holds this graph already;"
+        say(f"{store.url}{already or ':'} nothing was written.")
     for note in report.notes:
         say(note)
     print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")

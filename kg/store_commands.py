@@ -34,7 +34,7 @@ def check(
 
     Example: kg check knowledge --texts articles
     """
-    from graph.claims import check as run_check
+    from graph.claims import examine
     from graph.loading import knowledge_folder
     from kg.render import rows_as
 
@@ -43,13 +43,17 @@ def check(
     if texts is not None and not texts.is_dir():
         raise UserError(f"--texts {texts}: is no folder.")
     with Busy("checking"):
-        findings = run_check(folder, texts, shapes=shapes)
+        checked = examine(folder, texts, shapes=shapes)
+    findings = checked.findings
     rows = [
         {"severity": f.severity, "check": f.check, "place": f.place, "message": f.message}
         for f in findings
     ]
     if rows:
         print(rows_as(format_, ["severity", "check", "place", "message"], rows))
+    if checked.texts and checked.spans:
+        (found, cited), (looked, spans) = checked.texts, checked.spans
+        say(f"{found} of {cited} texts found in {texts}, {looked} of {spans} spans checked")
     errors = sum(f.severity == "error" for f in findings)
     say(f"{errors} errors, {len(findings) - errors} warnings in {folder}")
     raise typer.Exit(2 if errors else 0)

@@ -1,12 +1,10 @@
-"""Sheets in the making: entities, sources and claims collected, checked and written."""
+"""Sheets in the making: entities, sources and claims collected and checked."""
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from graph.claims import CLAIM_COLUMNS, ENTITY_COLUMNS, QUOTE_WORDS, SOURCE_COLUMNS
@@ -14,7 +12,7 @@ from loaders.mappings import Mappings
 from loaders.rows import Problems, Row
 from loaders.slug import host_word, kebab, page_id, page_published, page_title, slug
 
-COLUMNS = (*CLAIM_COLUMNS, "contradicts")
+SHEET_COLUMNS = (*CLAIM_COLUMNS, "contradicts")
 READ = "2026-11-21"  # the day on which the shipped tables were read
 _ID = re.compile(
     r"(person|group|organization|administration|office|tenure|event|transfer|place|document|substance)"
@@ -27,7 +25,11 @@ Claim = dict[str, str]
 
 @dataclass
 class Draft:
-    """All that a loader has to say, in the order in which it was said."""
+    """All that loaders have to say, in the order in which it was said.
+
+    ``tables`` are the rows of every file read, and ``hashes`` the SHA-256 of the files, by name;
+    ``owners`` says which loader makes a sheet.
+    """
 
     mappings: Mappings
     problems: Problems = field(default_factory=Problems)
@@ -35,6 +37,10 @@ class Draft:
     entities: dict[str, dict[str, str]] = field(default_factory=dict)
     sources: dict[str, dict[str, str]] = field(default_factory=dict)
     sheets: dict[str, list[Claim]] = field(default_factory=dict)
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+    loader: str = ""  # the one that speaks now
     _words: dict[str, str] = field(default_factory=dict)  # source id -> its word in claim ids
     _ids: set[str] = field(default_factory=set)
     _said: dict[tuple[str, ...], Claim] = field(default_factory=dict)
@@ -94,10 +100,12 @@ class Draft:
 
     def source(self, identifier: str, word: str, **cells: str) -> str:
         """Notes a source; ``word`` stands for it in the ids of claims."""
-        self.sources.setdefault(
-            identifier,
-            dict.fromkeys(SOURCE_COLUMNS, "") | cells | {"id": identifier, "read": self.read},
+        noted = self.sources.setdefault(
+            identifier, dict.fromkeys(SOURCE_COLUMNS, "") | {"id": identifier, "read": self.read}
         )
+        noted |= {
+            column: cell for column, cell in cells.items() if not noted[column] or column == "read"
+        }
         self._words[identifier] = word
         return identifier
 
@@ -124,6 +132,7 @@ class Draft:
             published=page_published(url),
             language=language,
             note="Title taken from the address.",
+            **({"read": row.cells["read"]} if row.cells.get("read") else {}),
         )
         if self.sources[noted]["url"] != url:
             self.problems.cell(
@@ -151,6 +160,13 @@ class Draft:
 
         A place brings its parents with it, each once in a sheet.
         """
+        if self.owners.setdefault(sheet, self.loader) != self.loader:
+            self.problems.cell(
+                row,
+                "source",
+                f"the sheet '{sheet}' is made by loaders/{self.owners[sheet]}.py; "
+                f"let loaders/{self.loader}.py make one of its own.",
+            )
         valid = cells.get("valid", "")
         key = (sheet, source, subject, predicate, value, valid)
         if key in self._said:
@@ -171,7 +187,7 @@ class Draft:
             count += 1
             name = f"{stem}-{count}"
         self._ids.add(name)
-        found = dict.fromkeys(COLUMNS, "") | {
+        found = dict.fromkeys(SHEET_COLUMNS, "") | {
             "claim": name,
             "subject": subject,
             "predicate": predicate,
@@ -201,32 +217,6 @@ class Draft:
                     note="Where the place lies.",
                 )
         return found
-
-    # files
-
-    def write(self, out: Path) -> None:
-        """Writes entities.csv, sources.csv and the claim sheets; nothing if there was a problem."""
-        self.problems.refuse()
-        (out / "claims").mkdir(parents=True, exist_ok=True)
-        _write(
-            out / "entities.csv",
-            ENTITY_COLUMNS,
-            sorted(self.entities.values(), key=lambda e: e["id"]),
-        )
-        _write(
-            out / "sources.csv",
-            SOURCE_COLUMNS,
-            sorted(self.sources.values(), key=lambda s: s["id"]),
-        )
-        for sheet, claims in self.sheets.items():
-            _write(out / "claims" / f"{sheet}.csv", COLUMNS, claims)
-
-
-def _write(path: Path, columns: Iterable[str], rows: Iterable[dict[str, str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(columns), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 @dataclass

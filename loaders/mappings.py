@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,14 @@ import yaml
 
 from loaders.rows import Problems, Row
 
-FILE = Path(__file__).parent / "mappings.yaml"
+_FILE = Path(__file__).parent / "mappings.yaml"
 
 
 @dataclass
 class Mappings:
-    """The sections of the file. ``used`` remembers which cells were asked for."""
+    """The sections of the file."""
 
     sections: dict[str, Any]
-    used: set[tuple[str, str]] = field(default_factory=set)
 
     def section(self, name: str) -> dict[str, Any]:
         """A whole section; empty where the file has none."""
@@ -27,10 +26,7 @@ class Mappings:
 
     def find(self, section: str, key: str) -> Any | None:
         """What stands under a key, or nothing."""
-        found = self.section(section).get(key)
-        if found is not None:
-            self.used.add((section, key))
-        return found
+        return self.section(section).get(key)
 
     def cell(
         self, problems: Problems, section: str, row: Row, column: str, text: str | None = None
@@ -44,19 +40,10 @@ class Mappings:
             )
         return found
 
-    def unused(self, *sections: str) -> list[str]:
-        """Entries of these sections that no cell asked for."""
-        return [
-            f"{section}: {key}"
-            for section in sections
-            for key in self.section(section)
-            if (section, key) not in self.used
-        ]
-
 
 @cache
 def _file() -> dict[str, Any]:
-    sections: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+    sections: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
     return sections
 
 

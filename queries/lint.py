@@ -9,6 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 
+from graph.stores import tokens
+from queries.lint_patterns import pattern_warnings
+
 _STRINGS = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.S)
 _CLAUSE = re.compile(
     r"\b(OPTIONAL\s+MATCH|MATCH|WITH|RETURN|UNWIND|CALL|UNION|CREATE|MERGE|SET|DELETE)\b", re.I
@@ -60,6 +63,10 @@ _RULES: list[tuple[re.Pattern[str], str]] = [
     ),
     (re.compile(r"\bexists\s*\(\s*\w+\.\w+", re.I), "write n.p IS NOT NULL (rule 14)."),
     (re.compile(r"\breturn\b[^;]*\bduration\b", re.I), "durations do not compare alike (rule 17)."),
+    (
+        re.compile(r"\bduration\b[^;]*?[<>](?!-)|[^-]>[^;]*?\bduration\b", re.I),
+        "durations do not compare alike (rule 17).",
+    ),
     (re.compile(r"\d_\d{3}\b"), "write numbers without underscores (rule 15)."),
 ]
 
@@ -83,7 +90,25 @@ def lint(cypher: str) -> list[str]:
         found.append(
             "a lone count over a hop reads every edge; write COUNT { } or count(DISTINCT x) (rule 8)."
         )
-    return found
+    if _bad_regex(cypher):
+        found.append(
+            "a regular expression that cannot be read matches nothing on the embedded engine, and "
+            "is an error on Neo4j (rule 17)."
+        )
+    return list(dict.fromkeys([*found, *pattern_warnings(cypher)]))
+
+
+def _bad_regex(cypher: str) -> bool:
+    """Whether a regular expression that stands in the query cannot be read."""
+    pieces = list(tokens(cypher))
+    for one, two, three in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if one.is_("=") and two.is_("~") and three.kind == "text":
+            pattern = re.sub(r"\\(.)", r"\1", three.said[1:-1])
+            opened = len(re.findall(r"(?<!\\)\(", pattern)) - len(re.findall(r"(?<!\\)\)", pattern))
+            in_class = "[" in pattern
+            if opened and not in_class:
+                return True
+    return False
 
 
 def _clauses(text: str) -> list[tuple[str, str]]:

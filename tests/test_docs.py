@@ -6,31 +6,19 @@ a line for some of it, alone for any number of lines.
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import yaml
 
-from graph.claims.sheets import read_sheets
-from graph.loading.packaged import knowledge_folder
 from kg.reference import COMMAND, drift
-from kg.session import Session
-from loaders.draft import Draft
-from loaders.mappings import load_mappings
-from queries import bind, compare, run_cypher, run_sparql
-from queries.header import read_query
-from queries.lint import lint
 from tests.neo4j_fixture import skip_or_fail
 from tests.packaged_store import put_at_home
 
@@ -213,74 +201,6 @@ def test_queries_in_the_readme_find_something(
     assert status == 0, output
     assert "warning:" not in output
     assert len(output.splitlines()) > 1
-
-
-# --- CONTRIBUTING ---------------------------------------------------------------------------------
-
-
-def test_the_example_rows_can_be_added(tmp_path: Path) -> None:
-    knowledge = tmp_path / "knowledge"
-    shutil.copytree(knowledge_folder(), knowledge, ignore=shutil.ignore_patterns("*.py*", "__*"))
-    before = read_sheets(knowledge)
-    for block in blocks("CONTRIBUTING.md", "csv"):
-        file = tmp_path / block.info
-        rows = list(csv.DictReader(io.StringIO(block.text)))
-        if not file.exists():
-            file.write_text(block.text, "utf-8")
-            continue
-        with file.open(encoding="utf-8", newline="") as sheet:
-            columns = next(csv.reader(sheet))
-        with file.open("a", encoding="utf-8", newline="") as sheet:
-            csv.DictWriter(sheet, columns, lineterminator="\n").writerows(rows)
-    after = read_sheets(knowledge)
-    assert sorted(set(after.claims) - set(before.claims)) == [
-        "example-page-001",
-        "example-page-002",
-    ]
-    assert set(after.entities) - set(before.entities) == {"event/arrest-of-somebody"}
-    assert set(after.sources) - set(before.sources) == {"example-page"}
-
-
-@pytest.fixture
-def session(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    monkeypatch.setenv("HOME", environment["HOME"])
-    for name in [n for n in os.environ if n.startswith(("KG_", "XDG_"))]:
-        monkeypatch.delenv(name)
-    with Session() as opened:
-        yield opened
-
-
-def test_the_example_query_answers_alike_in_both_languages(
-    session: Session, tmp_path: Path
-) -> None:
-    files = {b.language: b for b in blocks("CONTRIBUTING.md", "cypher", "sparql")}
-    for block in files.values():
-        file = tmp_path / block.info
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(block.text, "utf-8")
-    query = read_query(tmp_path / files["cypher"].info)
-    assert lint(query.cypher) == []
-    bound = bind(query, query.examples[0])
-    answer = run_cypher(query, bound, session.store)
-    assert [list(row) for row in answer.rows] == [["text", "status", "claims"]]
-    assert compare(answer, run_sparql(query, bound, session.dataset)) == []
-
-
-def test_the_example_loader_makes_a_claim(tmp_path: Path) -> None:
-    (block,) = blocks("CONTRIBUTING.md", "python")
-    table = "person\tnickname\tsource\nAna Ruiz Díaz\tLa Uno\thttps://a.mx/los-capos\n"
-    (tmp_path / "nicknames.tsv").write_text(table, "utf-8")
-    names: dict[str, object] = {}
-    exec(compile(block.text, str(block), "exec"), names)
-    load = names["load_nicknames"]
-    assert callable(load)
-    draft = Draft(load_mappings())
-    load(draft, tmp_path)
-    draft.problems.refuse()
-    (claim,) = draft.sheets["nicknames"]
-    said = [claim[c] for c in ("subject", "predicate", "object", "status", "locator")]
-    place = "nicknames.tsv#row=1,column=nickname"
-    assert said == ["person/ana-ruiz-diaz", "alias", "La Uno", "reported", place]
 
 
 # --- All documents --------------------------------------------------------------------------------

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.claims.checks import DataRule, Finding, check, data_rules
+    from graph.claims.cells import spoiled
+    from graph.claims.checks import Checked, DataRule, Finding, check, data_rules, examine
     from graph.claims.dates import OPEN, DateError, interval, one_of
     from graph.claims.infer import dataset, derive, ontology_quads, sparql_store
+    from graph.claims.made import (
+        RECORD,
+        Made,
+        MadeSheet,
+        claim_digest,
+        digest,
+        hand_edits,
+        read_made,
+    )
     from graph.claims.rdf import Fact, asserted
     from graph.claims.sheets import (
         CLAIM_COLUMNS,
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
         Entity,
         Sheets,
         Source,
+        claim_files,
         read_sheets,
     )
 else:
@@ -26,11 +37,13 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "checks": "DataRule Finding check data_rules",
+            "cells": "spoiled",
+            "checks": "Checked DataRule Finding check data_rules examine",
             "dates": "DateError OPEN interval one_of",
             "infer": "dataset derive ontology_quads sparql_store",
+            "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
             "rdf": "Fact asserted",
-            "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS Claim Entity Sheets Source read_sheets",
+            "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS Claim Entity Sheets Source claim_files read_sheets",
         },
     )
 
@@ -39,23 +52,34 @@ __all__ = [
     "ENTITY_COLUMNS",
     "OPEN",
     "QUOTE_WORDS",
+    "RECORD",
     "SOURCE_COLUMNS",
+    "Checked",
     "Claim",
     "DataRule",
     "DateError",
     "Entity",
     "Fact",
     "Finding",
+    "Made",
+    "MadeSheet",
     "Sheets",
     "Source",
     "asserted",
     "check",
+    "claim_digest",
+    "claim_files",
     "data_rules",
     "dataset",
     "derive",
+    "digest",
+    "examine",
+    "hand_edits",
     "interval",
     "one_of",
     "ontology_quads",
+    "read_made",
     "read_sheets",
     "sparql_store",
+    "spoiled",
 ]

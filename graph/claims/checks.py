@@ -5,21 +5,21 @@ A rule about the data is a query in ``ontology/checks``; its rows are the violat
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from graph.claims.infer import dataset, sparql_store
-from graph.claims.sheets import Sheets, read_sheets
+from graph.claims.made import COMMAND, hand_edits, read_made
+from graph.claims.sheets import SPAN, Claim, Sheets, read_sheets
 from ontology import BASE, OntologyError, SheetError
 from ontology import ROOM as ONTOLOGY_ROOM
 
 CHECKS = ONTOLOGY_ROOM / "checks"
-_SPAN = re.compile(r"char=(\d+),(\d+)")
 
 
 @dataclass(frozen=True)
@@ -112,52 +112,145 @@ def run_shapes(quads: list[ox.Quad]) -> Iterator[Finding]:
     yield from sorted(found, key=lambda f: (f.place, f.message))
 
 
+def run_made(folder: Path) -> Iterator[Finding]:
+    """Hand edits in sheets that loaders write."""
+    for name, made in read_made(folder).sheets.items():
+        for line, told in hand_edits(folder, name, made):
+            message = (
+                f"{told}, but loaders/{made.loader}.py writes this sheet; correct {made.file} and run "
+                f"'{COMMAND}', or move your row to a sheet of your own."
+            )
+            yield Finding("error", "made-by-loaders", f"claims/{name}.csv:{line}", message)
+
+
 def source_texts(folder: Path) -> dict[str, str]:
-    """The texts in a folder by the SHA-256 of their files."""
-    return {
-        hashlib.sha256(data).hexdigest(): data.decode("utf-8")
-        for path in sorted(folder.glob("*.txt"))
-        for data in [path.read_bytes()]
-    }
+    """The texts in a folder by the SHA-256 of their files; a file that is not UTF-8 is none."""
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() == ".txt" and path.is_file():
+            data = path.read_bytes()
+            with contextlib.suppress(UnicodeDecodeError):
+                found[hashlib.sha256(data).hexdigest()] = data.decode("utf-8")
+    return found
+
+
+def _spanned(sheets: Sheets) -> dict[str, list[Claim]]:
+    """The claims with a span, by source."""
+    found: dict[str, list[Claim]] = {}
+    for claim in sheets.claims.values():
+        if SPAN.fullmatch(claim.locator):
+            found.setdefault(claim.source, []).append(claim)
+    return found
 
 
 def run_spans(sheets: Sheets, texts: dict[str, str]) -> Iterator[Finding]:
-    """Spans that leave their source, and quotations that do not stand in their span."""
-    for claim in sheets.claims.values():
-        text = texts.get(sheets.sources[claim.source].cells["sha256"])
-        span = _SPAN.fullmatch(claim.locator)
-        if text is None or span is None:
+    """Spans that leave their source, and quotations that do not stand in their span.
+
+    A source whose text is not there is a warning: nothing of it was looked at.
+    """
+    for name, claims in _spanned(sheets).items():
+        source = sheets.sources[name]
+        text = texts.get(source.cells["sha256"])
+        if text is None:
+            remedy = "put the text there" if source.cells["sha256"] else "fill in its sha256"
+            message = (
+                f"the text of {name} was not found, so {len(claims)} spans were not checked; "
+                f"{remedy}."
+            )
+            yield Finding("warning", "texts", f"{source.place.file}:{source.place.line}", message)
             continue
-        start, end = int(span[1]), int(span[2])
-        place = f"{claim.place.file}:{claim.place.line}"
-        if end > len(text):
-            message = f"column locator: the source has {len(text)} characters; correct the span."
-            yield Finding("error", "spans", place, message)
-        elif claim.quote and claim.quote not in text[start:end]:
-            message = f"column quote: '{claim.quote}' does not stand in the span; copy it again."
-            yield Finding("error", "spans", place, message)
+        for claim in claims:
+            if told := _span_fault(claim, text):
+                yield Finding("error", "spans", f"{claim.place.file}:{claim.place.line}", told)
+
+
+def _span_fault(claim: Claim, text: str) -> str | None:
+    span = SPAN.fullmatch(claim.locator)
+    if span is None:
+        return None
+    start, end = int(span[1]), int(span[2])
+    if end > len(text):
+        return f"column locator: the source has {len(text)} characters; correct the span."
+    if not claim.quote or claim.quote in text[start:end]:
+        return None
+    if _plain(claim.quote) in _plain(text[start:end]):
+        return (
+            f"column quote: '{claim.quote}' has other quotation marks, dashes or spaces than its "
+            "span, perhaps by a program; copy it again."
+        )
+    return f"column quote: '{claim.quote}' does not stand in the span; copy it again."
+
+
+# What programs put for plain marks while somebody types.
+_MARKS = str.maketrans(
+    dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‘’‚", "'")
+    | dict.fromkeys("–—", "-")
+    | {"…": "..."}
+)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_MARKS).replace("--", "-").split())
+
+
+@dataclass
+class Checked:
+    """What a check found, and how much of the texts it could look at.
+
+    ``texts`` and ``spans`` are pairs: looked at, and how many there are; None without texts.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    texts: tuple[int, int] | None = None
+    spans: tuple[int, int] | None = None
+
+
+def _check_texts(sheets: Sheets, folder: Path, checked: Checked) -> None:
+    texts = source_texts(folder)
+    spanned = _spanned(sheets)
+    found = [name for name in spanned if sheets.sources[name].cells["sha256"] in texts]
+    checked.texts = len(found), len(spanned)
+    checked.spans = sum(len(spanned[n]) for n in found), sum(map(len, spanned.values()))
+    if found or not spanned:
+        checked.findings += run_spans(sheets, texts)
+    else:
+        message = (
+            f"none of the {len(spanned)} texts that claims cite by place is there, so nothing was "
+            "checked; name the folder of the .txt files whose sha256 stands in sources.csv."
+        )
+        checked.findings.append(Finding("error", "texts", str(folder), message))
+
+
+def examine(folder: Path, texts: Path | None = None, *, shapes: bool = True) -> Checked:
+    """Everything that is wrong with a knowledge folder, and how much of its texts was there."""
+    checked = Checked()
+    try:
+        checked.findings += run_made(folder)
+        sheets = read_sheets(folder)
+    except SheetError as error:
+        checked.findings += [_sheet_finding(problem) for problem in error.problems]
+        return checked
+    asserted, derived = dataset(sheets)
+    checked.findings += run_rules(sparql_store([*asserted, *derived]), data_rules())
+    if texts is not None:
+        _check_texts(sheets, texts, checked)
+    if shapes:
+        checked.findings += run_shapes([*asserted, *derived])
+    places = {f"claim/{c.id}": f"{c.place.file}:{c.place.line}" for c in sheets.claims.values()}
+    places |= {e.id: f"{e.place.file}:{e.place.line}" for e in sheets.entities.values()}
+    checked.findings = [
+        Finding(f.severity, f.check, f"{places[f.place]}: {f.place}", f.message)
+        if f.place in places
+        else f
+        for f in checked.findings
+    ]
+    return checked
 
 
 def check(folder: Path, texts: Path | None = None, *, shapes: bool = True) -> list[Finding]:
     """Everything that is wrong with a knowledge folder; empty if it may be loaded."""
-    try:
-        sheets = read_sheets(folder)
-    except SheetError as error:
-        return [_sheet_finding(problem) for problem in error.problems]
-    asserted, derived = dataset(sheets)
-    findings = list(run_rules(sparql_store([*asserted, *derived]), data_rules()))
-    if texts is not None:
-        findings += run_spans(sheets, source_texts(texts))
-    if shapes:
-        findings += run_shapes([*asserted, *derived])
-    places = {f"claim/{c.id}": f"{c.place.file}:{c.place.line}" for c in sheets.claims.values()}
-    places |= {e.id: f"{e.place.file}:{e.place.line}" for e in sheets.entities.values()}
-    return [
-        Finding(f.severity, f.check, f"{places[f.place]}: {f.place}", f.message)
-        if f.place in places
-        else f
-        for f in findings
-    ]
+    return examine(folder, texts, shapes=shapes).findings
 
 
 def _sheet_finding(problem: str) -> Finding:

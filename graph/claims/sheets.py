@@ -7,15 +7,14 @@ is one, nothing is used.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.claims.dates import DateError, interval
+from graph.claims.cells import Place, SheetCells
 from ontology import KG, Ontology, SheetError, Term, ontology
+from ontology.suggest import suggest
 
 SOURCE_COLUMNS = [
     "id",
@@ -52,16 +51,15 @@ MOST_PROBLEMS = 200
 _ID = re.compile(r"[a-z]+(/[a-z0-9][a-z0-9.-]*)+")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_SPAN = re.compile(r"char=(\d+),(\d+)")
-_SPOILED_DATE = re.compile(r"\d{1,2}[/.-](\d{1,2}|[A-Za-z]{3,})[/.-]\d{2,4}|\d{5}")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a row stands: a file and the line that it begins on."""
-
-    file: str
-    line: int
+SPAN = re.compile(r"char=([0-9]{1,12}),([0-9]{1,12})")
+_LIKE_A_SPAN = re.compile(r"\W*char", re.IGNORECASE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Ids under which the graph keeps what it makes itself, and classes that it gives itself.
+_KEPT_IDS = frozenset(("claim", "dataset", "fact", "graph", "ontology", "shapes", "source"))
+_KEPT_CLASSES = frozenset(("Claim", "Fact", "Source"))
+_CONCLUDED_CLASSES = frozenset(("Accused", "Leader", "Official", "Relative"))
+# Beside the sheets: what a program would open as a sheet but nothing here reads.
+_SHEET_ENDINGS = (".csv", ".csv.txt", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
 
 
 @dataclass(frozen=True)
@@ -121,95 +119,16 @@ class Sheets:
     claims: dict[str, Claim] = field(default_factory=dict)
 
 
-class _SheetFiles:
-    """Collects the problems of all files before refusing any."""
+class _SheetFiles(SheetCells):
+    """Knows the ontology beside the cells."""
 
     def __init__(self, root: Path, model: Ontology) -> None:
-        self.root, self.model = root, model
-        self.problems: list[str] = []
+        super().__init__(root)
+        self.model = model
 
-    def problem(self, place: Place, column: str, text: str) -> None:
-        self.problems.append(f"{place.file}:{place.line}: column {column}: {text}")
-
-    def rows(
-        self, path: Path, columns: list[str], optional: tuple[str, ...] = ()
-    ) -> Iterator[tuple[Place, dict[str, str]]]:
-        name = path.relative_to(self.root).as_posix()
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            self.problems.append(
-                f"{name}: byte {error.start} is not UTF-8; save the sheet as 'CSV UTF-8'."
-            )
-            return
-        except OSError as error:
-            self.problems.append(f"{name}: cannot be read ({error.strerror}); check the file.")
-            return
-        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-        start = 1
-        try:
-            header = next(reader, [])
-            if len(header) == 1 and header[0].count(";") > 3:
-                self.problems.append(
-                    f"{name}:1: the cells are separated by semicolons; save with commas."
-                )
-                return
-            missing = [c for c in columns if c not in header]
-            unknown = [c for c in header if c not in columns and c not in optional]
-            for column in missing:
-                self.problems.append(f"{name}:1: column {column} is missing; add it to the header.")
-            for column in unknown:
-                self.problems.append(
-                    f"{name}:1: column {column} is unknown; remove it or correct it."
-                )
-            if missing or unknown or len(set(header)) != len(header):
-                if len(set(header)) != len(header):
-                    self.problems.append(f"{name}:1: a column stands twice; remove one.")
-                return
-            start = reader.line_num + 1
-            for cells in reader:
-                place, start = Place(name, start), reader.line_num + 1
-                if not any(cells):
-                    continue
-                if len(cells) != len(header):
-                    self.problem(
-                        place,
-                        header[min(len(cells), len(header)) - 1],
-                        f"the row has {len(cells)} cells, the header {len(header)}; "
-                        "put quotation marks around a cell that holds a comma.",
-                    )
-                    continue
-                row = dict.fromkeys(optional, "") | dict(zip(header, cells, strict=True))
-                for column, cell in row.items():
-                    if cell != cell.strip():
-                        self.problem(place, column, "white space at an end; remove it.")
-                    if cell.startswith(("=", "@")) or "\ufffd" in cell:
-                        self.problem(
-                            place, column, f"'{cell[:20]}' was spoiled by a program; type it anew."
-                        )
-                yield place, row
-        except csv.Error as error:
-            self.problems.append(f"{name}:{start}: not CSV ({error}); check the quotation marks.")
-
-    def date(self, place: Place, column: str, text: str) -> None:
-        if not text:
-            return
-        try:
-            interval(text)
-        except DateError as error:
-            hint = str(error)
-            if _SPOILED_DATE.fullmatch(text):
-                hint = (
-                    f"'{text}' looks like a date that a spreadsheet program rewrote; "
-                    "format the column as text and write it as 2025-02-27."
-                )
-            self.problem(place, column, hint)
-
-    def required(self, place: Place, row: dict[str, str], *columns: str) -> bool:
-        empty = [c for c in columns if not row[c]]
-        for column in empty:
-            self.problem(place, column, "is empty; fill it in.")
-        return not empty
+    def near(self, said: str, known: Iterable[str]) -> str:
+        """The nearest known words; not sought once there are more problems than are shown."""
+        return suggest(said, known) if len(self.problems) < MOST_PROBLEMS else ""
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -243,14 +162,18 @@ def _entities(reader: _SheetFiles, path: Path) -> dict[str, Entity]:
             reader.problem(
                 place, "id", f"'{row['id']}' is no id; write kind/name in a-z, 0-9 and hyphens."
             )
+        if (kind := row["id"].partition("/")[0]) in _KEPT_IDS:
+            reader.problem(
+                place, "id", f"'{kind}/' is for what the graph makes itself; choose another kind."
+            )
         if row["id"] in found:
             first = found[row["id"]].place
             reader.problem(place, "id", f"'{row['id']}' stands already in line {first.line}.")
         classes = _parts(row["class"])
+        if not classes:
+            reader.problem(place, "class", f"'{row['class']}' names no class; write one.")
         for name in classes:
-            term = reader.model.term(name)
-            if term is None or term.kind != "class":
-                reader.problem(place, "class", f"'{name}' is no class of the ontology.")
+            _class(reader, place, name)
         found[row["id"]] = Entity(
             row["id"],
             classes,
@@ -261,6 +184,23 @@ def _entities(reader: _SheetFiles, path: Path) -> dict[str, Entity]:
             place,
         )
     return found
+
+
+def _class(reader: _SheetFiles, place: Place, name: str) -> None:
+    term = reader.model.term(name)
+    if term is None or term.kind != "class":
+        hint = reader.near(name, (t.local for t in reader.model.classes)) or "."
+        reader.problem(place, "class", f"'{name}' is no class of the ontology{hint}")
+    elif name in _KEPT_CLASSES:
+        reader.problem(
+            place, "class", f"'{name}' is given by the graph itself; choose what the thing is."
+        )
+    elif name in _CONCLUDED_CLASSES:
+        reader.problem(
+            place,
+            "class",
+            f"'{name}' is concluded by rule; write Person and claim what it follows from.",
+        )
 
 
 class _Claims:
@@ -281,10 +221,11 @@ class _Claims:
 
     def thing(self, place: Place, column: str, thing: str, wanted: str | None) -> None:
         if not self.known(thing):
-            remedy = "sources.csv" if thing.startswith("source/") else "entities.csv"
-            self.reader.problem(
-                place, column, f"'{thing}' is not in {remedy}; add it there or correct the id."
-            )
+            cited = thing.startswith("source/")
+            known = (f"source/{i}" for i in self.sheets.sources) if cited else self.sheets.entities
+            hint = self.reader.near(thing, known) or "; add it there or correct the id."
+            remedy = "sources.csv" if cited else "entities.csv"
+            self.reader.problem(place, column, f"'{thing}' is not in {remedy}{hint}")
         elif (
             wanted
             and wanted in self.model.terms
@@ -298,17 +239,52 @@ class _Claims:
                 "choose another predicate or correct the class in entities.csv.",
             )
 
-    def literal(self, place: Place, text: str, term: Term) -> None:
+    def literal(self, place: Place, subject: str, text: str, term: Term) -> None:
         if not text:
             self.reader.problem(place, "object", "is empty; fill it in.")
         elif term.column_type in ("date", "interval"):
             self.reader.date(place, "object", text)
-        elif term.column_type == "integer" and not re.fullmatch(r"0|-?[1-9]\d{0,17}", text):
-            self.reader.problem(place, "object", f"'{text}' is no whole number; write digits only.")
-        elif term.column_type == "number" and not re.fullmatch(r"-?\d{1,15}(\.\d+)?", text):
+            if term.local == "date" and "Tenure" in self.known_classes(subject):
+                self.not_cut(place, "object", text)
+        elif term.column_type == "integer" and not re.fullmatch(r"0|-?[1-9][0-9]{0,17}", text):
+            self.reader.problem(
+                place, "object", f"'{text}' is no whole number; write the digits 0 to 9 only."
+            )
+        elif term.column_type == "number" and not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]+)?", text):
             self.reader.problem(place, "object", f"'{text}' is no number; write 12 or 12.5.")
         elif term.column_type == "boolean" and text not in ("true", "false"):
-            self.reader.problem(place, "object", f"'{text}' is neither true nor false.")
+            self.reader.problem(
+                place, "object", f"'{text}' is neither true nor false; write one in small letters."
+            )
+
+    def known_classes(self, thing: str) -> tuple[str, ...]:
+        return self.classes(thing) if self.known(thing) else ()
+
+    def is_event(self, thing: str) -> bool:
+        return any(self.model.is_a(KG + c, KG + "Event") for c in self.known_classes(thing))
+
+    def not_cut(self, place: Place, column: str, text: str) -> None:
+        """What lasts is no day: a program makes ``2021-01-20`` of ``2021-01-20/``."""
+        if "/" not in text and (column == "object" or _DAY.fullmatch(text)):
+            self.reader.problem(
+                place,
+                column,
+                f"'{text}' has no end, perhaps since a spreadsheet program rewrote it; write "
+                f"'{text}/' (end unknown), '{text}/..' (it lasts) or '{text}/{text}'.",
+            )
+
+    def tie(self, place: Place, row: dict[str, str], term: Term) -> None:
+        """A claim that ties two things."""
+        self.thing(place, "object", row["object"], term.range)
+        if row["object"] == row["subject"]:
+            self.reader.problem(place, "object", "is the subject itself; correct one of them.")
+        if not (self.is_event(row["subject"]) or self.is_event(row["object"])):
+            self.not_cut(place, "valid", row["valid"])
+
+    def locator(self, place: Place, text: str) -> None:
+        span = SPAN.fullmatch(text)
+        if _LIKE_A_SPAN.match(text) and (not span or int(span[1]) >= int(span[2])):
+            self.reader.problem(place, "locator", "is no span; write char=START,END (RFC 5147).")
 
     def read(self, path: Path) -> None:
         reader, found = self.reader, self.sheets.claims
@@ -327,7 +303,10 @@ class _Claims:
                 )
             term = self.model.term(row["predicate"])
             if term is None or term.kind == "class":
-                reader.problem(place, "predicate", f"'{row['predicate']}' is not in the ontology.")
+                known = (t.local for t in self.model.properties if not t.drawn_by_rule)
+                hint = reader.near(row["predicate"], known) or "."
+                said = f"'{row['predicate']}' is not in the ontology{hint}"
+                reader.problem(place, "predicate", said)
                 continue
             if term.drawn_by_rule:
                 reader.problem(
@@ -338,30 +317,24 @@ class _Claims:
                 )
             self.thing(place, "subject", row["subject"], term.domain)
             if term.kind == "object":
-                self.thing(place, "object", row["object"], term.range)
-                if row["object"] == row["subject"]:
-                    reader.problem(place, "object", "is the subject itself; correct one of them.")
+                self.tie(place, row, term)
             else:
-                self.literal(place, row["object"], term)
+                self.literal(place, row["subject"], row["object"], term)
             reader.date(place, "valid", row["valid"])
             reader.date(place, "recorded", row["recorded"])
-            if row["status"] not in self.model.statuses:
-                known = ", ".join(self.model.statuses)
-                reader.problem(place, "status", f"'{row['status']}' is none of: {known}.")
-            if row["rank"] not in self.model.ranks:
-                known = ", ".join(self.model.ranks)
-                reader.problem(place, "rank", f"'{row['rank']}' is none of: {known}.")
+            for column, words in (("status", self.model.statuses), ("rank", self.model.ranks)):
+                if row[column] not in words:
+                    hint = reader.near(row[column], words) or "."
+                    said = f"'{row[column]}' is none of: {', '.join(words)}{hint}"
+                    reader.problem(place, column, said)
             if row["rank"] == "deprecated" and not row["note"]:
                 reader.problem(place, "note", "is empty; say why the claim is deprecated.")
             for actor in _parts(row["attributed_to"]):
                 self.thing(place, "attributed_to", actor, KG + "Actor")
             if row["source"] not in self.sheets.sources:
-                reader.problem(
-                    place, "source", f"'{row['source']}' is not in sources.csv; add it there."
-                )
-            span = _SPAN.fullmatch(row["locator"])
-            if row["locator"].startswith("char=") and (not span or int(span[1]) >= int(span[2])):
-                reader.problem(place, "locator", "is no span; write char=START,END (RFC 5147).")
+                hint = reader.near(row["source"], self.sheets.sources) or "; add it there."
+                reader.problem(place, "source", f"'{row['source']}' is not in sources.csv{hint}")
+            self.locator(place, row["locator"])
             if len(row["quote"].split()) > QUOTE_WORDS:
                 reader.problem(
                     place, "quote", f"has more than {QUOTE_WORDS} words; quote a shorter phrase."
@@ -385,25 +358,52 @@ class _Claims:
             )
 
 
-def read_sheets(folder: Path) -> Sheets:
-    """Reads the knowledge folder; SheetError lists every bad cell and nothing is returned then."""
-    reader = _SheetFiles(folder, ontology())
+def claim_files(folder: Path) -> list[Path]:
+    """The claim sheets of a knowledge folder, in the order in which they are read."""
+    return sorted((folder / "claims").glob("*.csv"))
+
+
+def _unread(folder: Path, read: list[Path]) -> Iterator[Path]:
+    """Files that look like sheets but are none; a lock or a hidden file is not meant."""
+    for path in sorted([*folder.glob("*"), *(folder / "claims").rglob("*")]):
+        if path.name.startswith((".", "~")) or path in read:
+            continue
+        if path.name.lower().endswith(_SHEET_ENDINGS):
+            yield path
+
+
+def _files(reader: _SheetFiles, folder: Path) -> list[Path]:
     for name in ("sources.csv", "entities.csv"):
         if not (folder / name).is_file():
             raise SheetError([f"{folder}/{name} is missing; name a folder of claim sheets."])
+    claims = claim_files(folder)
+    if not claims:
+        raise SheetError(
+            [f"{folder}/claims holds no sheet, so nothing is claimed; put the claim sheets there."]
+        )
+    for path in _unread(folder, [folder / "sources.csv", folder / "entities.csv", *claims]):
+        reader.file_problem(
+            path, "is not read; make it claims/NAME.csv in small letters, or take it out."
+        )
+    return claims
+
+
+def read_sheets(folder: Path) -> Sheets:
+    """Reads the knowledge folder; SheetError lists every bad cell and nothing is returned then."""
+    reader = _SheetFiles(folder, ontology())
+    files = _files(reader, folder)
     sheets = Sheets(
         sources=_sources(reader, folder / "sources.csv"),
         entities=_entities(reader, folder / "entities.csv"),
     )
     claims = _Claims(reader, sheets)
-    for path in sorted((folder / "claims").glob("*.csv")):
+    for path in [] if reader.unread else files:  # else each claim would be about nothing known
         claims.read(path)
     for claim in sheets.claims.values():
         for other in claim.contradicts:
             if other not in sheets.claims:
-                reader.problem(
-                    claim.place, "contradicts", f"'{other}' is no claim; correct the id."
-                )
+                hint = reader.near(other, sheets.claims) or "; correct the id."
+                reader.problem(claim.place, "contradicts", f"'{other}' is no claim{hint}")
     if reader.problems:
         kept = reader.problems[:MOST_PROBLEMS]
         if len(kept) < len(reader.problems):

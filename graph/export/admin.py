@@ -93,7 +93,7 @@ def _write(
         after.finish(mark_properties(replace(told, nodes=counted, relationships=linked)))
     documents = _Tables(folder, "nodes", ["id:ID(Document)", ":LABEL"], first=len(nodes) + 1)
     for document in told.documents:
-        properties = document_properties(document)
+        properties = document_properties(replace(document, origin=None))
         documents.add((str(properties["id"]), DOCUMENT), properties)
     written = (nodes, documents, relationships)
     for tables in written:

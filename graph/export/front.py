@@ -20,7 +20,7 @@ from graph.export.tables import (
     ordered,
     without_inferred,
 )
-from graph.files import write_whole
+from graph.files import tidied, write_whole
 from graph.reading.quads import Input
 from graph.stores import Release, Store
 from graph.stores.base import pinned
@@ -96,7 +96,7 @@ def export_file(source: Input, target: Path | None) -> list[str]:
     with _translated(target):
         target.mkdir(parents=True, exist_ok=True)
         admin_files(bulk.rows(), bulk.release, target)
-    return [f"{source.name}: {bulk.quads} triples", *_import_commands(target)]
+    return [*bulk.notes, f"{source.name}: {bulk.quads} triples", *_import_commands(target)]
 
 
 def _check(name: str, target: Path | None, metadata: bool, reifiers: bool) -> None:
@@ -187,7 +187,8 @@ def _write_file(target: Path, write: Callable[[IO[bytes]], object]) -> None:
 @contextmanager
 def _translated(target: Path) -> Iterator[None]:
     try:
-        yield
+        with tidied():
+            yield
     except (FileNotFoundError, NotADirectoryError, FileExistsError, PermissionError) as error:
         raise UserError(
             f"--output {target}: cannot be written ({error.strerror}); name a place that can."

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import IO, cast
 
@@ -107,6 +107,8 @@ def write_rdf(quads: list[ox.Quad], name: str, out: IO[bytes]) -> list[str]:
     notes: list[str] = []
     if not form.supports_datasets:
         quads, notes = _merged(quads, name)
+    if name not in RDF12_FORMATS:
+        _refuse_triple_terms(quads, name)
     prefixes = _prefixes(quads)
     if name == "rdfxml":
         quads = _with_xml_labels(quads)
@@ -120,6 +122,19 @@ def write_rdf(quads: list[ox.Quad], name: str, out: IO[bytes]) -> list[str]:
     if name in ("jsonld", "rdfxml"):
         out.write(b"\n")
     return notes
+
+
+def _refuse_triple_terms(quads: Collection[ox.Quad], name: str) -> None:
+    named = any(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in quads)
+    for quad in quads:
+        if isinstance(quad.object, ox.Triple):
+            fitting = [
+                other for other in RDF12_FORMATS if FORMATS[other].supports_datasets or not named
+            ]
+            raise UserError(
+                f"{quad.subject} has a triple term of RDF 1.2 under {quad.predicate}, which {name} "
+                f"cannot hold; export it as {', '.join(fitting)}."
+            )
 
 
 def _merged(quads: list[ox.Quad], name: str) -> tuple[list[ox.Quad], list[str]]:

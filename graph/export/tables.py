@@ -13,7 +13,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
@@ -278,7 +278,8 @@ def cypher_lines(graph: PropertyGraph, release: Release) -> Lines:
     for rows in chain(tables(node_rows(graph)), tables(relationship_rows(graph))):
         yield from statements(rows, delimiter)
     for document in release.documents:
-        found = literal_map(document_properties(document))
+        # Where a file stood is known to the store only; the same graph makes the same bytes.
+        found = literal_map(document_properties(replace(document, origin=None)))
         yield f"CREATE (d:{_quoted(DOCUMENT)}) SET d = {found};\n"
     yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(mark_properties(release))};\n"
 

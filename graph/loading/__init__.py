@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graph.loading.about import told
     from graph.loading.bulk import Bulk
     from graph.loading.change import Incoming, gather
     from graph.loading.derived import derived_quads
     from graph.loading.documents import (
         Ledger,
+        check_places,
         document_quads,
         load,
         read_documents,
+        telling,
         unload,
     )
     from graph.loading.fingerprints import Audit, audit
@@ -33,10 +36,11 @@ else:
         __name__,
         {
             "fingerprints": "Audit audit",
+            "about": "told",
             "bulk": "Bulk",
             "change": "Incoming gather",
             "derived": "derived_quads",
-            "documents": "Ledger document_quads load read_documents unload",
+            "documents": "Ledger check_places document_quads load read_documents telling unload",
             "packaged": "generation is_current is_stale knowledge_folder load_packaged make_current packaged_too read_packaged",
         },
     )
@@ -47,6 +51,7 @@ __all__ = [
     "Incoming",
     "Ledger",
     "audit",
+    "check_places",
     "derived_quads",
     "document_quads",
     "gather",
@@ -60,5 +65,7 @@ __all__ = [
     "packaged_too",
     "read_documents",
     "read_packaged",
+    "telling",
+    "told",
     "unload",
 ]

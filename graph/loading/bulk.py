@@ -22,13 +22,15 @@ from ontology import UserError
 
 
 class Bulk:
-    """A file on its way; ``release`` is right when all rows have been taken."""
+    """A file on its way; ``release`` and ``notes``, about what says nothing,
+    are right when all rows have been taken."""
 
     def __init__(self, source: Input) -> None:
         self.source = source
         self.document = described(source)
         self.names = Names()
         self.quads = 0
+        self.notes: list[str] = []
 
     def rows(self) -> Iterator[LinkedNode]:
         """The nodes of the file, in an order that depends on the file alone.

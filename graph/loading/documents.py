@@ -41,6 +41,7 @@ from graph.projection.project import (
 )
 from graph.projection.statements import Statement, quad_of, statements
 from graph.projection.unproject import Unprojector, quads_of
+from graph.reading.inputs import link_out, origin
 from graph.reading.quads import Input, fingerprint, key_of, read
 from graph.stores.base import (
     CODEC,
@@ -53,7 +54,7 @@ from graph.stores.base import (
     Store,
     pinned,
 )
-from ontology import ExpedienteError, ForeignDatabase, OtherVersion, StoreError
+from ontology import ExpedienteError, ForeignDatabase, OtherVersion, StoreError, UserError
 
 
 @dataclass
@@ -93,7 +94,9 @@ def _held(store: Store) -> tuple[Release | None, bool]:
 def described(source: Input) -> Document:
     """A file as a document, before it is read: its key, name, origin and digest."""
     key, syntax, sha256 = key_of(source.name), source.format.name, fingerprint(source)
-    return _with_digest(Document(key, source.name, "", 0, syntax, source.base, sha256))
+    return _with_digest(
+        Document(key, source.name, "", 0, syntax, source.base, sha256, origin=origin(source))
+    )
 
 
 def _with_digest(document: Document) -> Document:
@@ -102,12 +105,58 @@ def _with_digest(document: Document) -> Document:
     return replace(document, digest=hashlib.sha256(json.dumps(what).encode()).hexdigest())
 
 
+def check_places(store: Store, inputs: Sequence[Input]) -> None:
+    """UserError for a file that would replace another one which only has its name.
+
+    It is the same file as before if it stands where that stood, or holds the same bytes; a name
+    that a person gives means the document of that name.
+    """
+    release = store.held()
+    held = {d.key: d for d in release.documents} if release else {}
+    for source in inputs:
+        before = held.get(key_of(source.name))
+        where = origin(source)
+        if before is None or where is None or before.sha256 is None or before.origin is None:
+            continue
+        if where != before.origin or source.path is None:
+            if fingerprint(source) == before.sha256:
+                continue
+            what = "came from another place" if source.path else "is there already"
+            raise UserError(
+                f"{source.path or source.name}: the document '{source.name}' of {store.url} {what}; "
+                "keep both with --name NAME, or replace it with --replace."
+            )
+
+
 def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
     document = described(source)
     found = held.get(document.key)
     if found is not None and found.digest == document.digest:
-        return Incoming(found, {}, lambda: gather(document, read(source)))
-    return gather(document, read(source))
+        return Incoming(found, {}, again=lambda: _gathered(source, document))
+    return _gathered(source, document)
+
+
+def _gathered(source: Input, document: Document) -> Incoming:
+    notes: list[str] = []
+    if target := link_out(source):
+        notes.append(f"{source.name} is a link out of its folder, to {target}.")
+    incoming = gather(document, read(source, notes=notes))
+    if not incoming.document.quads:
+        notes.append(f"{source.name} says nothing: no triple was found in it.")
+    incoming.notes = notes
+    return incoming
+
+
+def telling(store: Store, incoming: list[Incoming]) -> list[Incoming]:
+    """Without files that say nothing and would replace nothing: they need no document.
+
+    In an empty store they stay, so that it is known what was loaded into it.
+    """
+    release = store.held()
+    if release is None:
+        return incoming
+    held = {d.key for d in release.documents}
+    return [one for one in incoming if one.document.quads or one.document.key in held]
 
 
 def load(store: Store, incoming: Collection[Incoming], *, only: bool = False) -> Ledger:

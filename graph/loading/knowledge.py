@@ -46,7 +46,8 @@ def generation(folder: Path | None = None) -> str:
 
 
 _MAKERS = (
-    *("claims/dates.py", "claims/sheets.py", "claims/rdf.py", "claims/infer.py"),
+    *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
+    "claims/infer.py",
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *("projection/project.py", "loading/change.py", "loading/grouping.py", "vocabulary.py"),
 )

@@ -30,7 +30,7 @@ def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) ->
         release = store.release()
         held = release.document(KNOWLEDGE) if release else None
     if held is not None and held.digest == generation(folder):
-        return [*incoming, Incoming(held, {}, lambda: read_packaged(folder))]
+        return [*incoming, Incoming(held, {}, again=lambda: read_packaged(folder))]
     return [*incoming, read_packaged(folder)]
 
 

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from graph.vocabulary import PREFIXES
 from ontology import BASE, OntologyError, ontology
 
+_NAMESPACES = sorted(
+    ((space, prefix) for prefix, space in PREFIXES.items()), key=lambda pair: -len(pair[0])
+)
+_IN_CAPITALS = frozenset(("obo", "wd", "wdt", "wp", "wpq", "wps"))  # whose terms are codes: P31
 LONGEST_ID = 4096  # bytes; a longer name is too long for an index entry
-LONGEST_LOCAL = 60  # characters of a name's readable part: an engine makes file names of names
+LONGEST_LOCAL = 60  # bytes of a name's readable part: an engine makes file names of names
 SHORT = LONGEST_ID // 4  # characters; no shorter name is too long
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]+)*")
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 def name_of(iri: str) -> str:
@@ -60,43 +66,89 @@ def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
     return identifier(node_name(term))
 
 
-def _split(iri: str) -> tuple[str | None, str]:
-    for prefix, namespace in PREFIXES.items():
-        local = iri[len(namespace) :]
-        if iri.startswith(namespace) and len(local) <= LONGEST_LOCAL and _WORD.fullmatch(local):
-            return prefix, local
-    local = re.split(r"[#/:?=]", iri.rstrip("#/:?="))[-1]
-    return None, re.sub(r"[^A-Za-z0-9]", "", local)[:LONGEST_LOCAL] or "term"
+def _local(iri: str) -> tuple[str | None, str]:
+    """The prefix of a term, if its namespace is known, and the rest of its IRI."""
+    for namespace, prefix in _NAMESPACES:
+        if iri.startswith(namespace) and len(iri) > len(namespace):
+            return prefix, iri[len(namespace) :]
+    parts = [part for part in re.split(r"[#/:?=&]", iri) if part]
+    # What has a letter or a digit can be read; a part that has none tells nothing.
+    return None, next((part for part in reversed(parts) if _readable(part)), "term")
+
+
+@lru_cache(maxsize=10_000)
+def _kept(character: str) -> bool:
+    """Whether a name keeps a character: a letter, mark or digit of any script, or an underscore."""
+    return character == "_" or unicodedata.category(character)[0] in "LMN"
+
+
+def _plain(local: str) -> bool:
+    """Whether a local name can stand in a name as it is."""
+    return (
+        len(local.encode()) <= LONGEST_LOCAL
+        and unicodedata.category(local[0])[0] == "L"
+        and all(map(_kept, local))
+    )
+
+
+def _readable(local: str) -> str:
+    """What of a local name can stand in a name: its letters, and underscores between them."""
+    text = unicodedata.normalize("NFC", unquote(local, errors="ignore"))
+    text = "".join(c if _kept(c) else "_" for c in text)
+    text = re.sub("_+", "_", text).strip("_")
+    return text.encode()[:LONGEST_LOCAL].decode(errors="ignore").rstrip("_")
 
 
 def _digits(iri: str) -> str:
     return hashlib.sha256(iri.encode()).hexdigest()[:8]
 
 
-def _snake(local: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", local)
+def _upper(local: str) -> str:
+    """A local name in capitals, with an underscore where a word begins: ``VERSION_IRI``."""
+    words = []
+    for before, character, after in zip("_" + local, local, local[1:] + "_", strict=False):
+        begins = character.isupper() and before != "_" and (not before.isupper() or after.islower())
+        words.append("_" + character if begins else character)
+    # Some small letters have no capital.
+    return "".join(c for c in "".join(words).upper() if not c.islower())
+
+
+def _named(iri: str, letter: str) -> str:
+    prefix, local = _local(iri)
+    if prefix and _plain(local):
+        return f"{prefix}__{local}"
+    return f"{prefix + '__' if prefix else letter + '_'}{_readable(local) or 'term'}_{_digits(iri)}"
 
 
 def foreign_label(iri: str) -> str:
-    """A label: ``foaf__Person``, ``Person_1a2b3c4d``."""
-    prefix, local = _split(iri)
-    return f"{prefix}__{local}" if prefix else f"c_{local}_{_digits(iri)}"
+    """A label: ``foaf__Person``, ``c_Organización_1a2b3c4d``."""
+    return _named(iri, "c")
 
 
 def foreign_key(iri: str) -> str:
-    """A property key: ``foaf__name``, ``name_1a2b3c4d``."""
-    prefix, local = _split(iri)
-    return f"{prefix}__{local}" if prefix else f"p_{local}_{_digits(iri)}"
+    """A property key: ``foaf__name``, ``p_name_1a2b3c4d``."""
+    return _named(iri, "p")
 
 
 def foreign_type(iri: str) -> str:
-    """A relationship type, without lower-case letters: ``FOAF__KNOWS``, ``KNOWS_1A2B3C4D``."""
-    prefix, local = _split(iri)
-    upper = _snake(local).upper()
-    if prefix and _CAMEL.fullmatch(local):
-        return f"{prefix.upper()}__{upper}"
-    # Upper case forgets; where it cannot be read back, the hash tells two IRIs apart.
-    return f"{prefix.upper() + '__' if prefix else 'R_'}{upper}_{_digits(iri).upper()}"
+    """A relationship type, without lower-case letters: ``FOAF__KNOWS``, ``R_KNOWS_1A2B3C4D``."""
+    prefix, local = _local(iri)
+    start = prefix.upper() + "__" if prefix else "R_"
+    if prefix and _plain(local) and _upper_is_enough(prefix, local):
+        return start + _upper(local)
+    return f"{start}{_upper(_readable(local)) or 'TERM'}_{_digits(iri).upper()}"
+
+
+def _upper_is_enough(prefix: str, local: str) -> bool:
+    """Whether no other local name of a namespace has the same capitals without a hash.
+
+    Of those that differ in case only, one does: the one in the vocabulary's own style.
+    """
+    if local.upper() == local.lower():  # a script without case
+        return True
+    if prefix in _IN_CAPITALS:
+        return local == _upper(local)
+    return _CAMEL.fullmatch(local) is not None
 
 
 @dataclass

@@ -8,8 +8,10 @@ would lose is kept beside it, under keys that begin with an underscore; the inve
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 from graph.projection.names import Names, identifier, iri_of, name_of, term_of
 from graph.projection.nodes import Link, LinkedNode, link_order
@@ -22,9 +24,20 @@ FRIENDLY = (
     KG + "name",
     PREFIXES["rdfs"] + "label",
     PREFIXES["skos"] + "prefLabel",
+    PREFIXES["schema"] + "name",
+    PREFIXES["sdo"] + "name",
     PREFIXES["foaf"] + "name",
+    PREFIXES["dct"] + "title",
+    PREFIXES["dc"] + "title",
+    PREFIXES["gn"] + "name",
+    PREFIXES["vcard"] + "fn",
+    PREFIXES["skos"] + "altLabel",
+    PREFIXES["schema"] + "alternateName",
+    PREFIXES["sdo"] + "alternateName",
+    PREFIXES["gn"] + "alternateName",
 )
-LANGUAGES = ("@en", "@es", STRING)  # of a name that is shown, the best first
+LANGUAGES = ("en", "es", "")  # of a name that is shown, the best first; each with its regions
+_NO_LANGUAGE = ("mul", "und", "zxx")  # tags that name no language
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
 _FACT = KG.removeprefix(BASE) + "Fact"
 _FACT_KEYS = {
@@ -334,21 +347,50 @@ class NodeMaker:
             value = self.properties.get(key)
             if value is not None:
                 names.update(map(written, value) if isinstance(value, list) else [written(value)])
+        for predicate in self.literals.keys() & _FRIENDLY:
+            names.update(filter(None, (_shown(one.value) for one in self.literals[predicate])))
         self.properties["names"] = [name, *sorted(names - {name})]
 
     def friendly_name(self) -> str:
         """The best name that is said, else the end of the id."""
-        for predicate in FRIENDLY:
-            found = self.literals.get(predicate)
-            if found:
-                ranks = {tag: rank for rank, tag in enumerate(LANGUAGES)}
-                rank_and_name = (
-                    (ranks.get(one.tag or STRING, len(ranks)), one.value) for one in found
-                )
-                return min(rank_and_name)[1]
-        tail = self.id.rsplit("/", 1)[-1] or self.id
+        if not self.literals.keys().isdisjoint(_FRIENDLY):
+            for predicate in FRIENDLY:
+                found = [o for o in self.literals.get(predicate, ()) if _shown(o.value)]
+                if found:
+                    return _shown(min(found, key=_preference).value)
         stated = self.properties.get("predicate")
+        tail = _tail(self.id)
         return f"{tail} {stated}" if isinstance(stated, str) else tail
+
+
+_FRIENDLY = frozenset(FRIENDLY)
+
+
+def _shown(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
+
+
+def _preference(label: Statement) -> tuple[int, int, str]:
+    """The least is the label that is shown: by its language, then the tag without a region first."""
+    language = (label.tag or STRING).partition("--")[0].lower()
+    language = language[1:] if language.startswith("@") else ""
+    primary = language.partition("-")[0]
+    if primary in _NO_LANGUAGE:
+        primary = ""
+    rank = LANGUAGES.index(primary) if primary in LANGUAGES else len(LANGUAGES)
+    return rank, int(language != primary), _shown(label.value)
+
+
+def _tail(id_: str) -> str:
+    """The end of an id, readable."""
+    parts = [part for part in re.split("[/#]", id_) if part]
+    if not parts:
+        return id_
+    try:
+        return _shown(unquote(parts[-1], errors="strict")) or id_
+    except UnicodeDecodeError:
+        return parts[-1]
 
 
 def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:

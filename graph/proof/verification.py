@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.loading.documents import document_quads
 from graph.proof.canonical import Comparison, compare
+from graph.proof.second import second_reading
 from graph.reading.quads import Input, key_of, read
 from graph.stores import Store
 from graph.stores.base import KNOWLEDGE
@@ -20,6 +21,8 @@ class Verified:
 
     document: str
     comparison: Comparison
+    second: str = "-"
+    second_comparison: Comparison | None = None
 
     @property
     def equal(self) -> bool:
@@ -34,6 +37,7 @@ class Verified:
             "triples": found.left.quads,
             "in store": found.right.quads,
             "equal": found.equal,
+            "second parser": self.second,
             "method": found.method,
             "hash": found.left.hash,
         }
@@ -44,12 +48,27 @@ class Verified:
         count = f"{found.right.quads} of {found.left.quads} triples"
         if found.equal:
             yield f"{self.document}: {count} are proven equal by {found.method}."
+            yield from self._second_remarks()
             return
         yield f"{self.document}: the store differs ({count}); load the file again."
         for line in found.missing:
             yield f"  only in the file: {line.strip()}"
         for line in found.extra:
             yield f"  only in the store: {line.strip()}"
+
+    def _second_remarks(self) -> Iterator[str]:
+        other = self.second_comparison
+        if other is None:
+            return
+        name = self.second.partition(":")[0]
+        yield (
+            f"{self.document}: {name} reads {other.right.quads} triples in it, and not the same "
+            "ones; see which parser is right."
+        )
+        for line in other.missing:
+            yield f"  not as {name} reads it: {line.strip()}"
+        for line in other.extra:
+            yield f"  only as {name} reads it: {line.strip()}"
 
 
 def verify(
@@ -77,10 +96,14 @@ def verify_inputs(store: Store, inputs: Sequence[Input], seconds: float) -> Iter
     for source in inputs:
         key = key_of(source.name)
         if release is None or release.document(key) is None:
+            if release is not None and next(read(source), None) is None:
+                yield Verified(source.name, compare((), (), seconds))  # it needs no document
+                continue
             raise NotFound(
                 f"{source.name} is no document of {store.url}; load it, or see 'kg documents'."
             )
-        yield Verified(source.name, compare(read(source), document_quads(store, key), seconds))
+        found = compare(read(source), document_quads(store, key), seconds)
+        yield Verified(source.name, found, *second_reading(source, seconds))
 
 
 def verify_knowledge(store: Store, folder: Path | None, seconds: float) -> Iterator[Verified]:

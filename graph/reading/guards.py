@@ -12,7 +12,8 @@ from xml.parsers import expat
 
 import pyoxigraph as ox
 
-from graph.reading.limits import BLOCK, MIB, Input, Limits, Place, Trouble, unpacked
+from graph.reading.limits import BLOCK, MIB, Input, Limits, Place, unpacked
+from graph.reading.trouble import Trouble
 
 TERM = 1 << 32
 BATCH = 1 << 15  # bytes whose quads are handled together
@@ -121,8 +122,16 @@ class GuardedFile:
             trouble.place = trouble.place or (self.place() if self.handed else None)
             raise
         self._ended = not self._block
-        self._inspect(self._block)
-        return not self._ended
+        if self._xml is None:
+            self._inspect(self._block)
+            return not self._ended
+        while True:  # of XML what is whole only: its tags may have to be written anew
+            self._inspect(self._block)
+            self._block = self._xml.whole()
+            if self._block or self._ended:
+                return bool(self._block)
+            self._block = next(self._blocks, b"")
+            self._ended = not self._block
 
     def made(self, label: bytes) -> bool:
         """Whether the parser made a label, which looks so, and the file does not have it."""
@@ -154,7 +163,13 @@ class GuardedFile:
                 self._nesting_known = True
 
 
-_ENCODING = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
+# Old names of RDF/XML without a prefix, which mean those of RDF (RDF/XML, section 6.1.4).
+_OLD_NAMES = frozenset(("ID", "about", "resource", "parseType", "type"))
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_OWN_PREFIX = b"expediente-rdf"  # where the file has none
+_IN_TAG = re.compile(
+    rb"""(\s)(ID|about|resource|parseType|type)(?=\s*=)|"[^"]*+"|'[^']*+'|[^\s"']++|\s"""
+)
 
 
 class XmlGuard:
@@ -166,7 +181,13 @@ class XmlGuard:
         self._entities: dict[str, int] = {}
         self.growth = 1  # how many times longer entities can make a text
         self._fed = 0
+        self._ended = False
         self._prolog: bytes | None = b""  # until the first element begins
+        self._held = b""  # what begins with a tag or comment that is not whole yet
+        self._held_from = 0  # where that stands in the whole file
+        self._unqualified: list[tuple[int, bytes]] = []  # where tags stand that need a prefix
+        self._prefixes: list[tuple[int, bytes]] = []  # of RDF, with the depth of their element
+        self._literal = 0  # depth of the element whose content is a literal
         self._parser = expat.ParserCreate("utf-8")
         self._parser.ordered_attributes = True
         self._parser.EntityDeclHandler = self._entity
@@ -179,13 +200,11 @@ class XmlGuard:
         """The next block; an empty one is the end.  Trouble if the XML is broken or hostile."""
         if self._prolog is not None:
             self._prolog += block
-            declared = _ENCODING.match(self._prolog)
-            if declared and declared[1].lower() not in (b"utf-8", b"us-ascii"):
-                name = declared[1].decode(errors="replace")
-                raise Trouble(f"is {name}", "save it as UTF-8", (1, 1))
             if len(self._prolog) > self._limits.statement:
                 raise Trouble("has no element where one must be", "mend the file", self._place())
         self._fed += len(block)
+        self._held += block
+        self._ended = not block
         try:
             self._parser.Parse(block, not block)
         except expat.ExpatError as error:
@@ -206,6 +225,30 @@ class XmlGuard:
                 "write so long a value as an element's text",
                 self._place(),
             )
+
+    def whole(self) -> bytes:
+        """What was fed and not given yet, as far as its tags are whole; old names get a prefix."""
+        end = self._parser.CurrentByteIndex if self._parser.CurrentByteIndex >= 0 else self._fed
+        end = max(end, self._held_from)
+        if self._ended:
+            end = self._fed
+        found, start = [], self._held_from
+        for at, prefix in self._unqualified:
+            if start <= at < end:
+                found.append(self._held[start - self._held_from : at - self._held_from])
+                tag = self._tag(at - self._held_from)
+                found.append(_qualified(tag, prefix))
+                start = at + len(tag)
+        found.append(self._held[start - self._held_from : end - self._held_from])
+        self._held = self._held[end - self._held_from :]
+        self._held_from = end
+        self._unqualified.clear()
+        return b"".join(found)
+
+    def _tag(self, at: int) -> bytes:
+        """The start tag at a place; an entity may stand there in place of one."""
+        tag = re.compile(rb"""<(?:"[^"]*+"|'[^']*+'|[^"'>])*+>""").match(self._held, at)
+        return tag[0] if tag else b""
 
     def _place(self) -> tuple[int, int]:
         return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
@@ -254,9 +297,21 @@ class XmlGuard:
                 self._place(),
             )
 
-    def _start(self, _name: str, _attributes: list[str]) -> None:
+    def _start(self, _name: str, attributes: list[str]) -> None:
         self._prolog = None
         self._depth += 1
+        if attributes and not self._literal:
+            names = attributes[::2]
+            pairs = list(zip(names, attributes[1::2], strict=True))
+            for name, value in pairs:
+                if value == _RDF and name.startswith("xmlns:"):
+                    self._prefixes.append((self._depth, name[6:].encode()))
+            if not _OLD_NAMES.isdisjoint(names):
+                prefix = self._prefixes[-1][1] if self._prefixes else b""
+                self._unqualified.append((self._parser.CurrentByteIndex, prefix))
+            for name, value in pairs:
+                if name.rpartition(":")[2] == "parseType" and value not in _NO_LITERALS:
+                    self._literal = self._depth
         if self._depth > self._limits.depth:
             raise Trouble(
                 f"more than {self._limits.depth} elements stand one in another",
@@ -265,7 +320,25 @@ class XmlGuard:
             )
 
     def _end(self, _name: str) -> None:
+        if self._depth == self._literal:
+            self._literal = 0
+        while self._prefixes and self._prefixes[-1][0] == self._depth:
+            self._prefixes.pop()
         self._depth -= 1
+
+
+_NO_LITERALS = ("Resource", "Collection", "Triple")
+
+
+def _qualified(tag: bytes, prefix: bytes) -> bytes:
+    """A start tag whose old names have a prefix, which is declared in it if there is none."""
+    name = re.match(rb"<[^\s/>]+", tag)
+    if name is None:
+        return tag
+    given = prefix or _OWN_PREFIX
+    rest = _IN_TAG.sub(lambda m: m[1] + given + b":" + m[2] if m[2] else m[0], tag[name.end() :])
+    declared = b"" if prefix else b' xmlns:%b="%b"' % (given, _RDF.encode())
+    return name[0] + declared + rest
 
 
 def _is_utf8(block: bytes) -> bool:

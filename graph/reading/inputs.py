@@ -8,13 +8,15 @@ import re
 import stat
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
 
-from graph.reading.limits import MIB, Input, Limits, Trouble, open_packed
+from graph.reading.limits import MIB, Input, Limits, open_packed
+from graph.reading.trouble import Trouble
 from graph.vocabulary import EXTENSIONS, FORMATS
 from ontology import ExpedienteError, ReadError, UserError
 
@@ -57,7 +59,7 @@ def _format_of(name: str) -> ox.RdfFormat:
 
 
 def _in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The RDF files in a folder and below, in order, with their names."""
+    """The RDF files in a folder and below, in order, with their names; ReadError."""
 
     def refuse(error: OSError) -> None:
         raise ReadError(
@@ -70,7 +72,53 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
         for file in sorted(files):
             path = Path(place, file)
             if not file.startswith(".") and _suffixes(file)[1] in EXTENSIONS:
-                yield (Path(top.name) / path.relative_to(top)).as_posix(), path
+                name = (Path(top.name) / path.relative_to(top)).as_posix()
+                _check_kind(name, _kind(name, path))
+                yield name, path
+
+
+def _kind(text: str, path: Path) -> int:
+    """The mode of what a path leads to; ReadError where it leads nowhere."""
+    try:
+        return path.stat().st_mode
+    except OSError as error:
+        what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
+        raise ReadError(shown(text), f"{what} ({error.strerror})", "check the path") from None
+    except ValueError as error:  # a NUL in it
+        raise ReadError(repr(text), f"is no path ({error})", "check the path") from None
+
+
+def _check_kind(text: str, mode: int) -> None:
+    """ReadError for what may never end: a pipe, a device, a socket."""
+    if not stat.S_ISREG(mode):
+        raise ReadError(shown(text), "is no regular file", "pipe it to '-' and name its --syntax")
+
+
+def shown(text: str) -> str:
+    """A name for people: what no line of a ledger can hold is escaped."""
+    return "".join(c if _is_shown(c) else c.encode("unicode_escape").decode() for c in text)
+
+
+def _is_shown(character: str) -> bool:
+    # Those for right to left change the order of what stands behind them.
+    kind = unicodedata.category(character)
+    return kind not in ("Cc", "Cs", "Zl", "Zp") and character not in _TURNING
+
+
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _check_name(name: str, path: Path | None) -> None:
+    """UserError for a name that could pass for other lines than its own."""
+    if not name.strip() or not all(map(_is_shown, name)):
+        where = (
+            f"{shown(str(path))}: its name"
+            if path and path.name in name
+            else f"--name '{shown(name)}'"
+        )
+        raise UserError(
+            f"{where} is empty or has characters that are not printed; give it another: --name NAME."
+        )
 
 
 def _spooled(limits: Limits) -> IO[bytes]:
@@ -122,8 +170,8 @@ def find_inputs(
     syntaxes = [given or _syntax_of(file) for _, file in found]
     limits = limits or Limits()
     return [
-        Input(name, file, syntax, base, None if file else _spooled(limits))
-        for (name, file), syntax in zip(found, syntaxes, strict=True)
+        Input(one, file, syntax, base, None if file else _spooled(limits), name is not None)
+        for (one, file), syntax in zip(found, syntaxes, strict=True)
     ]
 
 
@@ -137,17 +185,10 @@ def _found(text: str, given: ox.RdfFormat | None) -> list[tuple[str, Path | None
             )
         return [(STANDARD_INPUT, None)]
     path = Path(text)
-    try:
-        kind = path.stat().st_mode
-    except OSError as error:
-        what = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
-        raise ReadError(text, f"{what} ({error.strerror})", "check the path") from None
-    except ValueError as error:  # a NUL in it
-        raise ReadError(repr(text), f"is no path ({error})", "check the path") from None
-    if stat.S_ISREG(kind):
-        return [(path.name, path)]
+    kind = _kind(text, path)
     if not stat.S_ISDIR(kind):
-        raise ReadError(text, "is no regular file", "pipe it to '-' and name its --syntax")
+        _check_kind(text, kind)
+        return [(path.name, path)]
     inside = list(_in_folder(path))
     if not inside:
         raise ReadError(
@@ -163,6 +204,7 @@ def _check_keys(found: Sequence[tuple[str, Path | None]]) -> None:
     """Refuses files that would become one document."""
     seen: dict[str, Path | str] = {RESERVED_KEY: RESERVED_KEY}
     for name, file in found:
+        _check_name(name, file)
         key = key_of(name)
         if key in seen:
             raise UserError(
@@ -185,14 +227,44 @@ def _syntax_of(file: Path | None) -> ox.RdfFormat:
     return syntax
 
 
-def fingerprint(source: Input) -> str:
+def fingerprint(source: Input, limits: Limits | None = None) -> str:
     """The SHA-256 of the bytes as they are, in hexadecimal digits; ReadError."""
+    most = (limits or Limits()).document
+    digest, total = hashlib.sha256(), 0
     try:
         with open_packed(source) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            while block := file.read(MIB):
+                digest.update(block)
+                total += len(block)
+                if total > most:
+                    raise Trouble(f"is larger than {most:,} bytes", "split it into several files")
     except Trouble as trouble:
         raise ReadError(source.name, trouble.what, trouble.remedy) from None
     except OSError as error:
         raise ReadError(
             source.name, f"cannot be read ({error.strerror})", "check the file and its disk"
         ) from None
+    return digest.hexdigest()
+
+
+def link_out(source: Input) -> str | None:
+    """Where a link in a folder leads that leaves it."""
+    if source.path is None or "/" not in source.name or source.named:
+        return None
+    top = source.path.parents[source.name.count("/") - 1]
+    target = source.path.resolve()
+    return None if target.is_relative_to(top.resolve()) else shown(str(target))
+
+
+def origin(source: Input) -> str | None:
+    """Where a file stands, as a hash that tells places apart and gives none away.
+
+    None where a person named the document: then the name says what it is.
+    """
+    if source.named:
+        return None
+    if source.path is None:
+        return STANDARD_INPUT
+    # A link counts as itself, whatever it leads to today; so does a folder by all its names.
+    place = source.path.parent.resolve() / source.path.name
+    return hashlib.sha256(os.fsencode(place)).hexdigest()[:16]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import os
+import stat
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +15,11 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
+from graph.reading.encodings import as_utf8
+from graph.reading.trouble import Trouble
+from graph.vocabulary import RESERVED_GRAPHS
+
+_BINARY = getattr(os, "O_BINARY", 0)  # on Windows
 MIB = 1 << 20
 BLOCK = 1 << 16
 
@@ -33,21 +40,26 @@ class Limits:
 
 @dataclass(frozen=True)
 class Input:
-    """A file to read, or standard input, whose bytes are then in ``spool``."""
+    """A file to read, or standard input, whose bytes are then in ``spool``.
+
+    ``named`` says that a person gave it its name, which else is that of the file.
+    """
 
     name: str
     path: Path | None
     format: ox.RdfFormat
     base: str | None = None
     spool: IO[bytes] | None = field(default=None, compare=False, repr=False)
+    named: bool = field(default=False, compare=False)
 
 
-class Trouble(Exception):
-    """What is wrong with the input, what to do, and where, if that is known already."""
-
-    def __init__(self, what: str, remedy: str, place: tuple[int, int] | None = None) -> None:
-        super().__init__(what)
-        self.what, self.remedy, self.place = what, remedy, place
+def check_graph(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | None) -> None:
+    """Trouble where a graph has a name that is in use."""
+    if name in RESERVED_GRAPHS:
+        raise Trouble(
+            f"{name} is a graph name that is in use for what is computed here",
+            "export without --derived, or rename the graph",
+        )
 
 
 _CONTINUED = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that begin no character
@@ -102,9 +114,15 @@ def open_packed(source: Input) -> io.BufferedReader:
     if source.path is None:
         raise TypeError("standard input is read through find_inputs")
     try:
-        return source.path.open("rb")
+        # A pipe that took the place of a file meanwhile would keep us waiting.
+        number = os.open(source.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        file = os.fdopen(number, "rb")
     except OSError as error:
         raise Trouble(f"cannot be read ({error.strerror})", "check its path and rights") from None
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        file.close()
+        raise Trouble("is no regular file any more", "pipe it to '-' and name its --syntax")
+    return file
 
 
 def _check_encoding(start: bytes) -> bytes:
@@ -123,6 +141,20 @@ def _check_encoding(start: bytes) -> bytes:
 
 def unpacked(source: Input, limits: Limits, size: int = BLOCK) -> Iterator[bytes]:
     """The text of a file as blocks of UTF-8; Trouble where it cannot be had or grows too large."""
+    blocks = _blocks(source, limits, size)
+    if source.format == ox.RdfFormat.RDF_XML:
+        return as_utf8(blocks)
+    return _marked(blocks)
+
+
+def _marked(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    start = next(blocks, b"")
+    if start:
+        yield _check_encoding(start)
+    yield from blocks
+
+
+def _blocks(source: Input, limits: Limits, size: int) -> Iterator[bytes]:
     with open_packed(source) as packed:
         start = packed.peek(4)
         suffix = source.path.suffix.lower() if source.path else ""
@@ -149,8 +181,6 @@ def unpacked(source: Input, limits: Limits, size: int = BLOCK) -> Iterator[bytes
                 ) from None
             if not block:
                 return
-            if not total:
-                block = _check_encoding(block)
             total += len(block)
             if total > limits.document:
                 raise Trouble(

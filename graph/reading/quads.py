@@ -6,7 +6,6 @@ gives the same names each time, so that loading it again changes nothing.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,34 +13,42 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from graph.reading.guards import GuardedFile, check_nesting
+from graph.reading.expanded import Unsaid
+from graph.reading.guards import GuardedFile
 from graph.reading.inputs import find_inputs, fingerprint, key_of
-from graph.reading.limits import BLOCK, Input, Limits, Trouble
-from graph.vocabulary import FORMATS, RESERVED_GRAPHS
+from graph.reading.jsonld import read_jsonld
+from graph.reading.limits import BLOCK, Input, Limits, check_graph
+from graph.reading.trouble import Trouble
+from graph.vocabulary import FORMATS
 from ontology import ReadError
 
 __all__ = ["Input", "Limits", "find_inputs", "fingerprint", "key_of", "read"]
 
 Renamer = Callable[[list[ox.Quad], list[int]], list[ox.Quad]]
 
-_DATASETS = (ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS, ox.RdfFormat.JSON_LD)
+_DATASETS = (ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS)
 # In N-Quads as the library writes them, with one text at most in a line:
 # Either half begins with plain characters, which are searched for fast.
 _LABEL = re.compile(rb'_:(?<![^ \n]_:)([^ \n]+)|"[^\n]*"')
-_LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 # The parser names a node without a label by up to 32 random digits that begin with a letter.
 _RANDOM = re.compile(rb"[a-f][0-9a-f]{15,31}")
 _MOST = 1000  # quads that are handled together
 _BACK = 16 * BLOCK  # bytes before an error from which its place is looked for
 
 
-def read(source: Input, limits: Limits | None = None) -> Iterator[ox.Quad]:
+def read(
+    source: Input, limits: Limits | None = None, notes: list[str] | None = None
+) -> Iterator[ox.Quad]:
     """The quads of a file in its order, with blank nodes renamed; ReadError where it is broken.
 
     A labelled blank node becomes ``KEY_LABEL``, any other ``KEYnNUMBER`` in order of appearance;
-    what is remembered grows with the number of blank nodes without a label only.
+    what is remembered grows with the number of blank nodes without a label only.  ``notes`` gets
+    sentences about what stands in the file and says nothing.
     """
     limits = limits or Limits()
+    if source.format == ox.RdfFormat.JSON_LD:
+        yield from _read_jsonld(source, limits, [] if notes is None else notes)
+        return
     reader = GuardedFile(source, limits)
     try:
         yield from _quads(source, limits, reader)
@@ -53,31 +60,33 @@ def read(source: Input, limits: Limits | None = None) -> Iterator[ox.Quad]:
         reader.close()
 
 
+def _read_jsonld(source: Input, limits: Limits, notes: list[str]) -> Iterator[ox.Quad]:
+    unsaid, first = Unsaid(), True
+    try:
+        for quad in read_jsonld(source, limits, key_of(source.name), unsaid):
+            first = False
+            yield quad
+    except Trouble as trouble:
+        what, remedy = _explained(trouble, source, first=first)
+        raise ReadError(source.name, what, remedy, trouble.place) from None
+    notes += [f"{source.name}: {note}" for note in unsaid.notes()]
+
+
 def _quads(source: Input, limits: Limits, reader: GuardedFile) -> Iterator[ox.Quad]:
-    json = source.format == ox.RdfFormat.JSON_LD
-    if json:
-        check_nesting(source, limits)
-    # The strict JSON-LD parser leaves out what is no IRI; the lenient one shows it.
-    parsed = ox.parse(cast(IO[bytes], reader), source.format, base_iri=source.base, lenient=json)
+    parsed = ox.parse(cast(IO[bytes], reader), source.format, base_iri=source.base)
     dataset = source.format in _DATASETS
-    renamed = _renamer(key_of(source.name).encode(), reader, json=json)
+    renamed = _renamer(key_of(source.name).encode(), reader)
     blank, other = ox.BlankNode, (ox.BlankNode, ox.Triple)
     batch: list[ox.Quad] = []
     spots: list[int] = []
     for quad in parsed:
         reader.silent = 0
-        if dataset and quad.graph_name in RESERVED_GRAPHS:
-            raise Trouble(
-                f"{quad.graph_name} is a graph name that is in use for what is computed here",
-                "export without --derived, or rename the graph",
-            )
-        if json or (
-            reader.blank
-            and (
-                type(quad.object) in other
-                or type(quad.subject) is blank
-                or (dataset and type(quad.graph_name) is blank)
-            )
+        if dataset:
+            check_graph(quad.graph_name)
+        if reader.blank and (
+            type(quad.object) in other
+            or type(quad.subject) is blank
+            or (dataset and type(quad.graph_name) is blank)
         ):
             spots.append(len(batch))
         elif not batch:
@@ -95,7 +104,7 @@ def _n_quads(quads: Iterable[ox.Quad]) -> bytes:
     return cast(bytes, ox.serialize(quads, format=ox.RdfFormat.N_QUADS))
 
 
-def _renamer(key: bytes, reader: GuardedFile, *, json: bool) -> Renamer:
+def _renamer(key: bytes, reader: GuardedFile) -> Renamer:
     """A function that gives quads new blank nodes, of which those at some places have any."""
     numbers: dict[bytes, int] = {}
 
@@ -113,51 +122,12 @@ def _renamer(key: bytes, reader: GuardedFile, *, json: bool) -> Renamer:
             return quads
         # To write, change and parse a text takes a third of the time that new terms take.
         text = _n_quads(quads[spot] for spot in spots)
-        if json:
-            text = _checked(quads, text)
         new = ox.parse(_LABEL.sub(rename, text), ox.RdfFormat.N_QUADS)
-        if json:
-            return list(new)
         for spot, quad in zip(spots, new, strict=True):
             quads[spot] = quad
         return quads
 
     return renamed
-
-
-def _checked(quads: list[ox.Quad], text: bytes) -> bytes:
-    """N-Quads of what the lenient JSON-LD parser gives, if it is RDF; Trouble if it is not."""
-    # Equal, but for the case of languages, only if nothing in it is malformed, and nothing passes
-    # for more than it is.
-    with contextlib.suppress(SyntaxError):
-        strict = _n_quads(ox.parse(text, ox.RdfFormat.N_QUADS))
-        if strict.lower() == text.lower():
-            return strict
-    # JSON-LD: a key that the context does not declare says nothing.
-    said = [quad for quad in quads if ":" in quad.predicate.value]
-    for quad in said:
-        if quad.predicate.value.startswith("_:"):
-            raise Trouble(
-                f"the blank node '{quad.predicate.value}' is a predicate",
-                "give the property an IRI",
-            )
-        value = quad.object
-        if isinstance(value, ox.Literal) and value.language is not None:
-            if not _LANGUAGE.fullmatch(value.language):
-                raise Trouble(
-                    f"the language tag '{value.language}' is malformed", "mend it, as in es-MX"
-                )
-            value = quad.predicate  # nothing else to check
-        for term in (quad.subject, quad.predicate, value, quad.graph_name):
-            name = term.datatype if isinstance(term, ox.Literal) else term
-            try:
-                if isinstance(name, ox.NamedNode):
-                    ox.NamedNode(name.value)
-                elif isinstance(name, ox.BlankNode):
-                    ox.BlankNode(name.value)
-            except ValueError as error:
-                raise Trouble(*_bad_name(str(name), str(error))) from None
-    return _n_quads(said)
 
 
 def _place_of(
@@ -180,19 +150,11 @@ def _place_of(
     return None  # the file has changed meanwhile
 
 
-def _bad_name(value: str, why: str) -> tuple[str, str]:
-    if "No scheme" in why:
-        return f"{value} is a relative IRI, and there is no base", "give --base IRI"
-    if value.startswith("_:"):
-        return f"the blank node label '{value}' is malformed", "use letters and digits"
-    return f"the IRI {value} is malformed ({why})", "percent-encode what is no part of an IRI"
-
-
 def _explained(error: Exception, source: Input, *, first: bool) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     mend = f"mend it, or name another format with --syntax: {', '.join(FORMATS)}"
     if isinstance(error, Trouble):
-        wrong = first and "well-formed XML" in error.what
+        wrong = first and ("well-formed XML" in error.what or "(read as jsonld)" in error.what)
         return error.what, mend if wrong else error.remedy
     syntax = next(name for name, value in FORMATS.items() if value == source.format)
     what = re.sub(
@@ -212,11 +174,6 @@ def _explained(error: Exception, source: Input, *, first: bool) -> tuple[str, st
         return f"a malformed IRI ({what})", "percent-encode what is no part of an IRI"
     if "UTF-8" in what:
         return f"is not UTF-8 ({what})", "save it as UTF-8"
-    if "LoadDocumentCallback" in what:
-        return (
-            "a JSON-LD context stands elsewhere and is never fetched",
-            "put its content in the place of its address",
-        )
     if what == "Unexpected end of file":
         what = "the text ends in the middle, or half of a surrogate pair is escaped"
     return f"{what} (read as {syntax})", mend if first else "mend it there"

@@ -1,5 +1,7 @@
 """The copy of a store that answers SPARQL: an Oxigraph database in a folder, whatever the size.
 
+Which of its graphs a query is about can be chosen (:mod:`graph.sparql.cells`).
+
 A copy belongs to one generation of the graph and never changes.  Beside an embedded snapshot it
 lies in the snapshot's folder, for a server in the user's cache folder, readable by the user alone.
 It is built under another name and renamed, so a killed build leaves nothing that counts.
@@ -11,6 +13,7 @@ import atexit
 import contextlib
 import hashlib
 import itertools
+import json
 import shutil
 import tempfile
 import time
@@ -21,15 +24,28 @@ import pyoxigraph as ox
 
 from graph.claims.infer import ontology_quads
 from graph.export.describe import Survey, description
+from graph.files import write_text
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads
 from graph.seal import damaged, seal
+from graph.sparql.cells import (
+    COPYS_OWN,
+    ONTOLOGY_ALONE,
+    ONTOLOGY_DERIVED,
+    ONTOLOGY_SAID,
+    SAID_IN_NAMED,
+    Place,
+    places_of,
+    said_place,
+)
+from graph.sparql.terms import as_loaded, as_loaded_quad, marked_quad
 from graph.stores import Release, Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
 PREFIX = "sparql-"
 BUILDING = ".building-sparql-"
+FACTS = "facts.json"  # what must be known of a copy before it is asked
 BATCH = 250_000  # quads held in memory while a copy is built
 STALE_BUILD_SECONDS = 3600
 MOST_TRIES = 3  # where the graph changes while it is copied
@@ -73,10 +89,31 @@ def sparql_of(store: Store) -> ox.Store:
 
     A query may ask it with or without the union of graphs: each triple is there once.
     """
+    folder = copy_of(store)
     found = ox.Store()
-    kept = ox.Store.read_only(str(copy_of(store)))
-    found.bulk_extend(kept.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    kept = ox.Store.read_only(str(folder))
+    everything = ("asserted", "derived", "ontology")
+    places = places_of(everything, facts_of(folder)["merged"], set(kept.named_graphs()))
+    found.bulk_extend(
+        ox.Quad(quad.subject, quad.predicate, as_loaded(quad.object))
+        for place in places
+        for quad in kept.quads_for_pattern(None, None, None, place)
+    )
     return found
+
+
+def facts_of(folder: Path) -> dict[str, bool]:
+    """What a copy says of itself: ``marked``, whether literals stand under datatypes of their own,
+    and ``merged``, whether the default graph holds the usual choice once more."""
+    try:
+        return {
+            name: bool(value)
+            for name, value in json.loads((folder / FACTS).read_text("utf-8")).items()
+        }
+    except (OSError, ValueError, AttributeError) as error:
+        raise StoreError(
+            f"The copy for SPARQL in {folder} cannot be read ({error}); run 'kg doctor --repair'."
+        ) from error
 
 
 def discard(folder: Path) -> None:
@@ -150,11 +187,13 @@ def _sweep(parent: Path) -> None:
 
 def _build(store: Store, release: Release, folder: Path) -> None:
     database = ox.Store(str(folder))
-    for batch in _batches(_contents(store, release)):
-        database.bulk_extend(batch)
+    filling = _Filling(database, derived_quads(store), ontology_quads())
+    filling.fill(store, release)
     database.optimize()
     database.flush()
-    del database  # closes it
+    facts = {"marked": filling.marked, "merged": filling.merged}
+    del filling, database  # closes it
+    write_text(folder / FACTS, json.dumps(facts))
     seal(folder, folder.iterdir())
     for path in folder.iterdir():
         path.chmod(0o600)
@@ -168,34 +207,82 @@ def _is_whole(folder: Path) -> bool:
         return False
 
 
-def _contents(store: Store, release: Release) -> Iterator[ox.Quad]:
-    """All quads of a copy; the survey learns on the way which document has which."""
-    survey = Survey(release)
-    for document in release.documents:
-        yield from _merged(survey.passing(document_quads(store, document.key), document.key))
-    derived = derived_quads(store)
-    yield from _merged(survey.passing(derived))
-    yield from _merged(ontology_quads())
-    # Not merged: a description must not show in what a query counts.
-    yield from description(survey, derived=bool(derived))
+class _Filling:
+    """Puts the quads of a store into a copy: graphs as they are, and what can be chosen."""
+
+    def __init__(self, database: ox.Store, derived: list[ox.Quad], ontology: list[ox.Quad]) -> None:
+        self.database = database
+        self.derived = [marked_quad(quad) for quad in derived]
+        self.ontology = [marked_quad(quad) for quad in ontology]
+        self.merged = bool(derived)
+        self.marked = False  # whether a literal stands under a datatype of its own
+        self._named = False
+
+    def fill(self, store: Store, release: Release) -> None:
+        """All of it; the survey learns on the way which document has which."""
+        survey = Survey(release)
+        for document in release.documents:
+            said = survey.passing(document_quads(store, document.key), document.key)
+            self._add(itertools.chain.from_iterable(map(self._asserted, said)))
+        if self._named:
+            self._add(self._only_named())
+        survey.take(map(as_loaded_quad, self.derived))
+        self._add(self.derived)
+        self._add(_quad(quad.triple) for quad in self.derived)
+        self._add(self.ontology)
+        self._add(self._ontology_apart())
+        # Not to be chosen: a description must not show in what a query counts.
+        self._add(map(marked_quad, description(survey, derived=bool(self.derived))))
+
+    def _add(self, quads: Iterable[ox.Quad]) -> None:
+        """In parts that the engine can sort in bounded memory."""
+        coming = iter(quads)
+        for first in coming:
+            part = itertools.chain((first,), itertools.islice(coming, BATCH - 1))
+            self.database.bulk_extend(part)
+
+    def _is_said(self, triple: ox.Triple) -> bool:
+        return _quad(triple, said_place(self.merged)) in self.database
+
+    def _placed(self, triple: ox.Triple, place: Place) -> Iterator[ox.Quad]:
+        """A triple where it can be chosen, and in the usual choice."""
+        yield _quad(triple, place)
+        if self.merged:
+            yield _quad(triple)
+
+    def _asserted(self, quad: ox.Quad) -> Iterator[ox.Quad]:
+        kept = marked_quad(quad)
+        self.marked = self.marked or kept is not quad
+        if isinstance(kept.graph_name, ox.DefaultGraph):
+            yield from self._placed(kept.triple, said_place(self.merged))
+        else:
+            self._named = True
+            yield kept
+
+    def _only_named(self) -> Iterator[ox.Quad]:
+        """Triples that stand in named graphs and not in the default graph."""
+        for quad in self.database:
+            if isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name in COPYS_OWN:
+                continue
+            if not self._is_said(quad.triple):
+                yield from self._placed(quad.triple, SAID_IN_NAMED)
+
+    def _ontology_apart(self) -> Iterator[ox.Quad]:
+        """The ontology's triples that others do not hold, for choices of it and others."""
+        follows = {quad.triple for quad in self.derived}
+        for quad in self.ontology:
+            triple = quad.triple
+            said = self._is_said(triple) or _quad(triple, SAID_IN_NAMED) in self.database
+            if said and triple not in follows:
+                yield _quad(triple, ONTOLOGY_SAID)
+            elif not said:
+                yield _quad(triple, ONTOLOGY_DERIVED if triple in follows else ONTOLOGY_ALONE)
 
 
-def _batches(quads: Iterator[ox.Quad]) -> Iterator[Iterator[ox.Quad]]:
-    """Parts that the engine can sort in bounded memory."""
-    for first in quads:
-        yield itertools.chain((first,), itertools.islice(quads, BATCH - 1))
-
-
-def _merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Quads in their graphs and, without GRAPH, in the merge of all graphs.
-
-    The engine's own union would give a triple as often as there are graphs that hold it, and
-    counts would be wrong.
-    """
-    for quad in quads:
-        yield quad
-        if not isinstance(quad.graph_name, ox.DefaultGraph):
-            yield ox.Quad(quad.subject, quad.predicate, quad.object)
+def _quad(triple: ox.Triple, place: Place | None = None) -> ox.Quad:
+    """A triple in a graph, by default the default graph."""
+    s, p, o = triple
+    return ox.Quad(s, p, o, ox.DefaultGraph() if place is None else place)
 
 
 def _publish(building: Path, place: Path) -> None:

@@ -10,16 +10,34 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import IO, Any
 
-from graph.child import MOST_MEMORY, run_child
-from graph.sparql.copy import copy_of, discard
-from graph.sparql.guard import calls_out
-from graph.stores import Store
-from ontology import QueryError, StoreError, TimeLimit, UserError
+import pyoxigraph as ox
 
-__all__ = ["SparqlResult", "run"]
+from graph.child import MOST_MEMORY, START_SECONDS, run_child
+from graph.sparql.cells import CHOICES, USUAL, checked
+from graph.sparql.copy import copy_of, discard, facts_of
+from graph.sparql.guard import calls_out
+from graph.sparql.text import Reading, Unreadable, read
+from graph.stores import Store
+from graph.vocabulary import MORE_PREFIXES
+from graph.vocabulary import PREFIXES as KNOWN_PREFIXES
+from ontology import BASE, QueryError, StoreError, TimeLimit, UserError
+
+__all__ = ["CHOICES", "PREFIXES", "SparqlResult", "run"]
+
+PREFIXES = {
+    **KNOWN_PREFIXES,
+    **MORE_PREFIXES,
+    "dcterms": KNOWN_PREFIXES["dct"],
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "geosparql": "http://www.opengis.net/ont/geosparql#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+}
+"""The prefixes that a query need not declare; what it declares itself counts."""
 
 HELD = 2**20  # bytes of a result that wait for its end, so that a failure leaves no half of it
 
@@ -47,13 +65,19 @@ def run(
     limit: int,
     format_: str | None = None,
     out: IO[bytes] | None = None,
+    graphs: Collection[str] | None = None,
+    base: str | None = None,
 ) -> SparqlResult:
-    """Runs SELECT, ASK, CONSTRUCT or DESCRIBE over a store's RDF, derived triples included.
+    """Runs SELECT, ASK, CONSTRUCT or DESCRIBE over a store's RDF.
 
     ``format_`` asks for a standard serialisation, which goes to ``out`` as it comes; without it a
     SELECT gives rows and an ASK a truth value, and a graph is written as N-Triples; so it is with
-    ``md``, which refuses a graph.  ``timeout`` is in seconds and counts from the moment when the store's copy is there; ``limit`` counts rows or
-    triples.  Raises QueryError, UserError (a format that does not fit), TimeLimit, StoreError.
+    ``md``, which refuses a graph.  ``timeout`` is in seconds and counts from the moment when the
+    store's copy is open; ``limit`` counts rows or triples.  ``graphs`` are some of CHOICES: what
+    the query is about where it has no FROM, as one graph; by default what is asserted and what
+    follows.  Relative IRIs are relative to ``base``, else to the base of the store's only
+    document, else to ours.  Raises QueryError, UserError (an option that does not fit), TimeLimit,
+    StoreError.
     """
     if not query.strip():
         raise QueryError("The query is empty; write some SPARQL.")
@@ -61,18 +85,41 @@ def run(
         raise QueryError(
             "SPARQL: SERVICE asks another server, which is not allowed here; take it out."
         )
+    base = _base(store, base)
+    reading = _read(query, base)
+    if graphs and reading is not None and reading.chooses_graphs:
+        raise UserError("The query chooses its graphs with FROM; leave that or --graph out.")
+    chosen = checked(graphs or USUAL)
     sink = io.BytesIO() if out is None else out
     task = {
         "query": query,
+        "prefixes": PREFIXES,
+        "base": base,
         "limit": limit,
         "format": format_,
         "seconds": timeout,
         "bytes": MOST_MEMORY,
+        "from": reading is not None and reading.chooses_graphs,
+        "graphs": chosen,
+        "named": sorted(reading.iris) if reading and reading.asks_graphs else None,
     }
     for last in (False, True):
         folder = copy_of(store)
         result = _Sink(sink, may_pass=format_ not in (None, "md"))
-        told = _told({"folder": str(folder), **task}, timeout, result)
+        text = query
+        facts = facts_of(folder)
+        if facts["marked"]:
+            if reading is None:
+                raise QueryError(
+                    "SPARQL: the query is not understood over literals that are to be given back as "
+                    "they were loaded; correct it, or write it in a simpler way."
+                )
+            text = reading.text
+        told = _told(
+            {"folder": str(folder), "text": text, "merged": facts["merged"], **task},
+            timeout,
+            result,
+        )
         if "damaged" not in told:
             break
         discard(folder)
@@ -96,6 +143,27 @@ def run(
     )
 
 
+def _base(store: Store, given: str | None) -> str:
+    """What relative IRIs in a query are relative to."""
+    if given is not None:
+        try:
+            ox.NamedNode(given)
+        except ValueError as error:
+            raise UserError(f"--base {given}: {error}; give a whole IRI.") from None
+        return given
+    release = store.release()
+    documents = release.documents if release else ()
+    return (documents[0].base if len(documents) == 1 else None) or BASE
+
+
+def _read(query: str, base: str) -> Reading | None:
+    """What a query says of itself; None where only the engine may understand it."""
+    try:
+        return read(query, PREFIXES, base)
+    except Unreadable:
+        return None
+
+
 class _Sink:
     """Passes a result on, once there is much of it; ``held`` waits for the end."""
 
@@ -115,8 +183,10 @@ class _Sink:
 
 def _told(task: dict[str, Any], timeout: float, sink: _Sink) -> dict[str, Any]:
     """What the child told of a query whose result went to the sink."""
-    ended = run_child("graph.sparql.child", json.dumps(task).encode(), sink.take, seconds=timeout)
-    if ended.late:
+    ended = run_child(
+        "graph.sparql.child", json.dumps(task).encode(), sink.take, seconds=timeout + START_SECONDS
+    )
+    if ended.timed_out:
         raise TimeLimit(
             f"The query took longer than {timeout:g} s and was stopped; narrow it or raise --timeout."
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from graph.stores.address import Address, parse_address
 from graph.stores.base import KNOWLEDGE, Document, LoadReport, Record, Release, Rows, Store
+from graph.stores.cypher_text import Token, tokens
 
 __all__ = [
     "KNOWLEDGE",
@@ -17,9 +18,11 @@ __all__ = [
     "Release",
     "Rows",
     "Store",
+    "Token",
     "engine_version",
     "open_store",
     "parse_address",
+    "tokens",
 ]
 
 

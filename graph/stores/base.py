@@ -26,7 +26,8 @@ class Document:
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
     quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
     ``informs`` says that rules may conclude something from it; ``folder`` is where sheets were read
-    that are not the packaged ones.
+    that are not the packaged ones; ``origin`` is a hash of the place of a file that nobody gave a
+    name, by which another file of the same name is known.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Document:
     informs: bool = False
     names: dict[str, str] = field(default_factory=dict)
     folder: str | None = None
+    origin: str | None = field(default=None, compare=False)
 
 
 def document_of(row: Record) -> Document:
@@ -180,6 +182,16 @@ class Store(Protocol):
         """Runs a read-only query.
 
         Raises WriteRefused, QueryError, TimeLimit or StoreError.
+        """
+
+    def ad_hoc(
+        self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
+    ) -> Rows:
+        """Runs a query of unknown origin and cost: it may read, and call only what is allowed.
+
+        At most ``limit`` rows come back.  Whatever the engine does, the caller has an answer or
+        TimeLimit after so many ``seconds``, and nothing goes on running for it where that can be
+        brought about.  Raises WriteRefused, QueryError, TimeLimit or StoreError.
         """
 
     def scan(

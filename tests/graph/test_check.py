@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from graph.claims.checks import check, run_spans, source_texts
+from graph.claims.checks import check, examine, run_made, run_spans, source_texts
+from graph.claims.made import RECORD
 from graph.claims.sheets import read_sheets
 from graph.loading.packaged import knowledge_folder
 
@@ -96,3 +101,126 @@ def test_a_moved_span_is_found(copy: Path, shared: Path) -> None:
     assert [f.check for f in findings] == ["spans"]
     assert "b57c6af5b0474095.csv:2" in findings[0].place
     assert os.linesep not in findings[0].message
+
+
+# How much of the texts was there
+
+
+def test_a_folder_without_the_texts_is_an_error_and_not_a_clean_sheet(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("another text", "utf-8")
+    (tmp_path / "latin.txt").write_bytes("Pérez".encode("latin-1"))
+    checked = examine(knowledge_folder(), tmp_path, shapes=False)
+    assert (checked.texts, checked.spans) == ((0, 5), (0, 686))
+    assert [(f.severity, f.check, f.place) for f in checked.findings] == [
+        ("error", "texts", str(tmp_path))
+    ]
+    assert checked.findings[0].message == (
+        "none of the 5 texts that claims cite by place is there, so nothing was checked; "
+        "name the folder of the .txt files whose sha256 stands in sources.csv."
+    )
+
+
+def _with_text(copy: Path, texts: Path, text: str) -> None:
+    """A source of our own with its text, and one claim that cites its first 20 characters."""
+    texts.mkdir()
+    (texts / "own.txt").write_bytes(text.encode())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with (copy / "sources.csv").open("a", encoding="utf-8") as file:
+        file.write(f"own,article,Own,,,,2026-11-21,{digest},en,,\n")
+    head = (copy / "claims" / "events.csv").read_text("utf-8").splitlines()[0]
+    claim = 'own-1,person/omar-garcia-harfuch,role,a role,,stated,,own,"char=0,20",{},normal,,'
+    quote = '"said ""he -- that\'s"""'
+    (copy / "claims" / "own.csv").write_text(f"{head}\n{claim.format(quote)}\n", "utf-8")
+
+
+def test_texts_that_are_missing_are_counted(copy: Path, tmp_path: Path) -> None:
+    _with_text(copy, tmp_path / "texts", 'said "he -- that\'s" all')
+    checked = examine(copy, tmp_path / "texts", shapes=False)
+    assert (checked.texts, checked.spans) == ((1, 6), (1, 687))
+    missing = [f for f in checked.findings if f.check == "texts"]
+    assert len(missing) == len(checked.findings) == 5
+    assert {f.severity for f in missing} == {"warning"}
+    assert missing[0].message == (
+        "the text of 56cc1eb09e5931c2 was not found, so 143 spans were not checked; "
+        "put the text there."
+    )
+
+
+def test_a_quotation_with_marks_that_a_program_put_is_named_as_such(
+    copy: Path, tmp_path: Path
+) -> None:
+    _with_text(copy, tmp_path / "texts", "said “he – that’s” all")
+    found = [f for f in check(copy, tmp_path / "texts", shapes=False) if f.severity == "error"]
+    assert [(f.check, f.place) for f in found] == [("spans", "claims/own.csv:2")]
+    assert "has other quotation marks, dashes or spaces than its span" in found[0].message
+
+
+# Sheets that loaders write
+
+REMEDY = (
+    ", but loaders/relations.py writes this sheet; correct relations.tsv and run "
+    "'python -m loaders DIR --into knowledge', or move your row to a sheet of your own."
+)
+
+
+def _edit(copy: Path, change: Callable[[list[str]], None]) -> list[tuple[str, str]]:
+    path = copy / "claims" / "relations.csv"
+    lines = path.read_text("utf-8").splitlines()
+    change(lines)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    found = list(run_made(copy))
+    assert all(f.severity == "error" and f.message.endswith(REMEDY) for f in found)
+    return [(f.place, f.message.removesuffix(REMEDY)) for f in found]
+
+
+def test_a_row_added_by_hand_to_a_loaders_sheet_is_named(copy: Path) -> None:
+    row = _row("mine-1", "person/ruben-oseguera-gonzalez", "alias", "El Uno")
+    assert _edit(copy, lambda lines: lines.append(row)) == [
+        ("claims/relations.csv:63", "the row was added by hand")
+    ]
+
+
+def test_a_check_of_everything_names_a_hand_edit_too(copy: Path) -> None:
+    _append(copy, _row("mine-1", "person/ruben-oseguera-gonzalez", "alias", "El Uno"))
+    assert [(f.check, f.place) for f in check(copy, shapes=False)] == [
+        ("made-by-loaders", "claims/relations.csv:63")
+    ]
+
+
+def test_a_row_changed_by_hand_in_a_loaders_sheet_is_named(copy: Path) -> None:
+    def change(lines: list[str]) -> None:
+        lines[1] = lines[1].replace("1996/", "1996")
+
+    assert _edit(copy, change) == [("claims/relations.csv:2", "the row was changed by hand")]
+
+
+def test_a_row_taken_out_of_a_loaders_sheet_is_missed(copy: Path) -> None:
+    def change(lines: list[str]) -> None:
+        del lines[4]
+
+    assert _edit(copy, change) == [("claims/relations.csv:5", "rows before this were taken out")]
+
+
+def test_a_loaders_sheet_that_is_gone_is_missed(copy: Path) -> None:
+    (copy / "claims" / "relations.csv").unlink()
+    assert [(f.place, f.message) for f in run_made(copy)] == [
+        ("claims/relations.csv:1", "the sheet is gone" + REMEDY)
+    ]
+
+
+def test_a_loaders_sheet_saved_by_a_spreadsheet_program_as_it_was_is_no_edit(copy: Path) -> None:
+    path = copy / "claims" / "relations.csv"
+    rows = list(csv.reader(path.read_text("utf-8").splitlines()))
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
+    path.write_bytes(b"\xef\xbb\xbf" + out.getvalue().encode())
+    assert list(run_made(copy)) == []
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"sheets": {"x": 3}}', '{"sheets": {}}'])
+def test_a_spoiled_record_of_the_loaders_sheets_is_named(copy: Path, text: str) -> None:
+    (copy / RECORD).write_text(text, "utf-8")
+    [found] = check(copy, shapes=False)
+    assert (found.severity, found.place) == ("error", RECORD)
+    assert found.message.startswith("cannot be read (")
+    assert found.message.endswith("; take it from the repository again.")

@@ -259,6 +259,19 @@ def test_rdfxml_refuses_what_xml_cannot_hold(turtle: str, reason: str, tmp_path:
     store.close()
 
 
+@pytest.mark.parametrize("name", ["jsonld", "rdfxml"])
+def test_a_format_of_rdf_11_refuses_triple_terms_before_it_writes(
+    name: str, tmp_path: Path
+) -> None:
+    quads = quads_of(PREFIXES + "ex:a ex:p ex:b {| ex:since 2020 |} .")
+    store = filled(f"embedded:{tmp_path / 'store'}", quads)
+    for target in (tmp_path / "out", None):
+        with pytest.raises(UserError, match=f"{name} cannot hold; export it as turtle, trig, nt"):
+            export(store, name, target)
+    assert not (tmp_path / "out").exists()
+    store.close()
+
+
 def test_rdfxml_keeps_blank_nodes_apart_whose_labels_are_no_xml_names(tmp_path: Path) -> None:
     quads = quads_of(PREFIXES + "_:1 ex:p _:b1 . _:b1 ex:p ex:año . ex:año ex:año 'x' .")
     store = filled(f"embedded:{tmp_path / 'store'}", quads)

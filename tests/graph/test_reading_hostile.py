@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.reading.quads import Limits, find_inputs, read
+from graph.reading.quads import Limits, find_inputs, fingerprint, read
+from ontology import ReadError
 from tests.graph.reading_files import A_P, LINE, MIB, OPEN, XML, Write, quads_of, refused, write
 
 __all__ = ["write"]
@@ -152,6 +153,12 @@ def test_few_entities_used_often(write: Write) -> None:
     # What they stand for counts as if it stood there.
     path = write("b.rdf", text.replace(b"&a;" * 95_000, b""))
     assert "without a statement" in str(refused(path, Limits(statement=MIB)))
+
+
+def test_a_fingerprint_is_made_within_the_limits(write: Write) -> None:
+    (source,) = find_inputs([write("a.nt", LINE * 100)])
+    with pytest.raises(ReadError, match=r"a\.nt: is larger than 1,000 bytes; split it"):
+        fingerprint(source, Limits(document=1_000))
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:

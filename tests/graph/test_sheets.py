@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,18 @@ def test_a_sheet_that_is_not_utf8_is_found(tmp_path: Path) -> None:
         read_sheets(place)
 
 
+def test_a_list_that_cannot_be_read_is_one_problem_and_not_one_for_each_claim(
+    tmp_path: Path,
+) -> None:
+    place = folder(tmp_path, HEAD + row())
+    (place / "entities.csv").write_bytes(ENTITIES.encode("utf-16"))
+    with pytest.raises(SheetError) as refused:
+        read_sheets(place)
+    assert refused.value.problems == [
+        "entities.csv: byte 0 is not UTF-8; save the sheet as 'CSV UTF-8'."
+    ]
+
+
 def test_missing_unknown_and_doubled_columns_are_found(tmp_path: Path) -> None:
     assert problems(tmp_path, HEAD.replace("rank,", "")) == [
         "claims/paper-1.csv:1: column rank is missing; add it to the header."
@@ -173,7 +186,7 @@ def test_unknown_classes_and_doubled_entities_are_found(tmp_path: Path) -> None:
     )
     found = problems(tmp_path, HEAD + row(), entities=bad)
     assert found == [
-        "entities.csv:7: column class: 'Persona' is no class of the ontology.",
+        "entities.csv:7: column class: 'Persona' is no class of the ontology; did you mean Person?",
         "entities.csv:8: column id: 'person/ana-perez' stands already in line 2.",
         "entities.csv:9: column id: 'Leo' is no id; write kind/name in a-z, 0-9 and hyphens.",
     ]
@@ -183,7 +196,8 @@ def test_a_broken_hash_is_found(tmp_path: Path) -> None:
     bad = SOURCES.replace("2026-01-02,,", "2026-01-02,1.23E+63,")
     [found] = problems(tmp_path, HEAD, sources=bad)
     assert (
-        found == "sources.csv:2: column sha256: is not 64 hexadecimal digits; copy the hash again."
+        found == "sources.csv:2: column sha256: '1.23E+63' is a number as a program rewrote it; "
+        "format the column as text and write all digits."
     )
 
 
@@ -206,3 +220,205 @@ def test_any_text_in_a_note_is_kept_or_refused(tmp_path: Path, text: str) -> Non
         assert all("column note" in p for p in error.problems)
     else:
         assert sheets.claims["p1-001"].note == text
+
+
+# What spreadsheet programs do
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (
+            {"valid": "27/02/2025"},
+            "column valid: '27/02/2025' looks like a date that a spreadsheet",
+        ),
+        ({"valid": "feb-25"}, "column valid: 'feb-25' looks like a date that a spreadsheet"),
+        ({"valid": "45715"}, "column valid: '45715' looks like a date that a spreadsheet"),
+        ({"valid": "2025-02-27 00:00:00"}, "looks like a date that a spreadsheet program rewrote"),
+        ({"quote": "4-mar"}, "column quote: '4-mar' looks like words that a spreadsheet program"),
+        ({"quote": "May-26"}, "column quote: 'May-26' looks like words that a spreadsheet program"),
+        ({"quote": "26/08/2025"}, "column quote: '26/08/2025' looks like words that a spreadsheet"),
+        ({"quote": "2025-03-04"}, "column quote: '2025-03-04' looks like words that a spreadsheet"),
+        ({"quote": "45720"}, "column quote: '45720' looks like words that a spreadsheet program"),
+        ({"predicate": "alias", "object": "1.23E+05"}, "column object: '1.23E+05' is a number"),
+        ({"note": "#NAME?"}, "column note: '#NAME?' was spoiled by a program"),
+        ({"note": "PÃ©rez"}, "column note: 'PÃ©rez' is UTF-8 that was opened as another encoding"),
+        ({"note": "\ufeffa note"}, "column note: has the character U+FEFF, which cannot be seen"),
+        ({"locator": '"“char=10,40”"'}, "column locator: '“' was put there by a program"),
+        ({"locator": '"char=10–40"'}, "column locator: '–' was put there by a program"),
+        ({"source": "paper—1"}, "column source: '—' was put there by a program"),
+        ({"status": "Stated"}, "column status: 'Stated' is none of"),
+        (
+            {"predicate": "peopleCount", "subject": "transfer/2025-08-12", "object": '"26,0"'},
+            "column object: '26,0' is no whole number",
+        ),
+    ],
+)
+def test_a_cell_that_a_spreadsheet_program_rewrote_is_named(
+    tmp_path: Path, cells: dict[str, str], said: str
+) -> None:
+    found = problems(tmp_path, HEAD + row() + row(**{"claim": "p1-002", **cells}))
+    assert len(found) == 1, found
+    assert found[0].startswith("claims/paper-1.csv:3: ")
+    assert said in found[0]
+
+
+def test_an_interval_that_lost_its_open_end_is_named(tmp_path: Path) -> None:
+    entities = ENTITIES + "tenure/t,Tenure,A term,,,\n"
+    term = {"subject": "tenure/t", "predicate": "date"}
+    lasting = {"predicate": "memberOf", "object": "organization/los-x", "status": "alleged"}
+    good = HEAD + row(**term, object="2021-01-20/") + row(claim="b", **lasting, valid="2021-01-20/")
+    assert len(read_sheets(folder(tmp_path, good, entities=entities)).claims) == 2
+    remedy = (
+        "'2021-01-20' has no end, perhaps since a spreadsheet program rewrote it; write "
+        "'2021-01-20/' (end unknown), '2021-01-20/..' (it lasts) or '2021-01-20/2021-01-20'."
+    )
+    assert problems(tmp_path, good.replace("2021-01-20/", "2021-01-20"), entities=entities) == [
+        f"claims/paper-1.csv:2: column object: {remedy}",
+        f"claims/paper-1.csv:3: column valid: {remedy}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("\n", ",,\n"), "paper-1.csv:1: 2 empty columns at the end; delete them."),
+        ((",", "\t"), "paper-1.csv:1: the cells are separated by tabulators; save with commas."),
+        (
+            ("claim,", "sep=,\nclaim,"),
+            "paper-1.csv:1: the cells are separated by what the line 'sep='",
+        ),
+        (("claim,", "Claim,"), "paper-1.csv:1: column Claim is unknown; did you mean claim?"),
+    ],
+)
+def test_a_header_that_a_spreadsheet_program_changed_is_named(
+    tmp_path: Path, change: tuple[str, str], said: str
+) -> None:
+    found = problems(tmp_path, (HEAD + row()).replace(*change, -1 if change[0] != "claim," else 1))
+    assert any(f"claims/{said}" in problem for problem in found), found
+
+
+def test_empty_cells_too_many_in_a_row_are_named(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, HEAD + row().replace("\n", ",,\n"))
+    assert found.startswith(
+        "claims/paper-1.csv:2: column note: the row has 14 cells, the header 12"
+    )
+    assert found.endswith("or delete the empty cells at the end.")
+
+
+def test_a_byte_order_mark_and_other_ends_of_lines_are_harmless(tmp_path: Path) -> None:
+    plain = read_sheets(folder(tmp_path, HEAD + row()))
+    for ending in ("\r\n", "\r"):
+        place = folder(tmp_path, "")
+        text = "\ufeff" + (HEAD + row()).replace("\n", ending)
+        (place / "claims" / "paper-1.csv").write_bytes(text.encode())
+        assert read_sheets(place) == plain
+
+
+def test_a_lost_leading_zero_is_hinted_at(tmp_path: Path) -> None:
+    sources = SOURCES.replace("paper-1", "0012345678")
+    [found] = problems(tmp_path, HEAD + row(source="12345678"), sources=sources)
+    assert found == (
+        "claims/paper-1.csv:2: column source: '12345678' is not in sources.csv; "
+        "did you mean 0012345678?"
+    )
+
+
+# What looks like a good cell and is none
+
+
+@pytest.mark.parametrize("kind", ["claim", "fact", "graph", "source", "dataset", "ontology"])
+def test_ids_that_the_graph_keeps_for_itself_are_refused(tmp_path: Path, kind: str) -> None:
+    found = problems(tmp_path, HEAD + row(), entities=ENTITIES + f"{kind}/derived,Person,Leo,,,\n")
+    assert found == [
+        f"entities.csv:7: column id: '{kind}/' is for what the graph makes itself; "
+        "choose another kind."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (";", "';' names no class; write one."),
+        ("Claim", "'Claim' is given by the graph itself; choose what the thing is."),
+        ("Leader", "'Leader' is concluded by rule; write Person and claim what it follows from."),
+        (
+            "criminal_organization",
+            "is no class of the ontology; did you mean CriminalOrganization?",
+        ),
+    ],
+)
+def test_a_class_that_no_sheet_can_give_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    [found] = problems(tmp_path, HEAD + row(), entities=ENTITIES + f"person/leo,{name},Leo,,,\n")
+    assert found.startswith("entities.csv:7: column class: ")
+    assert found.endswith(said)
+
+
+@pytest.mark.parametrize("odd", ["\x1b", "\x00", "\n", "\t", "\x85", "\u202e", "\u2028", "\u00ad"])
+@pytest.mark.parametrize("sheet", ["entities", "sources", "claims"])
+def test_a_character_that_cannot_be_seen_is_refused(tmp_path: Path, odd: str, sheet: str) -> None:
+    texts = {
+        "claims": HEAD + row(quote=f'"her{odd}sister"'),
+        "entities": ENTITIES + f'person/leo,Person,"Le{odd}o",,,\n',
+        "sources": SOURCES.replace("A paper", f'"A{odd}paper"'),
+    }
+    good = {"claims": HEAD + row(), "entities": ENTITIES, "sources": SOURCES}
+    [found] = problems(tmp_path, **{**good, sheet: texts[sheet]})
+    assert f"has the character U+{ord(odd):04X}, which cannot be seen; remove it." in found
+
+
+@pytest.mark.parametrize("digits", ["1٣", "²", "１２"])
+def test_only_plain_digits_are_a_number(tmp_path: Path, digits: str) -> None:
+    cells = {"predicate": "peopleCount", "subject": "transfer/2025-08-12", "object": digits}
+    [found] = problems(tmp_path, HEAD + row(**cells))
+    assert found.endswith(f"'{digits}' is no whole number; write the digits 0 to 9 only.")
+
+
+def test_a_locator_of_thousands_of_digits_is_refused_like_any_other(tmp_path: Path) -> None:
+    for locator in (f"char=0,{'9' * 5000}", "char=1,", "Char=1,2", "char=٣,٤"):
+        [found] = problems(tmp_path, HEAD + row(locator=f'"{locator}"'))
+        assert found == (
+            "claims/paper-1.csv:2: column locator: is no span; write char=START,END (RFC 5147)."
+        )
+
+
+@pytest.mark.parametrize("said", ["member_of", "MEMBER_OF", "memberof", "membrOf"])
+def test_a_predicate_that_is_nearly_known_is_suggested(tmp_path: Path, said: str) -> None:
+    [found] = problems(tmp_path, HEAD + row(predicate=said))
+    assert found == (
+        f"claims/paper-1.csv:2: column predicate: '{said}' is not in the ontology; "
+        "did you mean memberOf?"
+    )
+
+
+def test_a_folder_without_claims_is_refused(tmp_path: Path) -> None:
+    place = folder(tmp_path, HEAD)
+    (place / "claims" / "paper-1.csv").unlink()
+    told = "holds no sheet, so nothing is claimed; put the claim sheets there"
+    with pytest.raises(SheetError, match=told):
+        read_sheets(place)
+    (place / "claims").rmdir()
+    with pytest.raises(SheetError, match=told):
+        read_sheets(place)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["claims/more.CSV", "claims/more.xlsx", "claims/old/more.csv", "more.csv", "Sources.ods"],
+)
+def test_a_sheet_that_would_be_passed_over_is_named(tmp_path: Path, name: str) -> None:
+    place = folder(tmp_path, HEAD + row())
+    (place / name).parent.mkdir(exist_ok=True)
+    (place / name).write_text(HEAD, "utf-8")
+    with pytest.raises(SheetError) as refused:
+        read_sheets(place)
+    assert refused.value.problems == [
+        f"{name}: is not read; make it claims/NAME.csv in small letters, or take it out."
+    ]
+
+
+def test_a_sheet_that_is_no_file_is_named(tmp_path: Path) -> None:
+    place = folder(tmp_path, HEAD + row())
+    os.mkfifo(place / "claims" / "pipe.csv")
+    with pytest.raises(SheetError, match=r"claims/pipe\.csv: is no file; remove it"):
+        read_sheets(place)

@@ -234,8 +234,9 @@ def test_a_large_result_goes_on_before_it_is_whole(store: Store) -> None:
 def test_time_is_limited_and_nothing_small_is_printed_by_halves(store: Store) -> None:
     sink = io.BytesIO()
     endless = (
-        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
-        'FILTER(CONCAT(STR(?a), STR(?d), STR(?g)) = "?") } }'
+        "SELECT * { { BIND(1 AS ?x) } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . "
+        "?m ?n ?o . ?q ?r ?s . ?t ?u ?v . ?w ?y ?z "
+        'FILTER(CONCAT(STR(?a), STR(?q), STR(?w)) = "?") } }'
     )
     with pytest.raises(TimeLimit, match="longer than 1 s"):
         run(store, endless, timeout=1, limit=10, format_="csv", out=sink)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -14,8 +13,11 @@ from typing import TypeVar
 import pytest
 
 from graph.sparql.query import run
+from graph.stores import Store, parse_address
+from graph.stores.cypher_text import FUNCTIONS
 from graph.stores.embedded.store import EmbeddedStore
-from ontology import TimeLimit
+from graph.stores.neo4j.store import Neo4jStore
+from ontology import QueryError, TimeLimit
 from tests.kg_command import Command
 
 T = TypeVar("T")
@@ -35,8 +37,6 @@ WRITES = [
     "MATCH (n:Entity) SET n.name = 'x' RETURN n",
     "MATCH (n) CALL { WITH n DELETE n } RETURN 1 AS x",
     "CREATE INDEX some_index FOR (n:Entity) ON (n.name)",
-    "CALL db.createLabel('Thing')",
-    "CALL apoc.export.json.all('/tmp/everything.json', {}) YIELD file RETURN file",
 ]
 SPARQL_WRITES = [
     "INSERT DATA { <x:a> <x:b> <x:c> }",
@@ -130,7 +130,6 @@ def test_what_writes_is_refused_and_nothing_is_lost(small: Command) -> None:
         ("RETURN $missing AS x", "Cypher: "),
         ("RETURN 1/0 AS x", "Cypher: / by zero; correct the query."),
         ("RETURN date('2025-02-30') AS x", "Cypher: date() cannot parse "),
-        ("RETURN " + "(" * 5000 + "1" + ")" * 5000 + " AS x", "Cypher: "),
         ("BACKUP DATABASE", "Cypher: "),
         ("RETURN 'a\udcffb' AS x", "The query is not Unicode text; write it in UTF-8."),
     ],
@@ -142,13 +141,100 @@ def test_bad_cypher_is_one_sentence_and_status_2(small: Command, query: str, mes
     assert len(ran.err.splitlines()) == 1
 
 
-def test_cypher_that_reads_files_is_refused(small: Command) -> None:
-    ran = small("cypher", f"LOAD CSV FROM 'file://{Path(__file__)}' AS line RETURN line")
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("RETURN apoc.util.sleep(45000) AS x", "the function apoc.util.sleep is none of those"),
+        ("RETURN util.sleep(45000) AS x", "the function util.sleep is none of those"),
+        ("RETURN `apoc`.`util`.`sleep` (1) AS x", "the function apoc.util.sleep is none of those"),
+        ("RETURN apoc /* a */ . load . json ('x') AS x", "the function apoc.load.json is none"),
+        ("CALL db.createLabel('Thing')", "the procedure db.createLabel is none of those"),
+        (
+            "CALL apoc.export.json.all('/tmp/x', {}) YIELD file RETURN file",
+            "the procedure apoc.exp",
+        ),
+        ("CALL load.csv('x')", "the procedure load.csv is none of those"),
+        ("CALL dbms.listConfig() YIELD name RETURN name", "the procedure dbms.listConfig is none"),
+        (
+            "RETURN tolowr('x') AS x",
+            "the function tolowr is none of those that are allowed; did you mean toLower()?",
+        ),
+        ("RETURN apoc.text.replace('x', 'y', 'z') AS x", "did you mean replace()?"),
+        (
+            "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
+            "LOAD CSV reads what is not in",
+        ),
+        (
+            "LOAD CSV FROM 'http://127.0.0.1:1/' AS line RETURN line",
+            "LOAD CSV reads what is not in",
+        ),
+        (
+            "RETURN 1 AS x UNION LOAD /**/ CSV FROM 'x' AS x RETURN x",
+            "LOAD CSV reads what is not in",
+        ),
+        ("\\u004cOAD CSV FROM 'file:///etc/hostname' AS x RETURN x", "LOAD CSV reads what is not"),
+        ("USE other MATCH (n) RETURN n", "USE names another database, and a query is about one"),
+        ("SHOW SETTINGS", "SHOW SETTINGS tells about the server"),
+        ("TERMINATE TRANSACTIONS 'neo4j-transaction-1'", "TERMINATE ends what others ask"),
+        (
+            " UNION ".join(["RETURN 1 AS x"] * 1000),
+            "the query has 999 UNIONs, and 100 are the most",
+        ),
+        ("RETURN " + "+".join(["1"] * 10_000) + " AS x", "operators and keywords, and 2,000 are"),
+        ("RETURN " + "(" * 20_000 + "1" + ")" * 20_000 + " AS x", "20,000 brackets in one another"),
+        ("RETURN " + "[" * 20_000, "20,000 brackets in one another, and 100 are the most"),
+        (
+            "RETURN " + "NOT " * 20_000 + "true AS x",
+            "operators and keywords, and 2,000 are the most",
+        ),
+    ],
+    ids=lambda value: value[:40],
+)
+def test_what_is_not_allowed_is_refused_before_an_engine_sees_it(query: str, message: str) -> None:
+    """Where there is no engine to see it: a store on a server that is none."""
+    store = Neo4jStore(parse_address("bolt://127.0.0.1:1"))
+    with pytest.raises(QueryError) as error:
+        store.ad_hoc(query, limit=10, seconds=5)
+    assert str(error.value).startswith(("Cypher: ", "The query has"))
+    assert message in str(error.value)
+
+
+def test_a_query_that_is_not_allowed_is_one_sentence_and_status_2(small: Command) -> None:
+    ran = small("cypher", "RETURN tolowr('x') AS x")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.splitlines() == [
-        "warning: LOAD CSV is not allowed (rule 15).",
-        "kg: The query reads what is not in the graph; take LOAD CSV out.",
-    ]
+    assert ran.err == (
+        "kg: Cypher: the function tolowr is none of those that are allowed; "
+        "did you mean toLower()?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (n:Person) WHERE (n)-[:PARENT_OF]->() AND NOT (n)<--() RETURN count(DISTINCT n) AS x",
+        "RETURN 'apoc.util.sleep(1) LOAD CSV USE' AS x // apoc.util.sleep(1)",
+        "CALL db.labels() YIELD label RETURN label AS x",
+        "CALL (*) { RETURN 1 AS x } RETURN x",
+        "RETURN size([x IN range(1, 3) WHERE x IN [1, 2] | toInteger(x)]) AS x",
+        "MATCH p = ((a:Person)-[:PARENT_OF]->(b)){1,2} RETURN length(p) AS x",
+        "WITH 1 AS load, 2 AS use RETURN load + use AS x",
+        "RETURN date.truncate('month', date('2020-02-03')) AS x",
+        "RETURN CASE WHEN (1 = 1) THEN (2) ELSE (3) END AS x ORDER BY (x) SKIP (0) LIMIT (1)",
+        "SHOW INDEXES",
+    ],
+)
+def test_what_is_allowed_is_answered(small: Command, query: str) -> None:
+    ran = small("cypher", query, "--format", "json")
+    assert (ran.status, ran.err) in ((0, ""), (0, "No rows.\n")), ran.err
+
+
+def test_each_function_that_is_allowed_is_there(packaged: Store) -> None:
+    """An engine says "unknown function" before anything else is wrong with a call."""
+    for name in sorted(FUNCTIONS - {"all", "any", "none", "single", "reduce", "exists"}):
+        try:
+            packaged.read(f"RETURN {name}() AS x")
+        except QueryError as error:
+            assert "Unknown function" not in str(error), name
 
 
 def test_cypher_that_answers_otherwise_on_neo4j_is_warned_of(small: Command) -> None:
@@ -157,9 +243,16 @@ def test_cypher_that_answers_otherwise_on_neo4j_is_warned_of(small: Command) -> 
     assert ran.err == ("warning: look up by (n:Entity {id: $id}); other labels scan (rule 7).\n")
 
 
-def test_a_plan_is_no_row(small: Command) -> None:
-    ran = small("cypher", "EXPLAIN MATCH (n) RETURN n")
+@pytest.mark.parametrize("text", ["EXPLAIN MATCH (n) RETURN n", "/* a */ explain RETURN 1 AS x"])
+def test_a_plan_is_no_row(small: Command, text: str) -> None:
+    ran = small("cypher", text)
     assert (ran.status, ran.out, ran.err) == (0, "", "No rows.\n")
+
+
+def test_a_column_may_be_called_like_a_plan(small: Command) -> None:
+    query = "MATCH (p:Person) RETURN p.name AS executionPlan ORDER BY executionPlan"
+    found = small("cypher", query, "--format", "json").json
+    assert found == [{"executionPlan": name} for name in FOUR]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +279,66 @@ def test_endless_cypher_is_stopped_in_time(small: Command) -> None:
     assert time.monotonic() - start < 20
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == "kg: The query took longer than it may; narrow it or raise --timeout.\n"
+
+
+INSIDE_ONE_EXPRESSION = [
+    "RETURN reduce(a=0, x IN range(1,6000000) | a + reduce(b=0, y IN range(1,6000000) | b+1)) AS n",
+    "RETURN size([x IN range(1,6000000) | size([y IN range(1,6000000) | y])]) AS n",
+    "RETURN any(x IN range(1,6000000) WHERE any(y IN range(1,6000000) WHERE y = -x)) AS n",
+    "RETURN size(split(reduce(s='ab,', i IN range(1,28) | s+s), ',')) AS n",
+]
+
+
+@pytest.mark.parametrize("query", INSIDE_ONE_EXPRESSION)
+def test_the_time_limit_holds_inside_one_expression(small: Command, query: str) -> None:
+    start = time.monotonic()
+    ran = small("cypher", query, "--timeout", "1")
+    assert time.monotonic() - start < 20
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err in (
+        "kg: The query took longer than it may; narrow it or raise --timeout.\n",
+        "kg: The query needs more memory than it may use; narrow it or add a LIMIT.\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the process in /proc")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("language", ["cypher", "sparql"])
+def test_what_ends_a_command_ends_its_query(small: Command, language: str, number: str) -> None:
+    query = INSIDE_ONE_EXPRESSION[0] if language == "cypher" else ENDLESS_SPARQL
+    with small.start(language, query, "--timeout", "600", preexec_fn=heeding_signals) as process:
+        [child] = wait_for(lambda: children_of(process.pid))
+        time.sleep(1)
+        start = time.monotonic()
+        process.send_signal(getattr(signal, number))
+        process.communicate(timeout=30)
+    assert wait_for(lambda: not running(child), seconds=10)
+    assert time.monotonic() - start < 15
+    assert process.returncode == (130 if number == "SIGINT" else -getattr(signal, number))
+
+
+def heeding_signals() -> None:
+    """A process in the background may have inherited that it ignores them."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of addresses as Linux has them")
+def test_a_limit_of_addresses_is_no_hindrance_or_is_named(small: Command) -> None:
+    def limited(most: int) -> tuple[int, str]:
+        def limit() -> None:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+        with small.start("cypher", "RETURN 1 AS x", "--format", "csv", preexec_fn=limit) as process:
+            out, err = process.communicate(timeout=60)
+        return process.returncode, out.decode() + err.decode()
+
+    assert limited(6 * 2**30) == (0, "x\n1\n")
+    status, text = limited(3 * 2**29)
+    assert status == 1
+    assert text.startswith("kg: The embedded engine cannot start: it needs 3 GB of addresses")
 
 
 def test_the_time_limit_holds_on_the_first_use_too(small: Command, tmp_path: Path) -> None:
@@ -368,17 +521,6 @@ def test_a_folder_of_the_users_does_not_take_the_place_of_ours(
         command, cwd=tmp_path, env=small.setting, capture_output=True, text=True, timeout=60
     )
     assert (done.returncode, done.stdout.splitlines(), done.stderr) == (0, ["name", *FOUR], "")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_ctrl_c_ends_a_query_without_a_traceback(small: Command) -> None:
-    """The engine has to return first, which its time limit brings about."""
-    with small.start("cypher", ENDLESS_CYPHER, "--timeout", "3") as process:
-        time.sleep(2)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
-    assert (process.returncode, out) == (130, b"")
-    assert err.decode().splitlines()[-1:] == ["kg: stopped."]
 
 
 def test_sparql_counts_a_triple_once(small: Command) -> None:

@@ -58,6 +58,7 @@ def test_the_query_may_be_a_file_or_standard_input(small: Command, tmp_path: Pat
     wanted = small("sparql", NAMES, "--format", "tsv")
     assert small("sparql", str(file), "--format", "tsv") == wanted
     assert small("sparql", "--file", str(file), "--format", "tsv") == wanted
+    assert small("sparql", "-f", str(file), "--format", "tsv") == wanted
     assert small("sparql", "--file", "-", "--format", "tsv", given=NAMES) == wanted
     absent = small("sparql", str(tmp_path / "absent.rq"))
     assert (absent.status, absent.out) == (2, "")
@@ -129,3 +130,46 @@ def test_a_full_disk_is_told(small: Command) -> None:
 def test_sparql_knows_its_formats_in_its_help(small: Command) -> None:
     text = subprocess.list2cmdline([small("sparql", "--help").out])
     assert all(name in text for name in ("xml", "trig", "rdfxml"))
+
+
+def test_prefixes_bases_and_graphs_are_given_or_known(small: Command) -> None:
+    named = "SELECT ?name { <person/ana-robles> kg:name ?name }"
+    wanted = ["name", "Ana Robles"]
+    assert small("sparql", named, "--format", "csv").out.splitlines() == wanted
+    other = small("sparql", named, "--base", "http://example.org/", "--format", "csv")
+    assert (other.status, other.out.splitlines()) == (0, ["name"])
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+    def counted(*graphs: str) -> int:
+        options = [word for graph in graphs for word in ("--graph", graph)]
+        return int(small("sparql", count, "--format", "csv", *options).out.split()[1])
+
+    asserted = len(small("export", "--format", "ntriples").out.splitlines())
+    assert counted("asserted") == asserted
+    assert counted() == counted("asserted", "derived") > asserted
+    assert counted("asserted", "derived", "ontology") > counted()
+    unknown = small("sparql", count, "--graph", "all")
+    assert (unknown.status, unknown.out) == (2, "")
+    assert unknown.err.startswith("kg: --graph 'all' is unknown; choose one of asserted, ")
+
+
+def test_the_packaged_knowledge_counts_what_it_asserts(kg: Command) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    rows = kg("sparql", count, "--graph", "asserted", "--format", "csv").out.splitlines()
+    assert rows[1] == str(len(kg("export", "--format", "nquads").out.splitlines()))
+
+
+def test_literals_of_a_file_come_back_as_they_were_loaded(small: Command, tmp_path: Path) -> None:
+    xsd = "http://www.w3.org/2001/XMLSchema#"
+    lines = [
+        f'<http://e/a> <http://e/p> "{text}"^^<{xsd}{kind}> .'
+        for text, kind in (("1", "unsignedLong"), ("7", "int"), ("1.0", "float"), ("01", "integer"))
+    ]
+    (tmp_path / "types.nt").write_text("\n".join(lines))
+    store = f"embedded:{tmp_path / 'store'}"
+    loaded = small("load", str(tmp_path / "types.nt"), "--only", "--store", store)
+    assert loaded.status == 0
+    built = small("sparql", "CONSTRUCT WHERE { ?s ?p ?o }", "--store", store)
+    assert sorted(built.out.splitlines()) == sorted(lines)
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?o = 1) }"
+    assert small("sparql", count, "--store", store, "--format", "csv").out.split() == ["n", "3"]

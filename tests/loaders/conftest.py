@@ -1,14 +1,14 @@
-"""What the tests of the loaders share: small tables, and the real ones where they are."""
+"""What the tests of the loaders share: small tables."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.loaders.watched_mappings import WatchedMappings
+
 HEADERS = {
     "transfers": (
         "transfer_id date people legal_basis cities death_penalty_commitment names_found_here "
@@ -28,14 +28,9 @@ HEADERS = {
 
 
 @pytest.fixture
-def shared() -> Path:
-    """The folder of the shared material; absent, the test is skipped, but never in CI."""
-    folder = Path(os.environ.get("EXPEDIENTE_SHARED", ROOT.parent / "shared"))
-    if not folder.is_dir():
-        if os.environ.get("CI"):
-            pytest.fail(f"{folder} is absent; set EXPEDIENTE_SHARED to the shared material.")
-        pytest.skip(f"{folder} is absent; set EXPEDIENTE_SHARED to the shared material.")
-    return folder
+def watched() -> WatchedMappings:
+    """The shipped mappings, watched."""
+    return WatchedMappings()
 
 
 @pytest.fixture

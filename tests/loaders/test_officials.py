@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import loaders
+from loaders.__main__ import main
 from loaders.draft import Draft
-from loaders.mappings import load_mappings
-from loaders.officials import load_folder, main
-from loaders.tables import load_tables
+from loaders.runner import discover, run
 from ontology import SheetError
+from tests.loaders.watched_mappings import WatchedMappings
 
+TABLES = Path(loaders.__file__).parent / "tables"
 EXECUTIVE = """\
 - name: {first: Ulysses, last: Grant}
   terms:
@@ -43,12 +45,12 @@ def said(draft: Draft, sheet: str) -> list[tuple[str, ...]]:
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(SheetError) as raised:
-        load_folder(folder)
+        run(folder)
     return raised.value.problems
 
 
 def test_terms_without_a_gap_are_one_tenure_and_others_two(tmp_path: Path) -> None:
-    draft = load_folder(write(tmp_path))
+    draft = run(write(tmp_path))
     office, country = "office/president-of-the-united-states", "place/united-states"
     bush = "tenure/george-w-bush-president-of-the-united-states-2001"
     first = "tenure/donald-trump-president-of-the-united-states-2017"
@@ -87,17 +89,17 @@ def test_terms_without_a_gap_are_one_tenure_and_others_two(tmp_path: Path) -> No
 
 
 def test_a_scheduled_end_that_has_not_come_is_open_and_noted(tmp_path: Path) -> None:
-    claims = {c["object"]: c for c in load_folder(write(tmp_path)).sheets["us-executive"]}
+    claims = {c["object"]: c for c in run(write(tmp_path)).sheets["us-executive"]}
     assert claims["2025-01-20/.."]["note"] == (
         "exact days of the term; the scheduled end 2029-01-20 has not come"
     )
-    later = load_folder(tmp_path, read="2030-01-01")
+    later = run(tmp_path, read="2030-01-01")
     dates = [c["object"] for c in later.sheets["us-executive"] if c["predicate"] == "date"]
     assert dates == ["2001-01-20/2009-01-20", "2017-01-20/2021-01-20", "2025-01-20/2029-01-20"]
 
 
 def test_the_second_list_contradicts_only_where_the_days_differ(tmp_path: Path) -> None:
-    draft = load_folder(write(tmp_path))
+    draft = run(write(tmp_path))
     exact = next(c for c in draft.sheets["us-executive"] if c["object"] == "2001-01-20/2009-01-20")
     bush, obrador = (c for c in draft.sheets["reign"] if c["predicate"] == "date")
     assert (bush["subject"], bush["object"]) == (exact["subject"], "2001-01-21/2009-01")
@@ -130,24 +132,38 @@ def test_bad_days_are_named_by_line_and_column(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["- name: [", "name: Bush\n", "- terms: []\n"])
+@pytest.mark.parametrize("text", ["- name: [", "name: Bush\n", "", "- 1\n"])
 def test_another_kind_of_file_is_refused(tmp_path: Path, text: str) -> None:
-    (found,) = problems(write(tmp_path, executive=text))
-    assert found.startswith("us_executive.yaml: is not the list of people with name and terms")
+    assert problems(write(tmp_path, executive=text)) == [
+        "us_executive.yaml: is not the list of entries with name and terms; fetch it again."
+    ]
 
 
-def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path), str(tmp_path / "out")]) == 2
+def test_an_entry_without_its_parts_is_named(tmp_path: Path) -> None:
+    text = "- terms: []\n- name: Bush\n  terms:\n  - {type: prez}\n"
+    assert problems(write(tmp_path, executive=text)) == [
+        "us_executive.yaml:1: column name: is missing in this entry; add it.",
+        "us_executive.yaml:2: column terms: the entry has no name or no terms with type, start and "
+        "end; add them.",
+    ]
+
+
+def test_a_list_that_needs_the_other_one_asks_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (write(tmp_path) / "us_executive.yaml").unlink()
+    assert main([str(tmp_path), "--into", str(tmp_path / "out")]) == 2
     assert capsys.readouterr().err == (
-        "us_executive.yaml: cannot be read (No such file or directory); check the folder.\n"
+        "reign_leaders_mex_usa_2021-03.csv: needs us_executive.yaml beside it; put it there.\n"
     )
+    assert not (tmp_path / "out").exists()
 
 
 # The shipped data sets
 
 
-def test_one_president_of_each_country_holds_office_on_any_day(shared: Path) -> None:
-    draft = load_folder(shared / "officials")
+def test_one_president_of_each_country_holds_office_on_any_day() -> None:
+    draft = run(TABLES)
     exact = [
         (claim["object"], claim["subject"])
         for claim in draft.sheets["us-executive"]
@@ -184,12 +200,12 @@ def test_one_president_of_each_country_holds_office_on_any_day(shared: Path) -> 
     ]
 
 
-def test_the_two_lists_disagree_about_one_day_only(shared: Path) -> None:
-    draft = load_folder(shared / "officials")
+def test_the_two_lists_disagree_about_one_day_only() -> None:
+    draft = run(TABLES)
     assert [
         (claim["subject"], claim["object"])
-        for claims in draft.sheets.values()
-        for claim in claims
+        for sheet in ("us-executive", "reign")
+        for claim in draft.sheets[sheet]
         if claim["contradicts"]
     ] == [
         ("tenure/george-w-bush-president-of-the-united-states-2001", "2001-01-20/2009-01-20"),
@@ -197,17 +213,16 @@ def test_the_two_lists_disagree_about_one_day_only(shared: Path) -> None:
     ]
 
 
-def test_the_tables_and_the_lists_say_the_same_of_a_shared_entity(shared: Path) -> None:
-    mappings = load_mappings()
+def test_the_tables_and_the_lists_say_the_same_of_a_shared_entity(watched: WatchedMappings) -> None:
     lists, tables = (
-        load_folder(shared / "officials", mappings),
-        load_tables(shared / "facts", mappings),
+        run(TABLES, watched, loaders=[x for x in discover() if x.file.endswith(endings)])
+        for endings in ((".yaml", ".csv"), ".tsv")
     )
     both = sorted(set(lists.entities) & set(tables.entities))
     assert "tenure/andres-manuel-lopez-obrador-president-of-mexico-2018" in both
     assert [lists.entities[i] for i in both] == [tables.entities[i] for i in both]
     assert (
-        mappings.unused(
+        watched.unused(
             "entities",
             "people",
             "datasets",

@@ -11,14 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import loaders
 from graph.claims.dates import interval
+from loaders.__main__ import main
 from loaders.draft import Draft
-from loaders.mappings import load_mappings
+from loaders.runner import run
 from loaders.slug import page_id, page_published, slug
-from loaders.tables import load_tables, main
 from ontology import SheetError
+from tests.loaders.watched_mappings import WatchedMappings
 
 Tables = Callable[..., Path]
+TABLES = Path(loaders.__file__).parent / "tables"
 
 TRANSFER = "T2;;2025-08-12;;26;;National Security Law art. 5;;;;yes;;26;;https://a.mx/los-capos"
 PERSON = (
@@ -51,12 +54,12 @@ def said(draft: Draft, sheet: str) -> list[tuple[str, ...]]:
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(SheetError) as raised:
-        load_tables(folder)
+        run(folder)
     return raised.value.problems
 
 
 def test_a_transfer_is_an_entity_with_a_claim_for_each_of_its_parts(tables: Tables) -> None:
-    draft = load_tables(tables(transfers=[TRANSFER]))
+    draft = run(tables(transfers=[TRANSFER]))
     assert said(draft, "transfers") == [
         ("transfer/2025-08-12", "date", "2025-08-12", "stated"),
         ("transfer/2025-08-12", "peopleCount", "26", "stated"),
@@ -82,7 +85,7 @@ def test_a_row_that_cites_two_pages_makes_two_claims(tables: Tables) -> None:
         transfers=[TRANSFER],
         transfers_people=[person(aliases="La Roja") + " | https://b.com/2025/08/13/the-list-of-26"],
     )
-    claims = load_tables(folder).sheets["transfers-people"]
+    claims = run(folder).sheets["transfers-people"]
     assert [(c["claim"], c["object"], c["source"], c["locator"]) for c in claims] == [
         (
             "transfers-people-ana-ruiz-diaz-transferred-in-2025-08-12-a",
@@ -113,7 +116,7 @@ def test_a_row_that_cites_two_pages_makes_two_claims(tables: Tables) -> None:
 
 def test_membership_is_alleged_and_a_split_is_reported(tables: Tables) -> None:
     row = person(organisation="Los Ciclones (Gulf Cartel split)")
-    draft = load_tables(tables(transfers=[TRANSFER], transfers_people=[row]))
+    draft = run(tables(transfers=[TRANSFER], transfers_people=[row]))
     assert said(draft, "transfers-people")[1:] == [
         ("person/ana-ruiz-diaz", "memberOf", "organization/los-ciclones", "alleged"),
         ("organization/los-ciclones", "splitFrom", "organization/gulf-cartel", "reported"),
@@ -122,7 +125,7 @@ def test_membership_is_alleged_and_a_split_is_reported(tables: Tables) -> None:
 
 def test_a_charge_has_its_court_offences_and_penalty(tables: Tables) -> None:
     row = person(destination="SDNY", charges="drug trafficking; murder (max life)")
-    draft = load_tables(tables(transfers=[TRANSFER], transfers_people=[row]))
+    draft = run(tables(transfers=[TRANSFER], transfers_people=[row]))
     charge = "event/charge-ana-ruiz-diaz"
     assert said(draft, "transfers-people")[1:] == [
         (charge, "concerns", "person/ana-ruiz-diaz", "charged"),
@@ -136,7 +139,7 @@ def test_a_charge_has_its_court_offences_and_penalty(tables: Tables) -> None:
 
 def test_a_city_alone_is_a_destination_and_no_charge(tables: Tables) -> None:
     row = person(destination="Houston, Texas")
-    draft = load_tables(tables(transfers=[TRANSFER], transfers_people=[row]))
+    draft = run(tables(transfers=[TRANSFER], transfers_people=[row]))
     assert said(draft, "transfers-people")[1:] == [
         ("person/ana-ruiz-diaz", "destination", "place/houston", "reported"),
         ("place/houston", "partOf", "place/texas", "stated"),
@@ -147,7 +150,7 @@ def test_a_city_alone_is_a_destination_and_no_charge(tables: Tables) -> None:
 
 def test_the_killing_behind_a_charge_has_an_alleged_perpetrator_only(tables: Tables) -> None:
     row = person(charges="kidnap/murder of DEA agent 1985")
-    draft = load_tables(tables(transfers=[TRANSFER], transfers_people=[row]))
+    draft = run(tables(transfers=[TRANSFER], transfers_people=[row]))
     killing, charge = "event/killing-1985-enrique-camarena", "event/charge-ana-ruiz-diaz"
     assert said(draft, "transfers-people")[1:] == [
         (charge, "concerns", "person/ana-ruiz-diaz", "charged"),
@@ -168,7 +171,7 @@ def test_kinship_is_reported_and_a_named_mother_makes_the_other_parent_the_fathe
             "Luis Paz;;parent_of;;Ivo Paz;;;;;;https://a.mx/los-paz",
         ]
     )
-    draft = load_tables(folder)
+    draft = run(folder)
     assert said(draft, "relations") == [
         ("person/rita-gil", "motherOf", "person/eva-paz-gil", "reported"),
         ("person/luis-paz", "fatherOf", "person/eva-paz-gil", "reported"),
@@ -182,7 +185,7 @@ def test_a_term_of_office_is_a_tenure_and_a_presidents_an_administration(tables:
     folder = tables(
         officials=["Claudia Sheinbaum Pardo;;President;;MX;;2024-10-01;;;;https://a.mx/la-toma"]
     )
-    draft = load_tables(folder)
+    draft = run(folder)
     tenure = "tenure/claudia-sheinbaum-pardo-president-of-mexico-2024"
     assert said(draft, "officials") == [
         (tenure, "holder", "person/claudia-sheinbaum-pardo", "stated"),
@@ -198,7 +201,7 @@ def test_a_term_of_office_is_a_tenure_and_a_presidents_an_administration(tables:
 
 def test_days_in_office_are_attested_one_by_one(tables: Tables) -> None:
     source = "in office on 2025-02-27, 2025-08-12 and 2026-01-21: https://a.com/the-release"
-    draft = load_tables(tables(officials=[f"Pamela Bondi;;Attorney General;;US;;;;;;{source}"]))
+    draft = run(tables(officials=[f"Pamela Bondi;;Attorney General;;US;;;;;;{source}"]))
     tenure = "tenure/pamela-bondi-attorney-general-of-the-united-states-attested"
     assert said(draft, "officials")[3:] == [
         (tenure, "attestedOn", "2025-02-27", "stated"),
@@ -214,7 +217,7 @@ def test_two_dates_of_one_event_are_two_claims_in_conflict(tables: Tables) -> No
             "2020-02-20|2020-02-21;;Ana Ruiz Díaz;;extradition;;to Washington DC;;;;https://a.com/x-y"
         ]
     )
-    draft = load_tables(folder)
+    draft = run(folder)
     event = "event/extradition-2020-02-ana-ruiz-diaz"
     assert said(draft, "events") == [
         (event, "date", "2020-02-20", "reported"),
@@ -235,7 +238,7 @@ def test_an_event_of_two_people_concerns_both(tables: Tables) -> None:
     folder = tables(
         events=["2025-05-13;;Ana Paz; Luis Paz;;indictment unsealed;;SDCA;;;;https://a.com/x-y"]
     )
-    draft = load_tables(folder)
+    draft = run(folder)
     event = "event/charge-2025-05-13-ana-paz"
     assert said(draft, "events") == [
         (event, "date", "2025-05-13", "charged"),
@@ -256,9 +259,7 @@ def test_only_a_plea_or_a_verdict_moves_up_the_legal_ladder(tables: Tables) -> N
             "2025-04-01;;Ana Paz;;sentence;;;;30 years;;https://a.com/x-y",
         ]
     )
-    assert [
-        (s.split("-")[0], p, o, status) for s, p, o, status in said(load_tables(folder), "events")
-    ] == [
+    assert [(s.split("-")[0], p, o, status) for s, p, o, status in said(run(folder), "events")] == [
         ("event/arrest", "date", "2025-01-01", "reported"),
         ("event/arrest", "concerns", "person/ana-paz", "reported"),
         ("event/plea", "date", "2025-02-01", "pleaded guilty"),
@@ -285,7 +286,7 @@ def test_a_designation_brings_the_organisations_other_names(tables: Tables) -> N
         "event/designation-2025-02-20-cartel-del-noreste",
         "organization/cartel-del-noreste",
     )
-    assert said(load_tables(folder), "fto-2025-02-20") == [
+    assert said(run(folder), "fto-2025-02-20") == [
         (event, "concerns", cartel, "stated"),
         (event, "designatedAs", "FTO", "stated"),
         (event, "designatedAs", "SDGT", "stated"),
@@ -313,18 +314,18 @@ def test_a_cell_that_nobody_explained_is_named_with_its_remedy(tables: Tables) -
         fto=["Los Otros;;;;;;Mexico;;FTO;;2025-02-06;;2025-02-20;;https://a.com/x-y"],
     )
     assert problems(folder) == [
+        "fto_2025-02-20.tsv:2: column organisation: 'Los Otros' is unknown; "
+        "add it to section fto_organisations of mappings.yaml.",
+        "events.tsv:2: column event: 'wedding' is unknown; "
+        "add it to section event_kinds of mappings.yaml.",
+        "officials.tsv:2: column office: 'MX Mayor' is unknown; "
+        "add it to section offices of mappings.yaml.",
+        "relations.tsv:2: column relation: 'godmother' is unknown; "
+        "add it to section kinship of mappings.yaml.",
         "transfers_people.tsv:3: column organisation_as_reported: 'Los Nuevos' is unknown; "
         "add it to section organisations of mappings.yaml.",
         "transfers_people.tsv:3: column destination_or_district: 'Springfield' is unknown; "
         "add it to section destinations of mappings.yaml.",
-        "relations.tsv:2: column relation: 'godmother' is unknown; "
-        "add it to section kinship of mappings.yaml.",
-        "officials.tsv:2: column office: 'MX Mayor' is unknown; "
-        "add it to section offices of mappings.yaml.",
-        "events.tsv:2: column event: 'wedding' is unknown; "
-        "add it to section event_kinds of mappings.yaml.",
-        "fto_2025-02-20.tsv:2: column organisation: 'Los Otros' is unknown; "
-        "add it to section fto_organisations of mappings.yaml.",
     ]
 
 
@@ -343,6 +344,10 @@ def test_bad_rows_are_named_by_file_line_and_column(tables: Tables) -> None:
         events=["12 May 2025;;Ana Paz;;arrest;;;;;;https://a.com/x-y"],
     )
     assert problems(folder) == [
+        "events.tsv:2: column date: '12 May 2025' is not a date in EDTF; "
+        "write 2025, 2025-02, 2025-02-27, 2019~ or 2024-10-01/..",
+        "officials.tsv:2: column source: names no day in office; fill in start, "
+        "or write 'in office on 2025-02-27: https://...'.",
         "transfers.tsv:3: column date: '20 January' is not a date in EDTF; "
         "write 2025, 2025-02, 2025-02-27, 2019~ or 2024-10-01/..",
         "transfers_people.tsv:7: column name: the row has 4 cells, the header 9; "
@@ -355,20 +360,15 @@ def test_bad_rows_are_named_by_file_line_and_column(tables: Tables) -> None:
         "transfers_people.tsv:5: column source: 'the paper' is no address; "
         "write https://... or 'a | b'.",
         "transfers_people.tsv:6: column source: is empty; name the page that says so.",
-        "officials.tsv:2: column source: names no day in office; fill in start, "
-        "or write 'in office on 2025-02-27: https://...'.",
-        "events.tsv:2: column date: '12 May 2025' is not a date in EDTF; "
-        "write 2025, 2025-02, 2025-02-27, 2019~ or 2024-10-01/..",
     ]
 
 
-def test_a_missing_column_or_table_is_named(tables: Tables) -> None:
+def test_a_missing_column_is_named_and_a_missing_table_is_not_missed(tables: Tables) -> None:
     folder = tables()
     (folder / "events.tsv").write_text("date\tevent\tplace\tdetail\tsource\n", "utf-8")
     (folder / "relations.tsv").unlink()
     assert problems(folder) == [
-        "relations.tsv: cannot be read (No such file or directory); check the folder.",
-        "events.tsv:1: column person_or_org is missing; add it to the header.",
+        "events.tsv:1: column person_or_org is missing; add it to the header."
     ]
 
 
@@ -376,7 +376,7 @@ def test_bad_cells_write_nothing_and_say_so(
     tables: Tables, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tables(events=["2025-01-01;;Ana Paz;;wedding;;;;;;https://a.com/x-y"])
-    assert main([str(folder), str(tmp_path / "out")]) == 2
+    assert main([str(folder), "--into", str(tmp_path / "out")]) == 2
     assert "events.tsv:2: column event: 'wedding' is unknown" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
@@ -384,7 +384,7 @@ def test_bad_cells_write_nothing_and_say_so(
 def test_the_same_tables_give_the_same_bytes(tables: Tables, tmp_path: Path) -> None:
     folder = tables(transfers=[TRANSFER], transfers_people=[person(aliases="La Roja")])
     for name in ("one", "two"):
-        assert main([str(folder), str(tmp_path / name)]) == 0
+        assert main([str(folder), "--into", str(tmp_path / name)]) == 0
     written = {
         name: {p.name: p.read_bytes() for p in sorted((tmp_path / name).rglob("*.csv"))}
         for name in ("one", "two")
@@ -445,9 +445,9 @@ def facts() -> dict[str, Draft]:
 
 
 @pytest.fixture
-def draft(shared: Path, facts: dict[str, Draft]) -> Draft:
+def draft(facts: dict[str, Draft]) -> Draft:
     if "draft" not in facts:
-        facts["draft"] = load_tables(shared / "facts", load_mappings())
+        facts["draft"] = run(TABLES)
     return facts["draft"]
 
 
@@ -512,9 +512,9 @@ def test_eight_organisations_are_designated(draft: Draft) -> None:
     ]
 
 
-def test_every_page_of_the_tables_is_a_source(shared: Path, draft: Draft) -> None:
+def test_every_page_of_the_tables_is_a_source(draft: Draft) -> None:
     cited: set[str] = set()
-    for path in (shared / "facts").glob("*.tsv"):
+    for path in TABLES.glob("*.tsv"):
         for row in csv.DictReader(
             path.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE
         ):
@@ -532,11 +532,10 @@ def test_every_claim_stands_on_its_own_feet(draft: Draft) -> None:
     assert set(draft.entities) <= used
 
 
-def test_no_mapping_of_a_cell_is_left_over(shared: Path) -> None:
-    mappings = load_mappings()
-    load_tables(shared / "facts", mappings)
+def test_no_mapping_of_a_cell_is_left_over(watched: WatchedMappings) -> None:
+    run(TABLES, watched)
     assert (
-        mappings.unused(
+        watched.unused(
             "legal_basis",
             "transfer_cities",
             "death_penalty_commitment",

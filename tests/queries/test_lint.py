@@ -100,6 +100,64 @@ CASES = [
     ),
     ("15", "RETURN 1_000 AS x", "RETURN 1000 AS x"),
     (
+        "12",
+        "MATCH (a:Person) ((x)-[:KNOWS]-(y)){1,3} (b) RETURN b.id AS id",
+        "MATCH (a:Person) ((x)-[:KNOWS]->(y)){1,3} (b) RETURN b.id AS id",
+    ),
+    (
+        "12",
+        "MATCH (a:Person)-[:KNOWS]-{1,3}(b) RETURN b.id AS id",
+        "MATCH (a:Person)-[:KNOWS*1..3]-(b) RETURN b.id AS id",
+    ),
+    (
+        "13",
+        "MATCH (p)-[:KNOWS]->(g) RETURN {id: p.id, n: count(g)} AS x",
+        "MATCH (p)-[:KNOWS]->(g) WITH p, count(g) AS n RETURN {id: p.id, n: n} AS x",
+    ),
+    (
+        "13",
+        "MATCH (p)-[:KNOWS]->(g) RETURN p {.id, all: collect(g.id)} AS x",
+        "MATCH (p)-[:KNOWS]->(g) RETURN p.id AS id, collect({id: g.id}) AS x",
+    ),
+    (
+        "17",
+        "MATCH (n:Entity) WHERE duration.between(n.a, n.b) < duration('P1Y') RETURN n.id AS id",
+        "MATCH (n:Entity) WHERE duration.inDays(n.a, n.b).days = 365 RETURN n.id AS id",
+    ),
+    (
+        "17",
+        "MATCH (n:Entity) WHERE n.name =~ '(a' RETURN n.id AS id",
+        "MATCH (n:Entity) WHERE n.name =~ '(a).*' RETURN n.id AS id",
+    ),
+    (
+        "23",
+        "MATCH (a)-[:KNOWS]->(b) WITH DISTINCT a WHERE EXISTS { (a)-[:LEADS]->(b) } "
+        "RETURN a.id AS id",
+        "MATCH (a)-[:KNOWS]->(b) WITH DISTINCT a WHERE EXISTS { (a)-[:LEADS]->(c) } "
+        "RETURN a.id AS id",
+    ),
+    (
+        "26",
+        "MATCH (p:foaf__Person)-[r:FOAF__KNOWS]-() WHERE (p)-[r]->() RETURN p.name AS name",
+        "MATCH (p:foaf__Person)-[r:FOAF__KNOWS]-() WHERE EXISTS { (p)-[r]->() } "
+        "RETURN p.name AS name",
+    ),
+    (
+        "26",
+        "MATCH (p)-[r:KNOWS]-() RETURN p.name AS name, [(p)-[r]->(b) | b.name] AS names",
+        "MATCH (p)-[r:KNOWS]-() RETURN p.name AS name, [(p)-[q]->(b) | b.name] AS names",
+    ),
+    (
+        "26",
+        "MATCH (p)-[r:KNOWS]-() WITH p, r AS q WHERE NOT (p)-[q]->() RETURN p.name AS name",
+        "MATCH (p)-[r:KNOWS]-() WITH p, r AS q MATCH (p)-[q]->(b) RETURN p.name AS name",
+    ),
+    (
+        "27",
+        "MATCH (p)-[r:KNOWS]->(b), (c)-[r]->(d) RETURN p.name AS name",
+        "MATCH (p)-[r:KNOWS]->(b) MATCH (c)-[r]->(d) RETURN p.name AS name",
+    ),
+    (
         "17",
         "MATCH (n:Entity) RETURN duration.between(n.a, n.b) AS length",
         "MATCH (n:Entity) RETURN n.a AS a, n.b AS b",

@@ -29,7 +29,8 @@ HELD_NODES = 20_000  # new nodes that wait for the bulk interface
 MOST_LABEL_SETS, MOST_LINK_TYPES = 1000, 2500
 LONGEST_NAME = 150  # characters of a file's name, which the engine makes longer
 HELD_TEXT = 16_000_000  # characters of such nodes: a batch becomes one JSON text of the engine's
-_NAME = re.compile(r"\w+", re.ASCII)
+# Letters of any script, but nothing that the engine, its SQL or a file's name gives a meaning.
+_NAME = re.compile(r"""[^\x00-,./:;<=>?@\[\\\]^`{|}~\x7f-\xa0\u2028\u2029]+""")
 
 T = TypeVar("T")
 LINKS = (

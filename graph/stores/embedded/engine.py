@@ -10,15 +10,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.stores.base import Record, Rows
+from graph.stores.cypher_text import explains
 from ontology import QueryError, StoreError, TimeLimit, WriteRefused
 
 if TYPE_CHECKING:
     import arcadedb
 
 HEAP = "1g"
+ADDRESSES = "2g"  # reserved for the heap; else 32 GB, which a limit on addresses may forbid
 MANY_FILES = 10_240  # macOS allows no more, whatever it says
 NO_LIMIT_MS = 600_000
 _LIMIT = "`arcadedb.command.timeout`"
+_NOT_THERE = ("FeatureNotImplemented", "UnknownFunction", "UnknownProcedure")
+_MANY_FILES = "Too many open files"
 _DISK = {"IOException", "FileSystemException"}
 
 _handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
@@ -36,7 +41,8 @@ def _engine(timeout: float | None) -> Iterator[Any]:
     switches = {
         "ARCADEDB_LOG_CONSOLE": "0",
         "ARCADEDB_LOG_DIR": tempfile.gettempdir(),
-        "ARCADEDB_NATIVE_ISOLATE_ARGS": f"-Xmx{HEAP} -Darcadedb.command.timeout={limit}"
+        "ARCADEDB_NATIVE_ISOLATE_ARGS": f"-Xmx{HEAP} -XX:ReservedAddressSpaceSize={ADDRESSES}"
+        f" -Darcadedb.command.timeout={limit}"
         " -Darcadedb.opencypher.loadCsv.allowFileUrls=false"
         " -Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
     }
@@ -145,19 +151,15 @@ def _causes(error: arcadedb.ArcadeDBError) -> tuple[set[str], str, str]:
     return names, text, str(chain[-1][1]) if chain else text
 
 
-def _limited(text: str) -> str | None:
-    """What helps where this process may not have what the engine needs; None where it may."""
-    if "graal_create_isolate" in text:
-        return "the engine could not reserve the memory it needs; raise the limit (ulimit -v)"
-    if "Too many open files" in text:
-        return "too many open files; raise the limit (ulimit -n)"
-    return None
-
-
 def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names, text, root = _causes(error)
-    if limit := _limited(f"{text} {root}"):
-        return StoreError(f"The load into {place} failed: {limit}; the graph is as it was.")
+    if "graal_create_isolate" in text:
+        return _translate(error, place)
+    if _MANY_FILES in text + root:
+        return StoreError(
+            f"The load into {place} failed ({_MANY_FILES}); raise the limit (ulimit -n); the graph "
+            "is as it was."
+        )
     if names & _DISK:
         return StoreError(
             f"The snapshot in {place} could not be written ({root}); "
@@ -168,10 +170,17 @@ def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
 
 def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names, text, root = _causes(error)
+    if "graal_create_isolate" in text:
+        return StoreError(
+            "The embedded engine cannot start: it needs 3 GB of addresses, and the limit is lower "
+            "(ulimit -v); raise that, or use a Neo4j with --store bolt://HOST:7687."
+        )
     if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
-    if limit := _limited(f"{text} {root}"):
-        return StoreError(f"The embedded store {place} cannot be opened: {limit}.")
+    if _MANY_FILES in text + root:
+        return StoreError(
+            f"The embedded store {place} cannot be opened ({_MANY_FILES}); raise the limit (ulimit -n)."
+        )
     if names & _DISK:
         return StoreError(
             f"The embedded store {place} cannot be read or written ({root}); "
@@ -191,7 +200,7 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
         "CommandExecutionException",
         "InvalidPropertyTypeException",
         "ArithmeticErrorException",
-    }:
+    } or text.startswith(_NOT_THERE):
         return QueryError(f"Cypher: {text}; correct the query.")
     if names & {"LockException", "DatabaseOperationException", "DatabaseMetadataException"}:
         return StoreError(
@@ -199,6 +208,26 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
             "that use it or run 'kg doctor --repair'."
         )
     return StoreError(f"The embedded store {place}: {text}; run 'kg doctor'.")
+
+
+def rows_of(database: Any, cypher: str, parameters: Record, limit: int | None) -> Rows:
+    """The rows of a query, ``limit`` at most; errors are the engine's own.
+
+    The language is fixed; EXPLAIN gives no rows, as on Neo4j.
+    """
+    columns: list[str] = []
+    records: list[Record] = []
+    result = database.query("opencypher", cypher, dict(parameters))
+    if result is None or explains(cypher):
+        return Rows([], [])
+    for row in result:
+        if not columns:
+            columns = list(row.property_names)
+        if limit is not None and len(records) >= limit:
+            result.close()
+            return Rows(columns, records, truncated=True)
+        records.append({k: plain(v) for k, v in row.to_dict().items()})
+    return Rows(columns, records)
 
 
 def plain(value: Any) -> Any:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.files import write_text
 from graph.projection.nodes import LinkedNode, linked_node
+from graph.stores.ad_hoc import asked
 from graph.stores.base import (
     CODEC,
     Difference,
@@ -32,12 +33,13 @@ from graph.stores.base import (
     spelled,
     state,
 )
+from graph.stores.cypher_text import refuse
 from graph.stores.embedded import files
 from graph.stores.embedded.engine import (
     acquire,
     give_back,
     imported,
-    plain,
+    rows_of,
     translated,
     writable,
 )
@@ -205,22 +207,23 @@ class EmbeddedStore:
         if not cypher.strip():
             raise QueryError("The query is empty; write some Cypher.")
         database = self._database()
-        columns: list[str] = []
-        records: list[Record] = []
         with translated(str(self.folder)):
-            result = database.query("opencypher", cypher, dict(parameters or {}))
-            if result is None:
-                return Rows([], [])
-            for row in result:
-                if not columns:
-                    columns = list(row.property_names)
-                if limit is not None and len(records) >= limit:
-                    result.close()
-                    return Rows(columns, records, truncated=True)
-                records.append({k: plain(v) for k, v in row.to_dict().items()})
-        if columns[:1] == ["executionPlan"]:
-            return Rows([], [])
-        return Rows(columns, records)
+            return rows_of(database, cypher, dict(parameters or {}), limit)
+
+    def ad_hoc(
+        self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
+    ) -> Rows:
+        """Runs somebody's own query in a process that is killed when its time is over."""
+        refuse(cypher, parameters)
+        task = {
+            "path": str(self._whole()),
+            "store": str(self.folder),
+            "cypher": cypher,
+            "parameters": dict(parameters or {}),
+            "limit": limit,
+            "seconds": seconds,
+        }
+        return asked("graph.stores.embedded.child", task, seconds)
 
     def _stream(
         self, cypher: str, documents: Collection[str] | None, ids: Iterable[str] | None

@@ -44,7 +44,8 @@ class Bolt:
         except UnicodeEncodeError as error:
             raise QueryError("The query is not Unicode text; write it in UTF-8.") from error
 
-    def _connect(self) -> neo4j.Driver:
+    def connect(self) -> neo4j.Driver:
+        """The driver, which has reached its server once; StoreError and its kin otherwise."""
         if self._driver is None:
             import neo4j
 
@@ -78,7 +79,7 @@ class Bolt:
         """A session that reads, or one that writes; for one thread at a time."""
         import neo4j
 
-        driver = self._connect()
+        driver = self.connect()
         if self._bookmarks is None:
             # On a cluster, what one session wrote the next one must see.
             self._bookmarks = neo4j.GraphDatabase.bookmark_manager()

@@ -7,13 +7,16 @@ and after, so that it sees the old graph or the new one.  How a load is written 
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.projection.nodes import LinkedNode, linked_node
+from graph.stores.ad_hoc import asked
 from graph.stores.address import Address
 from graph.stores.base import (
     CODEC,
@@ -29,10 +32,11 @@ from graph.stores.base import (
     spelled,
     state,
 )
-from graph.stores.neo4j.bolt import Bolt
+from graph.stores.cypher_text import refuse
+from graph.stores.neo4j.bolt import CONNECT_SECONDS, Bolt
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
 from graph.stores.neo4j.mark import OURS, being_loaded, look, read_release
-from ontology import QueryError, StoreError
+from ontology import QueryError, StoreError, TimeLimit
 
 if TYPE_CHECKING:
     import neo4j
@@ -77,9 +81,16 @@ def _properties(entity: neo4j.graph.Entity) -> dict[str, Any]:
 class Neo4jStore:
     """A database of its own on a Neo4j server."""
 
-    def __init__(self, address: Address, timeout: float | None = None) -> None:
+    def __init__(
+        self,
+        address: Address,
+        timeout: float | None = None,
+        marked_with: dict[str, str] | None = None,
+    ) -> None:
+        """``marked_with`` is said of the transactions that read, to find them on the server."""
         self.bolt = Bolt(address)
         self.timeout = timeout
+        self.marked_with = marked_with
         self._last: str | None = None  # the mark's, when it was last read
 
     @property
@@ -143,6 +154,56 @@ class Neo4jStore:
             raise QueryError("The query is empty; write some Cypher.")
         return self._whole(lambda tx: self._rows(tx, cypher, dict(parameters or {}), limit))
 
+    def ad_hoc(
+        self, cypher: str, parameters: Record | None = None, *, limit: int, seconds: float
+    ) -> Rows:
+        """Runs somebody's own query, with a deadline of the client's beside the server's own.
+
+        Where the client has to stop it, the server is told to end the transaction.
+        """
+        refuse(cypher, parameters)
+        address = self.bolt.address
+        mark = secrets.token_hex(16)
+        task = {
+            "address": {
+                "url": address.url,
+                "user": address.user,
+                "password": address.password,
+                "database": address.database,
+            },
+            "mark": mark,
+            "cypher": cypher,
+            "parameters": dict(parameters or {}),
+            "limit": limit,
+            "seconds": seconds,
+        }
+        try:
+            return asked("graph.stores.neo4j.child", task, seconds)
+        except (TimeLimit, KeyboardInterrupt):
+            self._terminate(mark)
+            raise
+
+    def _terminate(self, mark: str) -> None:
+        """Ends what still runs under a mark, where the user may do so.
+
+        The connection is closed already, which ends it as soon as the server notices.
+        """
+        import neo4j
+
+        with suppress(Exception), self.bolt.session() as session:
+
+            def told(text: str, **given: Any) -> list[Any]:
+                query = neo4j.Query(text, timeout=CONNECT_SECONDS)
+                return session.run(query, given).value()
+
+            running = told(
+                "SHOW TRANSACTIONS YIELD transactionId, metaData "
+                "WHERE metaData.expediente = $mark RETURN transactionId",
+                mark=mark,
+            )
+            if running:
+                told("TERMINATE TRANSACTIONS $running", running=running)
+
     def _whole(
         self, work: Callable[[neo4j.ManagedTransaction], _T], *, refuse_loading: bool = True
     ) -> _T:
@@ -153,7 +214,7 @@ class Neo4jStore:
         """
         import neo4j
 
-        @neo4j.unit_of_work(timeout=self.timeout)
+        @neo4j.unit_of_work(timeout=self.timeout, metadata=self.marked_with)
         def marked(tx: neo4j.ManagedTransaction) -> tuple[str | None, _T, str | None]:
             before = self._last if self._last else self._settled(tx, refuse_loading)
             return before, work(tx), self._settled(tx, refuse_loading)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 from loaders.draft import Draft, RowClaims, pages_of
-from loaders.rows import Row, read_rows
+from loaders.rows import Row
 from loaders.slug import slug
 
+FILE = "relations.tsv"
 COLUMNS = "subject relation object period note source"
 _MOTHER = re.compile(r"mother: (.+)")
 
 
-def load_relations(draft: Draft, folder: Path) -> None:
+def load(draft: Draft, rows: list[Row]) -> None:
     """Says each kinship and what its note adds. Kinship is reported, never alleged."""
-    for row in read_rows(folder / "relations.tsv", COLUMNS, draft.problems):
+    for row in rows:
         empty = [column for column in ("subject", "object") if not row[column]]
         for column in empty:
             draft.problems.cell(row, column, "is empty; write the person's full name.")
