@@ -193,6 +193,8 @@ def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
     inferred = infer([*quads, *base], facts)
     derived = dict.fromkeys(base)
     derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))
+    said = {q.triple for q in quads}
+    derived.update(dict.fromkeys(q for q in map(Fact.direct, facts) if q.triple not in said))
     return [*derived, *(q for q in classes(derived) if q not in derived)]
 
 

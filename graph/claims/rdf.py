@@ -157,6 +157,11 @@ class Fact:
         key = "\n".join((self.subject, self.predicate, self.object, self.valid or ""))
         return BASE + "fact/" + hashlib.sha256(key.encode()).hexdigest()[:20]
 
+    def direct(self) -> ox.Quad:
+        """The triple itself in the derived graph."""
+        subject, predicate, value = map(ox.NamedNode, (self.subject, self.predicate, self.object))
+        return ox.Quad(subject, predicate, value, DERIVED)
+
     def quads(self) -> Iterator[ox.Quad]:
         """The fact as a reified triple in the derived graph."""
         node = ox.NamedNode(self.iri)
@@ -183,12 +188,7 @@ class Fact:
             yield quad(kg("validTo"), day(self.valid_to))
         if self.rule:
             yield quad(kg("rule"), text(self.rule))
-            yield ox.Quad(
-                ox.NamedNode(self.subject),
-                ox.NamedNode(self.predicate),
-                ox.NamedNode(self.object),
-                DERIVED,
-            )
+            yield self.direct()
         for premise in self.premises:
             yield quad(kg("premise"), ox.NamedNode(premise))
         term = ontology().terms.get(self.predicate)

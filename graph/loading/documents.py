@@ -26,6 +26,7 @@ from graph.loading.change import (
     united,
     without_collector,
 )
+from graph.loading.claimed import backed, told, unclaimed
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
 from graph.loading.knowledge import generation, read_packaged
 from graph.projection.names import SHORT, Names, identifier
@@ -302,6 +303,7 @@ class _Change:
         for document in coming:
             names |= document.names
         self.projector = Projector(Names(names))
+        self.left_out: dict[str, int] = {}  # statements without a claim, by document
         self.properties = 0
         self.long_names: dict[str, str] = {}
         self.check = Unprojector(names, self.long_names)
@@ -335,7 +337,7 @@ class _Change:
             difference.recount = self.thorough
             difference.anew = self.anew
             report = self.store.write(difference, self.release, expected)
-            report.notes[:0] = notes
+            report.notes[:0] = [*notes, *self.unclaimed_notes()]
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(
@@ -346,6 +348,17 @@ class _Change:
             len(made - had.keys()),
             self.removed,
         )
+
+    def unclaimed_notes(self) -> Iterator[str]:
+        """What the documents that come say in our terms without a claim."""
+        for one in self.incoming:
+            count = self.left_out.get(one.document.key, 0)
+            if count:
+                yield (
+                    f"{one.document.name}: {count:,} triple{'s' if count > 1 else ''} in Expediente's "
+                    "own terms without a claim: kept and given back, but no fact and in no answer; "
+                    "add claims that say them (docs/projection.md)."
+                )
 
     def counted(self, row: LinkedNode) -> LinkedNode:
         """The row that is written, counted.
@@ -525,21 +538,18 @@ class _Change:
 
     def derive(self, said: Said, informing: set[str]) -> dict[str, dict[Statement, None]]:
         """What follows from the documents that inform, by subject."""
-        # Sorted, so that no store's own order can show in a conclusion.
-        quads = [
-            quad_of(name, one)
-            for name in sorted(said)
-            for one in sorted(said[name], key=_text)
-            if informing.intersection(said[name][one])
-        ]
+        informs = {
+            name: {one: found for one, found in mine.items() if informing.intersection(found)}
+            for name, mine in said.items()
+        }
+        left = unclaimed(informs)
+        self.projector.unclaimed = left
+        self.left_out = told(left, informs)
+        quads = [quad_of(name, one) for name, one in backed(informs, left)]
         found: dict[str, dict[Statement, None]] = defaultdict(dict)
         for name, one in statements(derive(quads)):
             found[name][one] = None
         return dict(found)
-
-
-def _text(one: Statement) -> tuple[str, str, str, str]:
-    return one.predicate, one.graph, one.tag or "", one.value
 
 
 def _plain_digest(name: str) -> str:

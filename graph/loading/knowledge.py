@@ -49,7 +49,13 @@ _MAKERS = (
     *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
     "claims/infer.py",
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
-    *("projection/project.py", "loading/change.py", "loading/grouping.py", "vocabulary.py"),
+    *(
+        "projection/project.py",
+        "loading/change.py",
+        "loading/grouping.py",
+        "loading/claimed.py",
+        "vocabulary.py",
+    ),
 )
 
 

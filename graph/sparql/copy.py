@@ -25,7 +25,7 @@ import pyoxigraph as ox
 from graph.claims.infer import ontology_quads
 from graph.export.describe import Survey, description
 from graph.files import write_text
-from graph.loading.derived import derived_quads
+from graph.loading.derived import Derived
 from graph.loading.documents import document_quads
 from graph.seal import damaged, seal
 from graph.sparql.cells import (
@@ -40,6 +40,7 @@ from graph.sparql.cells import (
 )
 from graph.sparql.terms import as_loaded, as_loaded_quad, marked_quad
 from graph.stores import Release, Store
+from graph.vocabulary import GRAPH_UNCLAIMED
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
@@ -47,6 +48,7 @@ PREFIX = "sparql-"
 BUILDING = ".building-sparql-"
 FACTS = "facts.json"  # what must be known of a copy before it is asked
 BATCH = 250_000  # quads held in memory while a copy is built
+UNCLAIMED = ox.NamedNode(GRAPH_UNCLAIMED)
 STALE_BUILD_SECONDS = 3600
 MOST_TRIES = 3  # where the graph changes while it is copied
 
@@ -187,7 +189,7 @@ def _sweep(parent: Path) -> None:
 
 def _build(store: Store, release: Release, folder: Path) -> None:
     database = ox.Store(str(folder))
-    filling = _Filling(database, derived_quads(store), ontology_quads())
+    filling = _Filling(database, Derived(store), ontology_quads())
     filling.fill(store, release)
     database.optimize()
     database.flush()
@@ -208,13 +210,19 @@ def _is_whole(folder: Path) -> bool:
 
 
 class _Filling:
-    """Puts the quads of a store into a copy: graphs as they are, and what can be chosen."""
+    """Puts the quads of a store into a copy: graphs as they are, and what can be chosen.
 
-    def __init__(self, database: ox.Store, derived: list[ox.Quad], ontology: list[ox.Quad]) -> None:
+    What is said in our terms without a claim stays in its named graph, else has one of its own, and
+    cannot be chosen: no query without GRAPH takes it for a fact.
+    """
+
+    def __init__(self, database: ox.Store, derived: Derived, ontology: list[ox.Quad]) -> None:
         self.database = database
-        self.derived = [marked_quad(quad) for quad in derived]
+        self.derived = [marked_quad(quad) for quad in derived.quads]
+        self.unclaimed = derived.unclaimed
+        self.apart: set[ox.Quad] = set()
         self.ontology = [marked_quad(quad) for quad in ontology]
-        self.merged = bool(derived)
+        self.merged = bool(derived.quads)
         self.marked = False  # whether a literal stands under a datatype of its own
         self._named = False
 
@@ -253,7 +261,12 @@ class _Filling:
     def _asserted(self, quad: ox.Quad) -> Iterator[ox.Quad]:
         kept = marked_quad(quad)
         self.marked = self.marked or kept is not quad
-        if isinstance(kept.graph_name, ox.DefaultGraph):
+        if quad in self.unclaimed:
+            named = not isinstance(kept.graph_name, ox.DefaultGraph)
+            kept = kept if named else _quad(kept.triple, UNCLAIMED)
+            self.apart.add(kept)
+            yield kept
+        elif isinstance(kept.graph_name, ox.DefaultGraph):
             yield from self._placed(kept.triple, said_place(self.merged))
         else:
             self._named = True
@@ -264,7 +277,7 @@ class _Filling:
         for quad in self.database:
             if isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name in COPYS_OWN:
                 continue
-            if not self._is_said(quad.triple):
+            if quad not in self.apart and not self._is_said(quad.triple):
                 yield from self._placed(quad.triple, SAID_IN_NAMED)
 
     def _ontology_apart(self) -> Iterator[ox.Quad]:
