@@ -64,6 +64,7 @@ class Term:
     kinship: str | None = None
     drawn_by_rule: bool = False
     derived: bool = False
+    accuses: bool = False
 
     @property
     def datatype(self) -> str:
@@ -83,6 +84,7 @@ class Ontology:
     terms: dict[str, Term]
     statuses: dict[str, int]  # status -> firmness, weakest first
     silent_statuses: frozenset[str]  # statuses that never draw a fact
+    clearing_statuses: frozenset[str]  # statuses that end an accusation
     status_labels: dict[str, dict[str, str]]  # status -> language -> label
     ranks: tuple[str, ...]
     version: str
@@ -103,6 +105,17 @@ class Ontology:
     def term(self, local: str) -> Term | None:
         """The term with this local name, if there is one."""
         return self.terms.get(KG + local)
+
+    def draws(self, predicate: str, status: str, rank: str | None) -> bool:
+        """Whether a claim about a predicate (an IRI) supports a fact.
+
+        A deprecated one does not, nor one that is only thought, denied, threatened or promised; nor
+        one that tells what somebody was cleared of.
+        """
+        if rank == "deprecated" or status not in self.statuses or status in self.silent_statuses:
+            return False
+        term = self.terms.get(predicate)
+        return not (term and term.accuses and status in self.clearing_statuses)
 
     @cache  # noqa: B019 - the ontology lives as long as the process
     def ancestors(self, iri: str) -> frozenset[str]:
@@ -171,7 +184,7 @@ def _read(path: Path) -> Ontology:
     versions = [v for iri in said.values for v in said.texts(iri, OWL + "versionInfo")]
     statuses, silent, labels, ranks = _statuses(said)
     version = versions[-1] if versions else "0"
-    model = Ontology(terms, statuses, silent, labels, ranks, version)
+    model = Ontology(terms, statuses, silent, _clearing(said), labels, ranks, version)
     _index(model, path.name)
     return model
 
@@ -216,6 +229,7 @@ def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
         kinship=said.one(iri, "kinship"),
         drawn_by_rule=said.one(iri, "drawnByRule") == "true",
         derived=said.one(iri, "derived") == "true",
+        accuses=said.one(iri, "accuses") == "true",
     )
 
 
@@ -251,6 +265,14 @@ def _statuses(
         if draws == "false":
             silent.add(notation)
     return statuses, frozenset(silent), labels, tuple(sorted(ranks))
+
+
+def _clearing(said: _Quads) -> frozenset[str]:
+    """The statuses that end an accusation."""
+    found = (
+        said.texts(i, SKOS + "notation") for i in said.values if said.one(i, "clears") == "true"
+    )
+    return frozenset(notation for texts in found for notation in texts)
 
 
 def _index(model: Ontology, file: str) -> None:

@@ -78,6 +78,73 @@ def interval(text: str) -> tuple[str | None, str | None]:
     return first, last
 
 
+_DOUBT = re.compile(r"[~?%X]")
+
+
+@lru_cache(maxsize=4096)
+def certain(text: str) -> tuple[str | None, str | None]:
+    """The first and the last day that an interval covers whatever its bounds turn out to be.
+
+    None is a bound that is unknown or doubted.  A date that is no interval happens within its days
+    and covers none of them for sure, unless it is one day.
+
+    >>> certain("2018/2024")
+    ('2018-12-31', '2024-01-01')
+    >>> certain("2024-10-01/..")
+    ('2024-10-01', '9999-12-31')
+    >>> certain("2025")
+    (None, None)
+    """
+    start, slash, end = text.partition("/")
+    if not slash:
+        first, last = interval(text)
+        return (first, last) if first == last and not _DOUBT.search(text) else (None, None)
+    bounds = interval(text)
+    first = None if start in ("", "..") or _DOUBT.search(start) else interval(start)[1]
+    last = OPEN if end == ".." else None if not end or _DOUBT.search(end) else interval(end)[0]
+    return (first, last) if bounds != (None, None) else (None, None)
+
+
+def common(one: str | None, other: str | None) -> str | None:
+    """The interval for which two things hold at once, as EDTF; None if both always do.
+
+    Raises DateError where they need not hold at once at all, or a text is no date.
+
+    >>> common("2000/2005", "2003/2010")
+    '2003/2005'
+    >>> common("2001-05-01", "2000/2005")
+    '2001-05-01'
+    """
+    if one is None or other is None or one == other:
+        return one or other
+    for inner, outer in ((one, other), (other, one)):
+        (first, last), (start, end) = interval(inner), certain(outer)
+        if first and last and start and end and start <= first and last <= end:
+            return inner
+    if "/" in one and "/" in other:
+        starts, ends = zip(one.split("/"), other.split("/"), strict=True)
+        (begins, start), (stops, end) = _latest(starts), _earliest(ends)
+        if begins and stops and begins <= stops:
+            return f"{start}/{end}"
+    raise DateError(f"'{one}' and '{other}' may have no day in common.")
+
+
+def _latest(starts: tuple[str, ...]) -> tuple[str | None, str]:
+    """The later of two starts: its last possible day, and its text."""
+    days = [certain(f"{text}/..")[0] if text not in ("", "..") else None for text in starts]
+    if None in days:
+        return None, ""
+    return max((day, text) for day, text in zip(days, starts, strict=True) if day)
+
+
+def _earliest(ends: tuple[str, ...]) -> tuple[str | None, str]:
+    """The earlier of two ends: its first possible day, and its text."""
+    days = [OPEN if text == ".." else certain(f"../{text}")[1] if text else None for text in ends]
+    if None in days:
+        return None, ""
+    return min((day, text) for day, text in zip(days, ends, strict=True) if day)
+
+
 def _plain(text: str, year: str, month: str | None, day: str | None) -> tuple[str, str]:
     """Most dates need no parser: years, months and days, as the standard library knows them."""
     try:

@@ -107,7 +107,7 @@ class Claim:
     @property
     def draws(self) -> bool:
         """Whether the claim supports a fact (a direct triple)."""
-        return self.rank != "deprecated" and self.status not in ontology().silent_statuses
+        return ontology().draws(self.predicate.iri, self.status, self.rank)
 
 
 @dataclass

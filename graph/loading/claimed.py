@@ -84,10 +84,10 @@ class _Claims:
             for document in documents:
                 self.spoken[document].update((name, one.value) if named else (name,))
         (subject,), (predicate,), (value,) = (values[p] for p in (SUBJECT, PREDICATE, OBJECT))
-        ranks = [one.value for one in values[KG + "rank"]]
-        if "deprecated" in ranks or values[KG + "status"][0].value in ontology().silent_statuses:
-            return
-        self.triples.add((subject.value, iri_of(predicate.value), value.tag, value.value))
+        iri, status = iri_of(predicate.value), values[KG + "status"][0].value
+        ranks: list[str | None] = [one.value for one in values[KG + "rank"]]
+        if all(ontology().draws(iri, status, rank) for rank in ranks or [None]):
+            self.triples.add((subject.value, iri, value.tag, value.value))
 
     def back(self, name: str, one: Statement, documents: Collection[str]) -> bool:
         """Whether claims back a statement in our terms about a thing."""

@@ -41,6 +41,7 @@ _NO_LANGUAGE = ("mul", "und", "zxx")  # tags that name no language
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
 _NOTHING: frozenset[Statement] = frozenset()
 _FACT = KG.removeprefix(BASE) + "Fact"
+_DERIVATION = KG.removeprefix(BASE) + "Derivation"
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -79,8 +80,8 @@ def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
 
 
 def is_fact(said: Iterable[Statement]) -> bool:
-    """Whether derived statements describe a fact, which is no node."""
-    return any(one.predicate == TYPE and one.value == _FACT for one in said)
+    """Whether derived statements describe a fact or a derivation, which are no nodes."""
+    return any(one.predicate == TYPE and one.value in (_FACT, _DERIVATION) for one in said)
 
 
 def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:

@@ -506,10 +506,12 @@ def claim(
     more: str = "",
 ) -> str:
     """A claim node in Turtle; ``more`` are further predicates, each followed by a semicolon."""
+    silent = ("opinion", "denied", "threatened", "promised")
+    drawn = str(status not in silent and rank != "deprecated").lower()
     return (
         f"<claim/{name}> a kg:Claim ; rdf:subject {subject} ; rdf:predicate kg:{predicate} ; "
         f'rdf:object {value} ; kg:statedIn <source/s> ; kg:status "{status}" ; kg:rank "{rank}" ; '
-        f'{more} kg:locator "row=1" .\n'
+        f'{more} kg:drawn {drawn} ; kg:locator "row=1" .\n'
     )
 
 
@@ -694,6 +696,14 @@ ADMINISTRATION = """
 <administration/a> kg:administrationTenure <tenure/t> . <tenure/t> kg:holder <person/a> .
 """
 CARTEL = "<organization/c> a kg:Cartel . "
+INFERRED = """
+<fact/{n}> a kg:Fact ; rdf:subject <person/a> ; rdf:predicate kg:{p} ; rdf:object <person/b> ;
+  kg:inferred true .
+"""
+HELD = """
+<fact/1> a kg:Fact ; rdf:subject <person/t> ; rdf:predicate kg:holdsOffice ; kg:inferred true ;
+  rdf:object <office/president-of-m> ; kg:valid "2001-01-01/2002-01-01" ; kg:evidence <claim/1> .
+"""
 GENERATIONS = "<person/a> kg:parentOf <person/b> . <person/b> kg:fatherOf <person/d> . "
 TWO_TRANSFERRED = """
 <person/a> kg:transferredIn <transfer/t> . <person/b> kg:transferredIn <transfer/t> .
@@ -775,6 +785,40 @@ CASES = {
     "at-most-two-parents": (
         "<person/d> kg:childOf <person/a>, <person/b> . <person/e> kg:parentOf <person/d> .",
         "<person/d> kg:childOf <person/a>, <person/b> . <person/a> kg:parentOf <person/d> .",
+    ),
+    "cleared-draws-no-tie": (
+        "<person/a> kg:leads <organization/c> ."
+        + claim("1", "<person/a>", "leads", "<organization/c>", "acquitted").replace(
+            "true", "false"
+        ),
+        "<person/a> kg:leads <organization/c> ."
+        + claim("1", "<person/a>", "leads", "<organization/c>", "acquitted").replace(
+            "true", "false"
+        )
+        + claim("2", "<person/a>", "leads", "<organization/c>", "alleged"),
+    ),
+    "concluded-one-kind-of-sibling": (
+        INFERRED.format(n=1, p="siblingOf") + INFERRED.format(n=2, p="halfSiblingOf"),
+        INFERRED.format(n=1, p="siblingOf") + INFERRED.format(n=2, p="stepSiblingOf"),
+    ),
+    "occurred-in-one-tenure-of-an-office": (
+        ADMINISTRATION
+        + tenure("t", "2001-01-01", "2002-01-01")
+        + tenure("u", "2002-01-01", "2003-01-01")
+        + "<event/e> kg:occurredDuring <tenure/t>, <tenure/u> .",
+        ADMINISTRATION
+        + tenure("t", "2001-01-01", "2002-01-01")
+        + tenure("u", "2002-01-01", "2003-01-01")
+        + "<event/e> kg:occurredDuring <tenure/u> ; kg:possiblyDuring <tenure/t> .",
+    ),
+    "shown-date-is-cited": (
+        tenure("t", "2001-01-01", "2002-01-01")
+        + claim("1", "<tenure/t>", "date", '"2001/2002"')
+        + HELD,
+        tenure("t", "2001-01-01", "2002-01-01")
+        + claim("1", "<tenure/t>", "date", '"2001-01-01/2002-01-01"')
+        + HELD
+        + "<tenure/t> kg:datedBy <claim/1> .",
     ),
     "sibling-or-half-sibling": (
         claim("1", "<person/a>", "siblingOf", "<person/b>")
@@ -881,6 +925,16 @@ def answers(name: str, data: str) -> list[tuple[str | None, ...]]:
     names = [v.value for v in rows.variables]
     assert {"subject", "message"} <= set(names) <= {"claim", "subject", "message"}
     return [tuple(getattr(row[n], "value", None) for n in names) for row in rows]
+
+
+def test_two_fathers_of_whom_one_is_preferred_are_no_fault() -> None:
+    fathers = CASES["one-father-one-mother"][0]
+    said = claim("1", "<person/a>", "fatherOf", "<person/d>", rank="preferred") + claim(
+        "2", "<person/b>", "fatherOf", "<person/d>", more="kg:contradicts <claim/1> ;"
+    )
+    assert answers("one-father-one-mother", fathers + said) == []
+    undecided = said.replace('"preferred"', '"normal"')
+    assert answers("one-father-one-mother", fathers + undecided)
 
 
 def test_every_check_has_a_case() -> None:
