@@ -2,6 +2,7 @@
 # make check         sheets, shapes, rules    make bench   speed, as ratios
 # make lint          style, types, imports    make docs    regenerate what is generated
 # make sheets        the loaders' sheets, from loaders/tables
+# make profile       the ontology's OWL 2 profiles, by ROBOT (needs Maven and Java)
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
 N ?= 500
 
-.PHONY: ask test lint check sheets bench docs kills clean
+.PHONY: ask test lint check sheets profile bench docs kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -38,6 +39,11 @@ check: $(VENV)/.installed
 
 sheets: $(VENV)/.installed
 	@$(BIN)/python -m loaders loaders/tables --into knowledge
+
+profile:
+	@for profile in RL DL; do mvn -q -B -f ontology/profile/pom.xml exec:java \
+		-Dexec.args="validate-profile --profile $$profile --input ontology/kg.ttl" || exit 1; \
+		echo "ontology/kg.ttl is in OWL 2 $$profile."; done
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m bench

@@ -20,13 +20,14 @@ from ontology.errors import (
     UserError,
     WriteRefused,
 )
-from ontology.model import BASE, EDTF, GRAPH_DERIVED, KG, Ontology, Term, ontology
+from ontology.model import BASE, EDTF, FILES, GRAPH_DERIVED, KG, Ontology, Term, ontology
 
 ROOM = Path(__file__).parent
 
 __all__ = [
     "BASE",
     "EDTF",
+    "FILES",
     "GRAPH_DERIVED",
     "KG",
     "ROOM",

@@ -1,4 +1,4 @@
-"""The one place that reads kg.ttl.
+"""The one place that reads the ontology: kg.ttl, and rdf.ttl for the names of RDF's own terms.
 
 Labels, relationship types, property keys, column types and the reference pages all come from
 here, so a class or a predicate is declared once, in the Turtle file.
@@ -6,6 +6,7 @@ here, so a class or a predicate is declared once, in the Turtle file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -33,7 +34,7 @@ _DATATYPES = {
     "interval": EDTF,
 }
 
-FILE = Path(__file__).parent / "kg.ttl"
+FILES = tuple(Path(__file__).parent / name for name in ("kg.ttl", "rdf.ttl"))
 
 
 @dataclass(frozen=True)
@@ -141,10 +142,12 @@ class Ontology:
 class _Quads:
     """What the file says, by subject and predicate."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, paths: Iterable[Path]) -> None:
         self.values: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = {}
         try:
-            quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+            quads: list[ox.Quad] = []
+            for path in paths:
+                quads += ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
         except (OSError, SyntaxError) as error:
             raise OntologyError(
                 f"{path.name}: cannot be read ({error}); reinstall Expediente."
@@ -176,8 +179,8 @@ class _Quads:
         return next(iter(self.literals(iri, KG + name).values()), None)
 
 
-def _read(path: Path) -> Ontology:
-    said = _Quads(path)
+def _read(paths: tuple[Path, ...]) -> Ontology:
+    said = _Quads(paths)
     known = {iri for iri in said.values if said.iris(iri, RDF + "type")}
     found = (_term(said, iri, known) for iri in sorted(known))
     terms = _with_inverses({term.iri: term for term in found if term})
@@ -185,7 +188,7 @@ def _read(path: Path) -> Ontology:
     statuses, silent, labels, ranks = _statuses(said)
     version = versions[-1] if versions else "0"
     model = Ontology(terms, statuses, silent, _clearing(said), labels, ranks, version)
-    _index(model, path.name)
+    _index(model, paths[0].name)
     return model
 
 
@@ -289,4 +292,4 @@ def _index(model: Ontology, file: str) -> None:
 @cache
 def ontology() -> Ontology:
     """The ontology that ships with this release."""
-    return _read(FILE)
+    return _read(FILES)

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -37,6 +38,7 @@ from graph.vocabulary import GRAPH_ONTOLOGY
 from graph.vocabulary import OBJECT_NODE as OBJECT
 from graph.vocabulary import PREDICATE_NODE as PREDICATE
 from graph.vocabulary import SUBJECT_NODE as SUBJECT
+from ontology import FILES as ONTOLOGY_FILES
 from ontology import KG, OntologyError, ontology
 from ontology import ROOM as ONTOLOGY_ROOM
 
@@ -77,7 +79,9 @@ def _rule(name: str, text: str) -> Rule:
 def ontology_quads() -> list[ox.Quad]:
     """The ontology itself, in a graph of its own."""
     graph = ox.NamedNode(GRAPH_ONTOLOGY)
-    parsed = ox.parse(path=str(ONTOLOGY_ROOM / "kg.ttl"), format=ox.RdfFormat.TURTLE)
+    parsed = chain.from_iterable(
+        ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) for path in ONTOLOGY_FILES
+    )
     return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed]
 
 

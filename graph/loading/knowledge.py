@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.stores.base import KNOWLEDGE, Document
+from ontology import FILES as ONTOLOGY_FILES
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
@@ -35,7 +36,7 @@ def generation(folder: Path | None = None) -> str:
     parts = [
         *folder.glob("*.csv"),
         *folder.glob("claims/*.csv"),
-        ONTOLOGY_ROOM / "kg.ttl",
+        *ONTOLOGY_FILES,
         ONTOLOGY_ROOM / "model.py",
         *(ONTOLOGY_ROOM / "rules").glob("*.rq"),
         *(ROOM / name for name in _MAKERS),

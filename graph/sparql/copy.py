@@ -41,6 +41,7 @@ from graph.sparql.cells import (
 from graph.sparql.terms import as_loaded, as_loaded_quad, marked_quad
 from graph.stores import Release, Store
 from graph.vocabulary import GRAPH_UNCLAIMED
+from ontology import FILES as ONTOLOGY_FILES
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
@@ -153,7 +154,7 @@ def _name(release: Release) -> str:
     rules = sorted((ONTOLOGY_ROOM / "rules").glob("*.rq"))
     room = Path(__file__).parents[1]
     code = sorted(room.rglob("*.py"))
-    for path in (ONTOLOGY_ROOM / "kg.ttl", *rules, *code):
+    for path in (*ONTOLOGY_FILES, *rules, *code):
         # By its place as well: files of two rooms may have one name.
         digest.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return PREFIX + digest.hexdigest()[:32]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.loading.derived import derived_quads, sparql_of
+from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads, load, unload
+from graph.sparql.copy import sparql_of
 from graph.stores import Store
 from queries import bind, compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue
