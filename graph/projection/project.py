@@ -388,7 +388,7 @@ class NodeMaker:
         """The best name that is said, else the end of the id."""
         if self.bare_literals or not self.literals.keys().isdisjoint(_FRIENDLY):
             for predicate in FRIENDLY:
-                labels = self.literals.get(predicate) or self.bare_literals.get(predicate, ())
+                labels = self.literals.get(predicate) or self.bare_literals.get(predicate, [])
                 found = [o for o in labels if _shown(o.value)]
                 if found:
                     return _shown(min(found, key=_preference).value)
