@@ -95,7 +95,7 @@ def cli_page() -> str:
     import typer
 
     from kg import commands  # noqa: F401 - the other commands register themselves
-    from kg.cli import app
+    from kg.app import app
 
     group: Any = typer.main.get_command(app)
     about = (

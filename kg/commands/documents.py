@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from kg.app import FormatOption, StoreOption, app, checked_format, say
 from kg.progress import Busy
 from ontology import NotFound, UserError
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import FormatOption, StoreOption, app, checked_format, say
-from kg.document_commands import BaseOption, SyntaxOption, document_key
+from kg.app import FormatOption, StoreOption, app, checked_format, say
+from kg.commands.documents import BaseOption, SyntaxOption, document_key
 from kg.progress import Busy
 from ontology import UserError
 

@@ -1,0 +1,74 @@
+"""Commands about what the graph speaks of: show, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from kg.app import FormatOption, StoreOption, app, checked_format, say
+from kg.statements import statement
+from ontology import NotFound
+
+
+@app.command()
+def show(
+    entity: Annotated[str, typer.Argument(help="An id (person/...) or a name.")],
+    store: StoreOption = None,
+    inferred: Annotated[
+        bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")
+    ] = True,
+    format_: FormatOption = "table",
+) -> None:
+    """Show all that the graph says of one entity, with status and claims.
+
+    What foreign documents say has no claims; ``^`` marks what they say of it as the object.
+
+    Example: kg show "La Tuta"
+    """
+    from graph.loading import told
+    from kg.render import rows_as
+    from kg.resolve import resolve
+    from kg.session import Session
+
+    format_ = checked_format(format_)
+    with Session(store) as session:
+        identifier = resolve(session, entity)
+        records = session.store.read(statement("entity"), {"id": identifier}).records
+        if not records:
+            raise NotFound(f"The graph has no entity '{entity}'.")
+        rows = session.store.read(statement("values"), {"id": identifier}).records
+        rows += session.store.read(statement("facts"), {"id": identifier}).records
+        nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
+        rows += [one._asdict() | nothing for one in told(session.store, identifier)]
+    rows = [r for r in rows if inferred or not r["inferred"]]
+    rows.sort(key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
+    head = records[0]
+    say(f"{head['name']} ({identifier}): {', '.join(sorted(head['labels']))}")
+    others = [n for n in head["names"] if n != head["name"]]
+    if others:
+        say("also: " + "; ".join(others))
+    columns = ["predicate", "object", "object_id", "valid", "status", "inferred", "claims"]
+    print(rows_as(format_, columns, rows))
+
+
+@app.command()
+def sources(
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+) -> None:
+    """List the sources with the number of their claims.
+
+    Example: kg sources --format csv
+    """
+    from kg.render import rows_as
+    from kg.session import Session
+
+    format_ = checked_format(format_)
+    with Session(store) as session:
+        rows = session.store.read(statement("sources")).records
+    for row in rows:
+        row["source"] = row["source"].removeprefix("source/")
+    rows.sort(key=lambda r: r["source"])
+    columns = ["source", "kind", "title", "publisher", "published", "url", "claims"]
+    print(rows_as(format_, columns, rows))

@@ -1,0 +1,106 @@
+"""Commands about the canned queries: queries, query."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Optional
+
+import typer
+
+from kg.app import FormatOption, StoreOption, TimeoutOption, app, checked_format, pairs, say
+from ontology import NotFound, UserError
+
+
+@app.command()
+def queries(
+    theme: Annotated[Optional[str], typer.Argument(help="Only the queries of one theme.")] = None,  # noqa: UP045
+    lang: Annotated[str, typer.Option("--lang", help="en or es.")] = "en",
+    format_: FormatOption = "table",
+) -> None:
+    """List the canned queries.
+
+    Example: kg queries kin
+    """
+    from kg.render import rows_as
+    from queries import catalogue
+
+    format_ = checked_format(format_)
+    if lang not in ("en", "es"):
+        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    found = [q for q in catalogue().queries.values() if theme in (None, q.theme)]
+    if not found:
+        themes = sorted({q.theme for q in catalogue().queries.values()})
+        raise NotFound(f"There is no theme '{theme}'; choose one of {', '.join(themes)}.")
+    rows = [
+        {
+            "theme": q.theme,
+            "query": q.name,
+            "title": q.title[lang],
+            "parameters": [p.name + ("" if p.required else "?") for p in q.parameters],
+        }
+        for q in found
+    ]
+    print(rows_as(format_, ["theme", "query", "title", "parameters"], rows))
+
+
+@app.command()
+def query(
+    name: Annotated[str, typer.Argument(help="A query's name; 'kg queries' lists them.")],
+    parameters: Annotated[
+        list[str] | None, typer.Argument(help="KEY=VALUE, as often as needed.")
+    ] = None,
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    check: Annotated[
+        bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
+    ] = False,
+    describe: Annotated[
+        bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
+    ] = False,
+    timeout: TimeoutOption = 30.0,
+) -> None:
+    """Run a canned query by name.
+
+    Example: kg query relatives person=person/nemesio-oseguera-cervantes blood=true
+    """
+    from kg.render import rows_as
+    from kg.resolve import resolve_parameter
+    from kg.respond import check_answer
+    from kg.session import Session
+    from queries import bind, run_cypher
+
+    format_ = checked_format(format_)
+    with Session(store, timeout) as session:
+        found = session.catalogue.get(name)
+        if describe:
+            print(_described(found))
+            return
+        given = {k: resolve_parameter(session, found, k, v) for k, v in pairs(parameters).items()}
+        answer = run_cypher(found, bind(found, given), session.store)
+        print(rows_as(format_, [*answer.columns, "claims"], answer.rows))
+        if check:
+            result = check_answer(session, found, answer)
+            for line in result["differences"]:
+                say(line)
+            if result["differences"]:
+                raise typer.Exit(1)
+            say(result.get("reason") or "Cypher and SPARQL agree.")
+
+
+def _described(found: Any) -> str:
+    lines = [found.title["en"], "", found.about["en"], "", "Parameters:"]
+    lines += [
+        f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip()
+        for p in found.parameters
+    ]
+    lines += [
+        "",
+        "Columns: " + ", ".join(f"{c.name}: {c.type}" for c in found.columns),
+        "",
+        "Questions:",
+    ]
+    lines += [f"  {q}" for q in found.ask["en"] + found.ask["es"]]
+    lines += ["", "Cypher:", found.cypher.rstrip(), ""]
+    lines += (
+        ["SPARQL:", found.sparql.rstrip()] if found.sparql else [f"No SPARQL twin: {found.no_twin}"]
+    )
+    return "\n".join(lines)
