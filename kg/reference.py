@@ -377,7 +377,7 @@ def _check(rule: DataRule) -> str:
 
 def rules_page() -> str:
     """The rules of inference with what each one concludes."""
-    import yaml
+    from ontology.headers import SPARQL, split_header
 
     about = (
         f"A rule is a SPARQL CONSTRUCT in {_link('ontology/rules')}. All rules run in rounds until "
@@ -386,8 +386,7 @@ def rules_page() -> str:
     )
     rows = []
     for path in sorted((ONTOLOGY_ROOM / "rules").glob("*.rq")):
-        lines = path.read_text("utf-8").splitlines()
-        header = yaml.safe_load("\n".join(x[3:] for x in lines if x.startswith("#+ "))) or {}
+        header, _ = split_header(path.read_text("utf-8"), SPARQL)
         told = header.get("about") or {}
         name = f"[{path.stem}]({TO_ROOT}/ontology/rules/{path.name})"
         rows.append([name, _cell(told.get("en", "")), _cell(told.get("es", ""))])

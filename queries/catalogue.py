@@ -50,6 +50,7 @@ def fingerprint(room: Path = ROOM) -> str:
         Path(__file__),
         Path(__file__).with_name("header.py"),
         Path(__file__).with_name("columns.yaml"),
+        ONTOLOGY_ROOM / "headers.py",
         ONTOLOGY_ROOM / "kg.ttl",
     ]
     for path in [*readers, *sorted([*files(room), *room.glob("*/*.rq")])]:
