@@ -9,23 +9,32 @@ VENV := .venv
 BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
 N ?= 500
+TEST_NOTE = All tests: some twenty minutes on two cores. They start kg in hundreds of processes, and a \
+Neo4j server of their own on a free port (from jars in the cache, fetched once; with Docker a container), \
+and stop them. Nothing of yours is touched: home, store and cache are folders of the tests.
 
 .PHONY: ask test lint check sheets profile bench docs kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
+	@echo "Installing Expediente into $(VENV): once, and half a minute or more ..." >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.developing: $(VENV)/.installed
+	@echo "Installing the tools of developers into $(VENV): once, and a minute or so ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+# The question goes through the environment, where no shell reads its quotation marks and dollars.
+unexport Q
+ask: export EXPEDIENTE_QUESTION := $(value Q)
 ask: $(VENV)/.installed
-	@$(BIN)/kg ask "$(Q)"
+	@$(BIN)/kg ask -- "$$EXPEDIENTE_QUESTION"
 
 test: $(VENV)/.developing
+	@echo "$(TEST_NOTE)" >&2
 	$(BIN)/python -m pytest $(if $(EXPEDIENTE_TEST_NEO4J),,-n 2 --dist loadfile)
 
 lint: $(VENV)/.developing

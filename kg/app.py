@@ -3,20 +3,75 @@
 from __future__ import annotations
 
 import math
+import os
 import sys
-from typing import Annotated, Optional
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
 
 import typer
 
+from kg.complete import formats, quote_for_bash
+from kg.terminal import escaped
 from ontology import UserError
 
-app = typer.Typer(
+if TYPE_CHECKING:
+    from click import Context
+
+
+_Run = TypeVar("_Run", bound=Callable[..., Any])
+
+
+class _Command(typer.core.TyperCommand):
+    def get_help(self, ctx: Context) -> str:
+        """The help as it is meant: Typer escapes it for a markup that is not used here."""
+        return super().get_help(ctx).replace("\\[", "[")
+
+
+class _Group(typer.core.TyperGroup):
+    def get_help(self, ctx: Context) -> str:
+        """As that of a command."""
+        return super().get_help(ctx).replace("\\[", "[")
+
+    def _main_shell_completion(self, *arguments: Any, **options: Any) -> None:
+        if "_KG_COMPLETE" in os.environ:
+            quote_for_bash()
+        super()._main_shell_completion(*arguments, **options)
+
+
+class _App(typer.Typer):
+    def command(self, name: str | None = None) -> Callable[[_Run], _Run]:  # type: ignore[override]
+        """Registers a command."""
+        return super().command(name, cls=_Command)
+
+
+app = _App(
     name="kg",
+    cls=_Group,
     help="Ask an evidence graph of Mexico-US organised-crime cases; every answer shows its sources.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    suggest_commands=False,  # Click does so already
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"kg {version('expediente')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
 
 StoreOption = Annotated[
     Optional[str],  # noqa: UP045 - Typer evaluates it
@@ -26,7 +81,17 @@ StoreOption = Annotated[
         help="embedded:PATH, bolt://HOST:PORT or neo4j://HOST; else KG_STORE, else the embedded store.",
     ),
 ]
-FormatOption = Annotated[str, typer.Option("--format", help="table, json, csv, tsv or md.")]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        help="table, json, csv, tsv or md; csv-safe is csv without formulas for a spreadsheet.",
+        autocompletion=formats,
+    ),
+]
+IdsOption = Annotated[
+    bool, typer.Option("--ids", help="With ids and claims in a table; other formats have them.")
+]
 
 
 def _number(value: float) -> float:
@@ -50,7 +115,10 @@ LimitOption = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="Row
 
 def say(text: str) -> None:
     """A line for the person, not for the pipe."""
-    print(text, file=sys.stderr)
+    from kg.terminal import reading
+
+    with reading():
+        print(escaped(text), file=sys.stderr)
 
 
 def checked_format(format_: str) -> str:

@@ -7,7 +7,8 @@ import os
 import sys
 from typing import TextIO
 
-from kg.app import app, say
+from kg.app import app
+from kg.terminal import flat, message, screen
 from ontology import ExpedienteError
 
 
@@ -22,35 +23,43 @@ def main() -> None:
         finally:
             sys.stdout.flush()  # here, where a full disk can still be reported
     except ExpedienteError as error:
-        say(f"kg: {error}")
+        _complain(*getattr(error, "problems", [str(error)]))
         sys.exit(error.exit_status)
     except KeyboardInterrupt:
-        say("kg: stopped.")
+        _complain("stopped.")
         sys.exit(130)
     except SystemExit as stop:
         if stop.code == 130:  # an interrupt that the command line library has caught first
-            say("kg: stopped.")
+            _complain("stopped.")
         raise
     except OSError as error:
         # What could not be written stays in the buffer; Python would try again at its end.
         sys.stdout = _nothing("w")
         if not isinstance(error, BrokenPipeError):  # else nobody is there to be told
-            say(f"kg: the output cannot be written ({error.strerror}); mend that and run it again.")
+            _complain(
+                f"the output cannot be written ({error.strerror}); mend that and run it again."
+            )
         sys.exit(1)
 
 
-def _open_streams() -> None:
-    """UTF-8 into a pipe or file, whatever the locale; a stream that is closed swallows its text.
+def _complain(*problems: str) -> None:
+    """Each problem on one line, whatever the names in it are made of."""
+    print(message("kg:", "\n".join(map(flat, problems)), sys.stderr), file=sys.stderr)
 
-    A closed stream must not leave its number free, or a file of the store would get it.
+
+def _open_streams() -> None:
+    """UTF-8 into a pipe or file, whatever the locale; a terminal is not steered by what we print.
+
+    A stream that is closed swallows its text: it must not leave its number free, or a file of the store would get it.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, _nothing(mode))
+        elif mode == "w" and stream.isatty():
+            setattr(sys, name, screen(stream))
         elif mode == "w":
-            encoding = stream.encoding if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _nothing(mode: str) -> TextIO:

@@ -86,6 +86,20 @@ class Session:
                 f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."
             )
 
+    def is_ready(self) -> bool:
+        """Whether the store can be asked as it is, without building anything."""
+        from graph.loading import is_current
+
+        if not self.address.embedded:
+            return True
+        if self._store is None:
+            store = open_store(self.address, self.timeout)
+            if not is_current(store):
+                store.close()
+                return False
+            self._store = store
+        return True
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """All queries."""

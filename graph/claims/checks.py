@@ -50,10 +50,10 @@ def data_rules(folder: Path = CHECKS) -> list[DataRule]:
     for path in sorted(folder.glob("*.rq")):
         try:
             header, query = split_header(path.read_text("utf-8"), SPARQL)
-            told = [header[key] for key in ("title", "severity", "remedy")]
+            rule = DataRule(path.stem, header["title"], header["severity"], header["remedy"], query)
         except (BadHeader, KeyError) as error:
             raise OntologyError(f"ontology/checks/{path.name}: bad header ({error}).") from error
-        found.append(DataRule(path.stem, *told, query))
+        found.append(rule)
     return found
 
 

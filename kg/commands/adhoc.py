@@ -89,7 +89,7 @@ def sparql(
         str,
         typer.Option(
             "--format",
-            help="table or md; json, csv, tsv, xml as the W3C has them; for graphs turtle, ntriples, "
+            help="table, md or csv-safe; json, csv, tsv, xml as the W3C has them; for graphs turtle, ntriples, "
             "nquads, trig, jsonld, rdfxml.",
         ),
     ] = "table",
@@ -122,13 +122,13 @@ def sparql(
     from kg.render import rows_as
     from kg.session import Session
 
-    known = ["table", "md", *RESULT_FORMATS, *GRAPH_FORMATS]
+    known = ["table", "md", "csv-safe", *RESULT_FORMATS, *GRAPH_FORMATS]
     if format_ not in known:
         raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(known)}.")
     if query_ is not None and file is None and query_.endswith((".rq", ".sparql")):
         query_, file = None, query_  # no query ends like this
     text = _text(query_, file)
-    wanted = None if format_ == "table" else format_
+    wanted = None if format_ in ("table", "csv-safe") else format_
     sys.stdout.flush()
     out = sys.stdout.buffer
     with Session(store) as session:
@@ -143,9 +143,9 @@ def sparql(
             base=base,
         )
     out.flush()
-    if format_ in ("table", "md") and found.kind == "boolean":
+    if format_ in ("table", "md", "csv-safe") and found.kind == "boolean":
         print("true" if found.boolean else "false")
-    elif format_ in ("table", "md") and found.kind == "rows":
+    elif format_ in ("table", "md", "csv-safe") and found.kind == "rows":
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         print(rows_as(format_, found.columns, rows))
     if found.truncated:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
 
 from kg.app import StoreOption, TimeoutOption, app
+from kg.complete import languages
+from kg.terminal import reading
 from ontology import ExpedienteError, UserError
 
 
 @app.command()
 def ask(
     question: Annotated[
-        str | None, typer.Argument(help="A question in English or Spanish.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[QUESTION]...",
+            help="A question in English or Spanish; quotation marks around it may be left out.",
+        ),
     ] = None,
     store: StoreOption = None,
     json_: Annotated[
@@ -28,7 +35,8 @@ def ask(
         ),
     ] = None,
     lang: Annotated[
-        str | None, typer.Option("--lang", help="en or es: language of the answer.")
+        str | None,
+        typer.Option("--lang", help="en or es: language of the answer.", autocompletion=languages),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show how the question was understood.")
@@ -47,16 +55,18 @@ def ask(
 
     if lang not in (None, "en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
-    if (question is None) == (batch is None):
+    asked = None if question is None else " ".join(question)
+    if (asked is None) == (batch is None):
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
         with Session(store, timeout) as session:
             if batch is not None:
                 status = ask_batch(session, batch, lang, check)
             else:
-                status = ask_one(session, question or "", lang, json_, explain, check)
+                with nullcontext() if json_ else reading():
+                    status = ask_one(session, asked or "", lang, json_, explain, check)
     except ExpedienteError as error:
-        if json_ and question is not None:
-            print_failure(question, error, lang)
+        if json_ and asked is not None:
+            print_failure(asked, error, lang)
         raise
     raise typer.Exit(status)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.app import FormatOption, StoreOption, app, checked_format, say
+from kg.complete import documents as document_names
 from kg.progress import Busy
+from kg.terminal import named
 from ontology import NotFound, UserError
 
 if TYPE_CHECKING:
@@ -89,14 +91,19 @@ def load(
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
     for note in notes:
-        say(note)
+        say(named(note))
     _show(opened, ledger, silent=bool(notes))
 
 
 @app.command()
 def unload(
     documents: Annotated[
-        list[str], typer.Argument(metavar="DOCUMENT...", help="Keys or names; see kg documents.")
+        list[str],
+        typer.Argument(
+            metavar="DOCUMENT...",
+            help="Keys or names; see kg documents.",
+            autocompletion=document_names,
+        ),
     ],
     store: StoreOption = None,
 ) -> None:
@@ -140,7 +147,7 @@ def documents(store: StoreOption = None, format_: FormatOption = "table") -> Non
         for d in (release.documents if release else ())
     ]
     if not rows:
-        say(f"{opened.url} is empty.")
+        say(f"{named(opened.url)} is empty.")
         return
     print(rows_as(format_, ["document", "name", "quads", "syntax", "sha256"], rows))
 
@@ -179,19 +186,19 @@ def verify(
     with closing(open_store(address_of(store))) as opened, Busy("comparing"):
         edited = list(audit(opened).lines())
         for line in edited:
-            say(f"{opened.url} was changed by others: {line}.")
+            say(named(f"{opened.url} was changed by others: {line}."))
         found = list(run_verify(opened, inputs, knowledge, seconds))
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
         for line in proof.remarks():
-            say(line)
+            say(named(line))
     raise typer.Exit(0 if all(proof.equal for proof in found) and not edited else 1)
 
 
 def _mend(store: Store) -> None:
     """Undoes what a killed load left, before anything is read."""
     for note in store.repair(running=False):
-        say(note)
+        say(named(note))
 
 
 def document_key(store: Store, document: str) -> str:
@@ -212,14 +219,16 @@ def _show(store: Store, ledger: Ledger, *, silent: bool = False) -> None:
     release = report.release
     if not (report.changed or ledger.documents or ledger.removed):
         already = "" if silent else " holds this graph already;"
-        say(f"{store.url}{already or ':'} nothing was written.")
+        say(f"{named(store.url)}{already or ':'} nothing was written.")
     for note in report.notes:
-        say(note)
-    print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")
+        say(named(note))
+    print(f"{release.nodes} nodes, {release.relationships} relationships in {named(store.url)}")
     for document in ledger.documents:
-        print(f"{document.name}: {document.quads} triples, as document {document.key}")
+        print(
+            f"{named(document.name)}: {document.quads} triples, as document {named(document.key)}"
+        )
     for key in ledger.removed:
-        print(f"{key}: removed")
+        print(f"{named(key)}: removed")
     if report.changed:
         print(
             f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
 import typer
 
-from kg.app import FormatOption, StoreOption, TimeoutOption, app, checked_format, pairs, say
+from kg.app import (
+    FormatOption,
+    IdsOption,
+    StoreOption,
+    TimeoutOption,
+    app,
+    checked_format,
+    pairs,
+    say,
+)
+from kg.complete import languages, query_names, themes
+from kg.complete import parameters as completed
 from ontology import NotFound, UserError
 
 
 @app.command()
 def queries(
-    theme: Annotated[Optional[str], typer.Argument(help="Only the queries of one theme.")] = None,  # noqa: UP045
-    lang: Annotated[str, typer.Option("--lang", help="en or es.")] = "en",
+    theme: Annotated[
+        str | None, typer.Argument(help="Only the queries of one theme.", autocompletion=themes)
+    ] = None,
+    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
     format_: FormatOption = "table",
 ) -> None:
     """List the canned queries.
@@ -44,12 +57,19 @@ def queries(
 
 @app.command()
 def query(
-    name: Annotated[str, typer.Argument(help="A query's name; 'kg queries' lists them.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="A query's name; 'kg queries' lists them.", autocompletion=query_names),
+    ],
     parameters: Annotated[
-        list[str] | None, typer.Argument(help="KEY=VALUE, as often as needed.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[KEY=VALUE]...", help="As often as needed.", autocompletion=completed
+        ),
     ] = None,
     store: StoreOption = None,
     format_: FormatOption = "table",
+    ids: IdsOption = False,
     check: Annotated[
         bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
     ] = False,
@@ -60,10 +80,10 @@ def query(
 ) -> None:
     """Run a canned query by name.
 
-    Example: kg query relatives person=person/nemesio-oseguera-cervantes blood=true
+    Example: kg query relatives person="El Mencho" blood=true
     """
-    from kg.render import rows_as
-    from kg.resolve import resolve_parameter
+    from kg.render import readable, rows_as
+    from kg.resolve import resolve_parameters
     from kg.respond import check_answer
     from kg.session import Session
     from queries import bind, run_cypher
@@ -74,9 +94,10 @@ def query(
         if describe:
             print(_described(found))
             return
-        given = {k: resolve_parameter(session, found, k, v) for k, v in pairs(parameters).items()}
+        given = resolve_parameters(session, found, pairs(parameters))
         answer = run_cypher(found, bind(found, given), session.store)
-        print(rows_as(format_, [*answer.columns, "claims"], answer.rows))
+        columns = readable(format_, [*answer.columns, "claims"], ids)
+        print(rows_as(format_, columns, answer.rows))
         if check:
             result = check_answer(session, found, answer)
             for line in result["differences"]:
