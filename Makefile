@@ -9,9 +9,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
 N ?= 500
-TEST_NOTE = All tests: some twenty minutes on two cores. They start kg in hundreds of processes, and a \
-Neo4j server of their own on a free port (from jars in the cache, fetched once; with Docker a container), \
-and stop them. Nothing of yours is touched: home, store and cache are folders of the tests.
+TEST_SERVER = $(if $(EXPEDIENTE_TEST_NEO4J),use the Neo4j at $(EXPEDIENTE_TEST_NEO4J),start a Neo4j of \
+their own on a free port (in Docker, or from jars that are fetched once), where that is possible)
+TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
+Your own store and cache are not touched.
 
 .PHONY: ask test lint check sheets profile bench docs kills clean
 

@@ -85,9 +85,13 @@ FormatOption = Annotated[
     str,
     typer.Option(
         "--format",
-        help="table, json, csv, tsv or md; csv-safe is csv without formulas for a spreadsheet.",
+        help="table, json, csv, tsv or md.",
         autocompletion=formats,
     ),
+]
+CsvSafeOption = Annotated[
+    bool,
+    typer.Option("--csv-safe", help="CSV in which no spreadsheet finds a formula to run."),
 ]
 IdsOption = Annotated[
     bool, typer.Option("--ids", help="With ids and claims in a table; other formats have them.")
@@ -121,9 +125,14 @@ def say(text: str) -> None:
         print(escaped(text), file=sys.stderr)
 
 
-def checked_format(format_: str) -> str:
-    """The format, or a usage error."""
-    from kg.render import FORMATS
+def checked_format(format_: str, csv_safe: bool = False) -> str:
+    """The format, or a usage error; ``csv_safe`` makes a safe CSV of CSV and of the default."""
+    from kg.render import CSV_SAFE, FORMATS
+
+    if csv_safe:
+        if format_ not in ("csv", "table"):
+            raise UserError(f"--csv-safe is about CSV; take it or --format {format_} away.")
+        return CSV_SAFE
 
     if format_ not in FORMATS:
         raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(FORMATS)}.")

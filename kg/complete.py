@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 60  # of the names that begin as what is typed
 _SECONDS = 3.0  # a server may take to answer
-_FORMATS = ("table", "json", "csv", "csv-safe", "tsv", "md")
+_FORMATS = ("table", "json", "csv", "tsv", "md")
 _SHELL_MARKS = re.compile(r"([^\w/.,:@%+=-])")
 
 Offer = list[tuple[str, str]]

@@ -102,7 +102,7 @@ def cli_page() -> str:
         f"{group.help}\n\n"
         "Rows go to standard output, everything else to standard error. Exit status: 0 answered or "
         "done, 3 ambiguous, 4 unanswerable, 2 a mistake in the command, 1 a failure. The same "
-        "commands run as `python -m kg`."
+        "commands run as `python -m kg`; `kg --version` says which version they are of."
     )
     return _page("Commands", about, [_command(n, group.commands[n]) for n in group.commands])
 
@@ -132,6 +132,7 @@ def _argument_name(argument: Any, usage: bool = False) -> str:
     name = argument.metavar or argument.name.strip("_").upper()
     if not usage:
         return str(name)
+    name = name.removesuffix("...").strip("[]")
     return (name if argument.required else f"[{name}]") + ("..." if argument.nargs == -1 else "")
 
 

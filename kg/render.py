@@ -12,7 +12,8 @@ from typing import Any
 
 from kg.terminal import flat, width_of
 
-FORMATS = ("table", "json", "csv", "csv-safe", "tsv", "md")
+FORMATS = ("table", "json", "csv", "tsv", "md")
+CSV_SAFE = "csv-safe"  # csv without formulas; asked for by --csv-safe
 # What a spreadsheet takes for a formula, in full width too.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
@@ -56,7 +57,7 @@ def rows_as(
     """Rows in a format, without a line end at the end; a table may have other headings."""
     if format_ == "json":
         return as_json(rows, indent=2)
-    if format_ in ("csv", "csv-safe", "tsv"):
+    if format_ in ("csv", CSV_SAFE, "tsv"):
         return _separated(format_, columns, rows)
     if format_ == "md":
         lines = ["| " + " | ".join(map(_marked_down, columns)) + " |", "|" + "---|" * len(columns)]
@@ -89,7 +90,7 @@ def _separated(format_: str, columns: list[str], rows: list[dict[str, Any]]) -> 
         for texts in (columns, *([cell(row.get(c)) for c in columns] for row in rows)):
             out.write("\t".join(map(flat, texts)) + "\n")
         return out.getvalue().removesuffix("\n")
-    guard = _guarded if format_ == "csv-safe" else str
+    guard = _guarded if format_ == CSV_SAFE else str
     writer = csv.writer(out, lineterminator="\n")
     for texts in (columns, *([cell(row.get(c)) for c in columns] for row in rows)):
         if any("\r" in text for text in texts):  # not every version of csv quotes a bare one

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.stores import Address, Store, open_store, parse_address
+from kg.terminal import named
 from ontology import StoreBusy, StoreError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def address_of(url: str | None) -> Address:
     """The store's address; on a terminal a user without a password is asked for it."""
     address = parse_address(url)
     if address.user and not address.password and sys.stdin.isatty():
-        asked = getpass.getpass(f"Password of {address.user} at {address.url}: ")
+        asked = getpass.getpass(named(f"Password of {address.user} at {address.url}: "))
         address = dataclasses.replace(address, password=asked or None)
     return address
 

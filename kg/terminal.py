@@ -150,9 +150,7 @@ def message(mark: str, text: str, stream: TextIO) -> str:
     width = width_of(stream)
     if width is not None:
         shown = wrapped(shown, width)
-    if not coloured(stream):
-        return shown
-    return Styled(_BOLD + _RED + escaped(mark) + _PLAIN + shown[len(escaped(mark)) :])
+    return Styled(_RED + shown + _PLAIN) if coloured(stream) else shown
 
 
 # --- Lines ----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.app import (
+    CsvSafeOption,
     FormatOption,
     LimitOption,
     StoreOption,
@@ -49,10 +50,11 @@ def cypher(
     file: FileOption = None,
     store: StoreOption = None,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
     limit: LimitOption = 1000,
     timeout: TimeoutOption = 30.0,
 ) -> None:
-    """Run Cypher of your own, read-only, with a time limit and a row limit.
+    """Run Cypher of your own. It only reads, with a time limit and a row limit.
 
     Example: kg cypher 'MATCH (p:Leader) RETURN p.name AS leader' --format csv
     """
@@ -60,7 +62,7 @@ def cypher(
     from kg.session import Session
     from queries.lint import lint
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     text = _text(query_, file)
     with Session(store, timeout) as session:
         if session.address.embedded:
@@ -89,7 +91,7 @@ def sparql(
         str,
         typer.Option(
             "--format",
-            help="table, md or csv-safe; json, csv, tsv, xml as the W3C has them; for graphs turtle, ntriples, "
+            help="table or md; json, csv, tsv, xml as the W3C has them; for graphs turtle, ntriples, "
             "nquads, trig, jsonld, rdfxml.",
         ),
     ] = "table",
@@ -107,10 +109,11 @@ def sparql(
             "--base", metavar="IRI", help="What relative IRIs in the query are relative to."
         ),
     ] = None,
+    csv_safe: CsvSafeOption = False,
     limit: LimitOption = 1000,
     timeout: TimeoutOption = 30.0,
 ) -> None:
-    """Run SPARQL of your own over the same graph, in a process that a time limit stops.
+    """Run SPARQL of your own over the same graph. A time limit stops it.
 
     The usual prefixes need not be declared (kg, rdf, rdfs, owl, xsd, skos, foaf, dct, prov ...).
 
@@ -119,16 +122,18 @@ def sparql(
     from graph.sparql import run
     from graph.vocabulary import FORMATS as GRAPH_FORMATS
     from graph.vocabulary import RESULT_FORMATS
-    from kg.render import rows_as
+    from kg.render import CSV_SAFE, rows_as
     from kg.session import Session
 
-    known = ["table", "md", "csv-safe", *RESULT_FORMATS, *GRAPH_FORMATS]
+    known = ["table", "md", *RESULT_FORMATS, *GRAPH_FORMATS]
     if format_ not in known:
         raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(known)}.")
+    if csv_safe:
+        format_ = checked_format(format_, csv_safe)
     if query_ is not None and file is None and query_.endswith((".rq", ".sparql")):
         query_, file = None, query_  # no query ends like this
     text = _text(query_, file)
-    wanted = None if format_ in ("table", "csv-safe") else format_
+    wanted = None if format_ in ("table", CSV_SAFE) else format_
     sys.stdout.flush()
     out = sys.stdout.buffer
     with Session(store) as session:
@@ -143,9 +148,9 @@ def sparql(
             base=base,
         )
     out.flush()
-    if format_ in ("table", "md", "csv-safe") and found.kind == "boolean":
+    if format_ in ("table", "md", CSV_SAFE) and found.kind == "boolean":
         print("true" if found.boolean else "false")
-    elif format_ in ("table", "md", "csv-safe") and found.kind == "rows":
+    elif format_ in ("table", "md", CSV_SAFE) and found.kind == "rows":
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         print(rows_as(format_, found.columns, rows))
     if found.truncated:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.app import FormatOption, StoreOption, app, checked_format, say
+from kg.app import CsvSafeOption, FormatOption, StoreOption, app, checked_format, say
 from kg.complete import documents as document_names
 from kg.progress import Busy
 from kg.terminal import named
@@ -60,9 +60,10 @@ def load(
     ] = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
-    """Load RDF files, or without files the packaged knowledge: all of it or nothing.
+    """Load RDF files, or without files the packaged knowledge.
 
-    Each file is a document: loading it again replaces it, and other documents stay.
+    All of it is loaded or nothing. Each file is a document: loading it again replaces it, and
+    other documents stay.
     Another file of the same name is refused: give it a --name, or --replace the first.
     An empty store gets the packaged knowledge as well, unless --only is given.
 
@@ -107,7 +108,9 @@ def unload(
     ],
     store: StoreOption = None,
 ) -> None:
-    """Remove documents from a store, and only them; what others say as well stays.
+    """Remove documents from a store, and only them.
+
+    What others say as well stays.
 
     Example: kg unload thesaurus.ttl.gz --store bolt://localhost:7687
     """
@@ -124,7 +127,11 @@ def unload(
 
 
 @app.command()
-def documents(store: StoreOption = None, format_: FormatOption = "table") -> None:
+def documents(
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+) -> None:
     """List what a store was loaded from.
 
     Example: kg documents --store bolt://localhost:7687
@@ -133,7 +140,7 @@ def documents(store: StoreOption = None, format_: FormatOption = "table") -> Non
     from kg.render import rows_as
     from kg.session import address_of
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     with closing(open_store(address_of(store))) as opened:
         release = opened.release()
     rows = [
@@ -165,8 +172,11 @@ def verify(
         typer.Option("--seconds", min=0.1, help="Work limit of the canonical form of a document."),
     ] = 20.0,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
-    """Prove that a store gives back each file as it is, whatever else it holds.
+    """Prove that a store gives back each file as it is.
+
+    Whatever else it holds makes no difference.
 
     Compares the canonical hash (RDFC-1.0) of the file and of the store's document; without files
     those of the packaged knowledge.  Each node and relationship is compared with its fingerprint
@@ -181,7 +191,7 @@ def verify(
     from kg.render import rows_as
     from kg.session import address_of
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     inputs = find_inputs(files or [], base=base, name=name, format=syntax)
     with closing(open_store(address_of(store))) as opened, Busy("comparing"):
         edited = list(audit(opened).lines())

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.app import FormatOption, IdsOption, StoreOption, app, checked_format, say
+from kg.app import CsvSafeOption, FormatOption, IdsOption, StoreOption, app, checked_format, say
 from kg.complete import names, terms
 from kg.statements import statement
 from kg.terminal import flat
@@ -23,9 +23,12 @@ def show(
         bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")
     ] = True,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
     ids: IdsOption = False,
 ) -> None:
-    """Show all that the graph says of one entity, with status and claims.
+    """Show all that the graph says of one entity, with status.
+
+    --ids shows the claims too.
 
     What foreign documents say has no claims; ``^`` marks what they say of it as the object.
 
@@ -36,7 +39,7 @@ def show(
     from kg.resolve import resolve
     from kg.session import Session
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     with Session(store) as session:
         identifier = resolve(session, entity)
         records = session.store.read(statement("entity"), {"id": identifier}).records
@@ -67,6 +70,7 @@ def find(
     ] = "Entity",
     store: StoreOption = None,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Candidates at most.")] = 10,
 ) -> None:
     """Find whom a name may mean: candidates with scores and reasons.
@@ -78,7 +82,7 @@ def find(
     from kg.session import Session
     from ontology import ontology
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     model = ontology()
     if kind != "Entity" and kind not in model.by_label:
         raise UserError(f"--kind '{kind}' is no class; 'kg schema labels' lists them.")
@@ -105,6 +109,7 @@ def find(
 def sources(
     store: StoreOption = None,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
     """List the sources with the number of their claims.
 
@@ -113,7 +118,7 @@ def sources(
     from kg.render import rows_as
     from kg.session import Session
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     with Session(store) as session:
         rows = session.store.read(statement("sources")).records
     for row in rows:

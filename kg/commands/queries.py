@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from kg.app import (
+    CsvSafeOption,
     FormatOption,
     IdsOption,
     StoreOption,
@@ -28,6 +29,7 @@ def queries(
     ] = None,
     lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
     """List the canned queries.
 
@@ -36,7 +38,7 @@ def queries(
     from kg.render import rows_as
     from queries import catalogue
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     if lang not in ("en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
     found = [q for q in catalogue().queries.values() if theme in (None, q.theme)]
@@ -69,6 +71,7 @@ def query(
     ] = None,
     store: StoreOption = None,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
     ids: IdsOption = False,
     check: Annotated[
         bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
@@ -88,7 +91,7 @@ def query(
     from kg.session import Session
     from queries import bind, run_cypher
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     with Session(store, timeout) as session:
         found = session.catalogue.get(name)
         if describe:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
-from kg.app import FormatOption, app, checked_format
+from kg.app import CsvSafeOption, FormatOption, app, checked_format
 from kg.complete import languages, terms
 from ontology import NotFound, UserError
 
@@ -22,22 +22,23 @@ def schema(
     about: Annotated[
         Optional[str],  # noqa: UP045 - Typer evaluates it
         typer.Argument(
-            metavar="[KIND|NAME]",
-            help=f"{', '.join(KINDS)}, or a name: then that, and what it may have.",
+            metavar="[NAME]",
+            help=f"{', '.join(KINDS)}, or one of their names: then that, and what it may have.",
             autocompletion=terms,
         ),
     ] = None,
     lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
-    """Show the schema: labels, relationships, properties, with meaning.
+    """Show the labels, relationships and properties, with meaning.
 
     Example: kg schema Person
     """
     from kg.render import rows_as
     from ontology import ontology
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     if lang not in ("en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
     model = ontology()

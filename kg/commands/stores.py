@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.app import FormatOption, StoreOption, app, checked_format, say
+from kg.app import CsvSafeOption, FormatOption, StoreOption, app, checked_format, say
 from kg.commands.documents import BaseOption, SyntaxOption, document_key
 from kg.progress import Busy
 from kg.terminal import flat, named
@@ -30,6 +30,7 @@ def check(
         bool, typer.Option("--shapes/--no-shapes", help="SHACL takes longest.")
     ] = True,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
     """Check the sheets, the shapes and the rules about the data.
 
@@ -39,7 +40,7 @@ def check(
     from graph.loading import knowledge_folder
     from kg.render import rows_as
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     folder = knowledge or knowledge_folder()
     if texts is not None and not texts.is_dir():
         raise UserError(f"--texts {texts}: is no folder.")
