@@ -28,11 +28,14 @@ $(VENV)/.developing: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-# The question goes through the environment, where no shell reads its quotation marks and dollars.
+# In single quotation marks, and as it was given: neither make nor a shell reads what is in a question.
 unexport Q
-ask: export EXPEDIENTE_QUESTION := $(value Q)
+define LINE_END
+
+
+endef
 ask: $(VENV)/.installed
-	@$(BIN)/kg ask -- "$$EXPEDIENTE_QUESTION"
+	@$(BIN)/kg ask -- '$(subst ','\'',$(subst $(LINE_END), ,$(value Q)))'
 
 test: $(VENV)/.developing
 	@echo "$(TEST_NOTE)" >&2

@@ -48,13 +48,14 @@ def make(venv: Path, *arguments: str, **environment: str) -> subprocess.Complete
         "Who \\ is # he; and | who & is * she < >?",
         "$(unfinished",
         "-5 or --help?",
+        "Who led\nthe CJNG?",
         "¿Quién es Ovidio Guzmán?",
     ],
 )
 def test_a_question_is_asked_as_it_is_written(venv: Path, question: str) -> None:
     for given in (make(venv, "ask", f"Q={question}"), make(venv, "ask", Q=question)):
         assert (given.returncode, given.stderr) == (0, "")
-        assert given.stdout == f"<ask><--><{question}>"
+        assert given.stdout == f"<ask><--><{question.replace(chr(10), ' ')}>"
 
 
 def test_without_a_question_an_example_is_asked(venv: Path) -> None:
