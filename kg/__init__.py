@@ -12,6 +12,7 @@ What goes wrong raises one of :mod:`kg.errors`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from kg import errors
@@ -75,19 +76,23 @@ def cypher(
     from kg.session import Session
 
     with Session(store, timeout) as session:
-        return session.store.read(text, parameters or {}, limit=limit).records
+        found = session.store.ad_hoc(text, parameters or {}, limit=limit, seconds=timeout)
+        return found.records
 
 
 def sparql(
     text: str,
     *,
     store: str | None = None,
+    graphs: Collection[str] | None = None,
+    base: str | None = None,
     limit: int = LIMIT,
     timeout: float = TIMEOUT,
 ) -> list[dict[str, Any]] | bool | str:
     """What SPARQL gives: rows of a SELECT, the truth of an ASK, a graph as N-Triples.
 
-    ``limit`` counts rows or triples, ``timeout`` seconds.  Raises ``QueryError``, ``TimeLimit``.
+    ``graphs`` chooses among asserted, derived, ontology and default; ``base`` is what relative IRIs
+    are relative to; ``limit`` counts rows or triples, ``timeout`` seconds.  Raises ``QueryError``, ``TimeLimit``.
     """
     import io
 
@@ -96,7 +101,15 @@ def sparql(
 
     out = io.BytesIO()
     with Session(store, timeout) as session:
-        found = run(session.store, text, timeout=timeout, limit=limit, out=out)
+        found = run(
+            session.store,
+            text,
+            timeout=timeout,
+            limit=limit,
+            out=out,
+            graphs=graphs,
+            base=base,
+        )
     if found.kind == "boolean":
         return bool(found.boolean)
     if found.kind == "rows":

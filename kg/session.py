@@ -95,7 +95,7 @@ class Session:
             return True
         if self._store is None:
             store = open_store(self.address, self.timeout)
-            if not is_current(store):
+            if not is_current(store, own=self.address.own):
                 store.close()
                 return False
             self._store = store

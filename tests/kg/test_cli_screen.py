@@ -118,21 +118,16 @@ def test_a_mistake_with_a_hostile_name_is_told_without_it_steering_anything(
     assert STEERING.search(plain(text)) is None
 
 
-def test_a_document_name_cannot_forge_lines_of_the_ledger(
-    spoilable: Command,
-) -> None:
+def test_a_name_cannot_forge_lines_of_a_message(spoilable: Command) -> None:
+    """Neither a document's, which is refused, nor a file's."""
     (spoilable.home / "a.ttl").write_text('<http://e.org/a> <http://e.org/p> "1" .\n')
-    name = "a.ttl\nb.ttl: 7 triples\x1b[2K"
-    ran = spoilable("load", "a.ttl", "--name", name)
-    assert ran.status == 0, ran.err
-    assert "a.ttl\\nb.ttl: 7 triples\\u001b[2K: 1 triples, as document " in ran.out
-    assert not [x for x in ran.out.splitlines() if x.startswith("b.ttl")]
-    listed = spoilable("documents")
-    assert STEERING.search(listed.out) is None
-    assert not [x for x in listed.out.splitlines() if x.startswith("b.ttl")]
-    unknown = spoilable("unload", "x")
-    assert len(unknown.err.splitlines()) == 1
-    assert STEERING.search(unknown.err) is None
+    forged = "a.ttl\nkg: nothing lost\x1b[2K"
+    (spoilable.home / forged).write_text("no Turtle")
+    for arguments in (["a.ttl", "--name", forged], [forged, "--syntax", "turtle"]):
+        ran = spoilable("load", *arguments)
+        assert ran.status == 2
+        assert len(ran.err.splitlines()) == 1
+        assert STEERING.search(ran.err) is None
 
 
 def test_colour_is_for_terminals_that_have_it_and_people_who_want_it(small: Command) -> None:

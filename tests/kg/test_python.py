@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+import kg
+import ontology.errors
 from tests.kg_command import Command, Ran
 
 
@@ -98,3 +100,12 @@ def test_the_version_is_that_of_the_command(small: Command) -> None:
     version = json.loads(python(small, "kg.__version__").out)
     ran = small("--version")
     assert (ran.status, ran.out, ran.err) == (0, f"kg {version}\n", "")
+
+
+def test_every_kind_of_error_is_public() -> None:
+    kinds = {
+        name
+        for name, kind in vars(ontology.errors).items()
+        if getattr(kind, "__module__", "") == "ontology.errors"
+    }
+    assert set(kg.errors.__all__) == kinds
