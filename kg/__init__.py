@@ -30,9 +30,12 @@ TIMEOUT = 30.0
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version
+        from importlib import metadata
 
-        return version("expediente")
+        try:
+            return metadata.version("expediente")
+        except metadata.PackageNotFoundError:  # a checkout that is not installed
+            return "unknown"
     raise AttributeError(f"module 'kg' has no attribute '{name}'")
 
 

@@ -57,9 +57,9 @@ app = _App(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from kg import __version__
 
-        print(f"kg {version('expediente')}")
+        print(f"kg {__version__}")
         raise typer.Exit
 
 

@@ -41,11 +41,12 @@ IMPORTED = (
     "kg.doctor",
     "kg.progress",
     "kg.render",
+    "kg.resolve",
     "kg.respond",
+    "kg.table",
     "neo4j",
     "queries.ask",
     "rich.console",
-    "rich.table",
 )
 
 

@@ -9,7 +9,7 @@ import sys
 from tests.kg_command import Command
 
 # Colour, and how a spinner comes and goes.
-OURS = re.compile(r"\x1b\[(?:[0-9;]*m|\?25l|\?25h\r?|1A|2K)")
+OURS = re.compile(r"\x1b\[(?:[0-9;]*m|\?25l|\?25h\r?|1A)|\r?\x1b\[2K")
 
 
 def on_terminal(command: Command, *arguments: str, columns: int = 80) -> tuple[int, str]:
