@@ -17,8 +17,9 @@ CSV_SAFE = "csv-safe"  # csv without formulas; asked for by --csv-safe
 # What a spreadsheet takes for a formula, in full width too.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-# In Markdown a mark that could begin something; an underscore inside a word cannot.
-_MARKUP = re.compile(r"[\\`*\[\]|~]|(?<!\w)_|_(?!\w)|[<>]|&(?=#?\w+;)")
+# In Markdown a mark that could begin something; an underscore inside a word and brackets that
+# no link follows cannot.
+_MARKUP = re.compile(r"[\\`*|~]|\](?=[(\[])|(?<!\w)_|_(?!\w)|[<>]|&(?=#?\w+;)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 # Raw in JSON these would steer a terminal; json escapes the others by itself.
 _RAW_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
