@@ -2,29 +2,43 @@
 # make check         sheets, shapes, rules    make bench   speed, as ratios
 # make lint          style, types, imports    make docs    regenerate what is generated
 # make sheets        the loaders' sheets, from loaders/tables
+# make profile       the ontology's OWL 2 profiles, by ROBOT (needs Maven and Java)
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 Q ?= Who is related to El Mencho?
 N ?= 500
+TEST_SERVER = $(if $(EXPEDIENTE_TEST_NEO4J),use the Neo4j at $(EXPEDIENTE_TEST_NEO4J),start a Neo4j of \
+their own on a free port (in Docker, or from jars that are fetched once), where that is possible)
+TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
+Your own store and cache are not touched.
 
-.PHONY: ask test lint check sheets bench docs kills clean
+.PHONY: ask test lint check sheets profile bench docs kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
+	@echo "Installing Expediente into $(VENV): once, and half a minute or more ..." >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.developing: $(VENV)/.installed
+	@echo "Installing the tools of developers into $(VENV): once, and a minute or so ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+# In single quotation marks, and as it was given: neither make nor a shell reads what is in a question.
+unexport Q
+define LINE_END
+
+
+endef
 ask: $(VENV)/.installed
-	@$(BIN)/kg ask "$(Q)"
+	@$(BIN)/kg ask -- '$(subst ','\'',$(subst $(LINE_END), ,$(value Q)))'
 
 test: $(VENV)/.developing
+	@echo "$(TEST_NOTE)" >&2
 	$(BIN)/python -m pytest $(if $(EXPEDIENTE_TEST_NEO4J),,-n 2 --dist loadfile)
 
 lint: $(VENV)/.developing
@@ -38,6 +52,11 @@ check: $(VENV)/.installed
 
 sheets: $(VENV)/.installed
 	@$(BIN)/python -m loaders loaders/tables --into knowledge
+
+profile:
+	@for profile in RL DL; do mvn -q -B -f ontology/profile/pom.xml exec:java \
+		-Dexec.args="validate-profile --profile $$profile --input ontology/kg.ttl" || exit 1; \
+		echo "ontology/kg.ttl is in OWL 2 $$profile."; done
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m bench

@@ -13,6 +13,7 @@ __all__ = [
     "GRAPH_DERIVED",
     "GRAPH_METADATA",
     "GRAPH_ONTOLOGY",
+    "GRAPH_UNCLAIMED",
     "MORE_PREFIXES",
     "OBJECT",
     "OBJECT_NODE",
@@ -111,8 +112,9 @@ TYPE_NODE, SUBJECT_NODE, PREDICATE_NODE, OBJECT_NODE = (
 
 GRAPH_ONTOLOGY = BASE + "graph/ontology"
 GRAPH_METADATA = BASE + "graph/metadata"
+GRAPH_UNCLAIMED = BASE + "graph/unclaimed"
 RESERVED_GRAPHS = frozenset(
-    ox.NamedNode(iri) for iri in (GRAPH_DERIVED, GRAPH_ONTOLOGY, GRAPH_METADATA)
+    ox.NamedNode(iri) for iri in (GRAPH_DERIVED, GRAPH_ONTOLOGY, GRAPH_METADATA, GRAPH_UNCLAIMED)
 )
 """No file may say something in them."""
 

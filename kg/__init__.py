@@ -2,18 +2,41 @@
 
 >>> import kg                                                            # doctest: +SKIP
 >>> kg.ask("Who is related to El Mencho?")["rows"][0]["relative"]        # doctest: +SKIP
->>> kg.query("relatives", person="person/nemesio-oseguera-cervantes")    # doctest: +SKIP
+>>> kg.query("relatives", person="El Mencho")                            # doctest: +SKIP
+>>> kg.cypher("MATCH (p:Leader) RETURN p.name AS name")                  # doctest: +SKIP
+>>> kg.sparql("SELECT ?s { ?s ?p ?o } LIMIT 1")                          # doctest: +SKIP
 >>> kg.dataset().query("SELECT ...")                                     # doctest: +SKIP
+
+What goes wrong raises one of :mod:`kg.errors`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
+
+from kg import errors
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["ask", "dataset", "query"]
+    __version__: str
+
+__all__ = ["__version__", "ask", "cypher", "dataset", "errors", "query", "sparql"]
+
+LIMIT = 1000
+TIMEOUT = 30.0
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib import metadata
+
+        try:
+            return metadata.version("expediente")
+        except metadata.PackageNotFoundError:  # a checkout that is not installed
+            return "unknown"
+    raise AttributeError(f"module 'kg' has no attribute '{name}'")
 
 
 def ask(question: str, store: str | None = None) -> dict[str, Any]:
@@ -25,14 +48,76 @@ def ask(question: str, store: str | None = None) -> dict[str, Any]:
         return respond(session, question)
 
 
-def query(name: str, store: str | None = None, **parameters: Any) -> list[dict[str, Any]]:
-    """The rows of a query by name, each with its ``claims``."""
+def query(name: str, /, store: str | None = None, **parameters: Any) -> list[dict[str, Any]]:
+    """The rows of a query by name, each with its ``claims``.
+
+    An entity is given by its id or by a name, as on the command line.  Raises ``NotFound`` for a
+    query, an id or a name that is unknown, ``UserError`` for a name that several bear.
+    """
+    from kg.resolve import resolve_parameters
     from kg.session import Session
     from queries import bind, run_cypher
 
     with Session(store) as session:
         found = session.catalogue.get(name)
-        return run_cypher(found, bind(found, parameters), session.store).rows
+        given = resolve_parameters(session, found, parameters)
+        return run_cypher(found, bind(found, given), session.store).rows
+
+
+def cypher(
+    text: str,
+    parameters: dict[str, Any] | None = None,
+    *,
+    store: str | None = None,
+    limit: int = LIMIT,
+    timeout: float = TIMEOUT,
+) -> list[dict[str, Any]]:
+    """The rows of Cypher that only reads; ``limit`` counts rows, ``timeout`` seconds.
+
+    Raises ``WriteRefused``, ``QueryError``, ``TimeLimit``.
+    """
+    from kg.session import Session
+
+    with Session(store, timeout) as session:
+        found = session.store.ad_hoc(text, parameters or {}, limit=limit, seconds=timeout)
+        return found.records
+
+
+def sparql(
+    text: str,
+    *,
+    store: str | None = None,
+    graphs: Collection[str] | None = None,
+    base: str | None = None,
+    limit: int = LIMIT,
+    timeout: float = TIMEOUT,
+) -> list[dict[str, Any]] | bool | str:
+    """What SPARQL gives: rows of a SELECT, the truth of an ASK, a graph as N-Triples.
+
+    ``graphs`` chooses among asserted, derived, ontology and default; ``base`` is what relative IRIs
+    are relative to; ``limit`` counts rows or triples, ``timeout`` seconds.  Raises ``QueryError``, ``TimeLimit``.
+    """
+    import io
+
+    from graph.sparql import run
+    from kg.session import Session
+
+    out = io.BytesIO()
+    with Session(store, timeout) as session:
+        found = run(
+            session.store,
+            text,
+            timeout=timeout,
+            limit=limit,
+            out=out,
+            graphs=graphs,
+            base=base,
+        )
+    if found.kind == "boolean":
+        return bool(found.boolean)
+    if found.kind == "rows":
+        return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    return out.getvalue().decode()
 
 
 def dataset(store: str | None = None, derived: bool = False) -> rdflib.Dataset:

@@ -9,9 +9,9 @@ from contextlib import closing
 from importlib import metadata
 from pathlib import Path
 
-from graph.stores import Address, Release, Store, open_store
+from graph.stores import Address, Store, open_store
 from kg.session import address_of
-from ontology import ExpedienteError, StoreError
+from ontology import ExpedienteError, OtherVersion, StoreError
 
 PARTS = ("neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
 REPAIR = "kg doctor --repair"
@@ -69,8 +69,7 @@ def _store(address: Address) -> Iterator[Finding]:
 
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
-    from graph.loading import generation
-    from graph.stores import KNOWLEDGE
+    from graph.loading import is_stale
 
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
@@ -78,44 +77,67 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
         state = "it is built on first use" if address.embedded else remedy
         yield "store", f"{store.url}: empty; {state}", address.embedded
         return
-    damaged = ", ".join(store.damage())
+    damaged = _damage(store)
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
     yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
-    knowledge = release.document(KNOWLEDGE)
-    if knowledge is not None and knowledge.digest != generation():
-        state = "it is built anew on next use" if address.embedded else remedy
+    if is_stale(store):
+        state = "it is built anew on next use" if address.own else remedy
         yield "knowledge", f"the packaged sheets have changed; {state}", address.embedded
 
 
-def mend(url: str | None) -> Iterator[str]:
-    """Undoes what a killed load left, and makes the store's knowledge whole again.
+def _damage(store: Store) -> str | None:
+    """What is no longer as it was loaded: files, then nodes and relationships."""
+    from graph.loading import audit
 
-    An embedded store that is damaged is built anew, with the packaged knowledge alone.
+    broken = [] if store.shared else store.damage()
+    if broken:
+        return ", ".join(broken)
+    found = audit(store)
+    return None if found.clean else f"it was changed by others: {'; '.join(found.lines())}"
+
+
+def mend(url: str | None) -> Iterator[str]:
+    """Undoes what a killed load left, and makes a store whole again, with all its documents.
+
+    What others have edited is mended, what an older version wrote is written anew.  An embedded
+    store that is damaged is built anew with the packaged knowledge alone, and what is gone is named.
     """
-    from graph.loading import load, read_packaged, restore
+    from graph.loading import load, packaged_too, read_packaged
     from graph.stores import KNOWLEDGE
 
     with closing(open_store(address_of(url))) as store:
-        sheets = read_packaged()  # bad ones are found before anything is removed
+        read_packaged()  # bad sheets are found before anything is removed
         yield from store.repair()
-        release = _release_or_none(store)
-        removed = store.clear() if release is None or store.damage() else []
-        if removed:
-            for name in removed:
+        if not store.shared and not _is_whole(store):
+            lost = store.documents()
+            for name in store.clear():
                 yield f"removed {name}"
-            for document in release.documents if release else ():
+            for document in lost:
                 if document.key != KNOWLEDGE:
                     yield f"{document.name} is gone with it; load it again: kg load {document.name}"
-            release = None
-        if release is None:
-            release = load(store, [sheets]).report.release
-        elif release.document(KNOWLEDGE) is not None:
-            release = restore(store, sheets).report.release
+                elif document.folder:
+                    yield (
+                        f"{document.name} is gone with it; load it again: "
+                        f"kg load --knowledge {document.folder}"
+                    )
+        held = store.held()
+        knowledge = held.document(KNOWLEDGE) if held else None
+        ours = held is None or (knowledge is not None and knowledge.folder is None)
+        ledger = load(store, packaged_too(store, [], None) if ours else [])
+        yield from ledger.report.notes
+        release = ledger.report.release
     yield f"{release.nodes} nodes, {release.relationships} relationships in {store.url}"
 
 
-def _release_or_none(store: Store) -> Release | None:
+def _is_whole(store: Store) -> bool:
+    """Whether a store can be read as it was written; OtherVersion for one of a newer version."""
     try:
-        return store.release()
+        if store.held() is None:
+            return True
+        store.release()
+    except OtherVersion as error:
+        if error.newer:
+            raise
     except StoreError:
-        return None
+        return False
+    return not store.damage()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from kg.terminal import Screen, named
+
 
 class Busy:
     """A spinner on a terminal, silence in a pipe."""
@@ -13,10 +15,13 @@ class Busy:
 
     def __enter__(self) -> None:
         self.status = None
-        if sys.stderr.isatty():
+        # The stream beneath the screen: a spinner steers the terminal.
+        stream = sys.__stderr__ if isinstance(sys.stderr, Screen) else None
+        if stream is not None:
             from rich.console import Console
+            from rich.text import Text
 
-            self.status = Console(stderr=True).status(self.what + " …")
+            self.status = Console(file=stream).status(Text(named(self.what) + " …"))
             self.status.start()
 
     def __exit__(self, *_: object) -> None:

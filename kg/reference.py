@@ -94,14 +94,14 @@ def cli_page() -> str:
     import typer
 
     from kg import commands  # noqa: F401 - the other commands register themselves
-    from kg.cli import app
+    from kg.app import app
 
     group: Any = typer.main.get_command(app)
     about = (
         f"{group.help}\n\n"
         "Rows go to standard output, everything else to standard error. Exit status: 0 answered or "
         "done, 3 ambiguous, 4 unanswerable, 2 a mistake in the command, 1 a failure. The same "
-        "commands run as `python -m kg`."
+        "commands run as `python -m kg`; `kg --version` says which version they are of."
     )
     return _page("Commands", about, [_command(n, group.commands[n]) for n in group.commands])
 
@@ -131,6 +131,7 @@ def _argument_name(argument: Any, usage: bool = False) -> str:
     name = argument.metavar or argument.name.strip("_").upper()
     if not usage:
         return str(name)
+    name = name.removesuffix("...").strip("[]")
     return (name if argument.required else f"[{name}]") + ("..." if argument.nargs == -1 else "")
 
 
@@ -375,7 +376,7 @@ def _check(rule: DataRule) -> str:
 
 def rules_page() -> str:
     """The rules of inference with what each one concludes."""
-    import yaml
+    from ontology.headers import SPARQL, split_header
 
     about = (
         f"A rule is a SPARQL CONSTRUCT in {_link('ontology/rules')}. All rules run in rounds until "
@@ -384,8 +385,7 @@ def rules_page() -> str:
     )
     rows = []
     for path in sorted((ONTOLOGY_ROOM / "rules").glob("*.rq")):
-        lines = path.read_text("utf-8").splitlines()
-        header = yaml.safe_load("\n".join(x[3:] for x in lines if x.startswith("#+ "))) or {}
+        header, _ = split_header(path.read_text("utf-8"), SPARQL)
         told = header.get("about") or {}
         name = f"[{path.stem}]({TO_ROOT}/ontology/rules/{path.name})"
         rows.append([name, _cell(told.get("en", "")), _cell(told.get("es", ""))])

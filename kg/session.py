@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.stores import Address, Store, open_store, parse_address
+from kg.terminal import named
 from ontology import StoreBusy, StoreError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def address_of(url: str | None) -> Address:
     """The store's address; on a terminal a user without a password is asked for it."""
     address = parse_address(url)
     if address.user and not address.password and sys.stdin.isatty():
-        asked = getpass.getpass(f"Password of {address.user} at {address.url}: ")
+        asked = getpass.getpass(named(f"Password of {address.user} at {address.url}: "))
         address = dataclasses.replace(address, password=asked or None)
     return address
 
@@ -67,19 +68,40 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.loading import is_current, load_packaged
+            from graph.loading import is_current, is_stale, make_current
             from kg.progress import Busy
 
-            if not is_current(store):
+            own = self.address.own
+            if not is_current(store, own=own):
                 with Busy("building the graph from the sheets; this happens once"):
                     try:
-                        load_packaged(store)
+                        make_current(store, own=own)
                     except StoreBusy:  # another command builds the same graph: wait for it
-                        _wait(lambda: is_current(store))
+                        _wait(lambda: is_current(store, own=own))
+            if not own and is_stale(store):
+                print(
+                    f"{store.url} holds the packaged knowledge as it was before; "
+                    f"'kg load --store {store.url}' brings it up to date.",
+                    file=sys.stderr,
+                )
         elif store.release() is None:
             raise StoreError(
                 f"{store.url} holds no graph of ours; run 'kg load --store {store.url}'."
             )
+
+    def is_ready(self) -> bool:
+        """Whether the store can be asked as it is, without building anything."""
+        from graph.loading import is_current
+
+        if not self.address.embedded:
+            return True
+        if self._store is None:
+            store = open_store(self.address, self.timeout)
+            if not is_current(store, own=self.address.own):
+                store.close()
+                return False
+            self._store = store
+        return True
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -9,6 +9,7 @@ from ontology.errors import (
     ForeignDatabase,
     NotFound,
     OntologyError,
+    OtherVersion,
     QueryError,
     ReadError,
     SheetError,
@@ -19,13 +20,14 @@ from ontology.errors import (
     UserError,
     WriteRefused,
 )
-from ontology.model import BASE, EDTF, GRAPH_DERIVED, KG, Ontology, Term, ontology
+from ontology.model import BASE, EDTF, FILES, GRAPH_DERIVED, KG, Ontology, Term, ontology
 
 ROOM = Path(__file__).parent
 
 __all__ = [
     "BASE",
     "EDTF",
+    "FILES",
     "GRAPH_DERIVED",
     "KG",
     "ROOM",
@@ -34,6 +36,7 @@ __all__ = [
     "NotFound",
     "Ontology",
     "OntologyError",
+    "OtherVersion",
     "QueryError",
     "ReadError",
     "SheetError",

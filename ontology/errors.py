@@ -60,6 +60,14 @@ class StoreError(ExpedienteError):
     """The store cannot be reached, opened or written."""
 
 
+class OtherVersion(StoreError):
+    """Another version of Expediente wrote the store; ``newer`` says that it knows more than this."""
+
+    def __init__(self, message: str, *, newer: bool) -> None:
+        self.newer = newer
+        super().__init__(message)
+
+
 class StoreBusy(StoreError):
     """Another load is at work in the store, or came first."""
 

@@ -1,4 +1,4 @@
-"""The one place that reads kg.ttl.
+"""The one place that reads the ontology: kg.ttl, and rdf.ttl for the names of RDF's own terms.
 
 Labels, relationship types, property keys, column types and the reference pages all come from
 here, so a class or a predicate is declared once, in the Turtle file.
@@ -6,6 +6,7 @@ here, so a class or a predicate is declared once, in the Turtle file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -33,7 +34,7 @@ _DATATYPES = {
     "interval": EDTF,
 }
 
-FILE = Path(__file__).parent / "kg.ttl"
+FILES = tuple(Path(__file__).parent / name for name in ("kg.ttl", "rdf.ttl"))
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Term:
     kinship: str | None = None
     drawn_by_rule: bool = False
     derived: bool = False
+    accuses: bool = False
 
     @property
     def datatype(self) -> str:
@@ -83,6 +85,7 @@ class Ontology:
     terms: dict[str, Term]
     statuses: dict[str, int]  # status -> firmness, weakest first
     silent_statuses: frozenset[str]  # statuses that never draw a fact
+    clearing_statuses: frozenset[str]  # statuses that end an accusation
     status_labels: dict[str, dict[str, str]]  # status -> language -> label
     ranks: tuple[str, ...]
     version: str
@@ -103,6 +106,17 @@ class Ontology:
     def term(self, local: str) -> Term | None:
         """The term with this local name, if there is one."""
         return self.terms.get(KG + local)
+
+    def draws(self, predicate: str, status: str, rank: str | None) -> bool:
+        """Whether a claim about a predicate (an IRI) supports a fact.
+
+        A deprecated one does not, nor one that is only thought, denied, threatened or promised; nor
+        one that tells what somebody was cleared of.
+        """
+        if rank == "deprecated" or status not in self.statuses or status in self.silent_statuses:
+            return False
+        term = self.terms.get(predicate)
+        return not (term and term.accuses and status in self.clearing_statuses)
 
     @cache  # noqa: B019 - the ontology lives as long as the process
     def ancestors(self, iri: str) -> frozenset[str]:
@@ -128,10 +142,12 @@ class Ontology:
 class _Quads:
     """What the file says, by subject and predicate."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, paths: Iterable[Path]) -> None:
         self.values: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = {}
         try:
-            quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+            quads: list[ox.Quad] = []
+            for path in paths:
+                quads += ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
         except (OSError, SyntaxError) as error:
             raise OntologyError(
                 f"{path.name}: cannot be read ({error}); reinstall Expediente."
@@ -163,16 +179,16 @@ class _Quads:
         return next(iter(self.literals(iri, KG + name).values()), None)
 
 
-def _read(path: Path) -> Ontology:
-    said = _Quads(path)
+def _read(paths: tuple[Path, ...]) -> Ontology:
+    said = _Quads(paths)
     known = {iri for iri in said.values if said.iris(iri, RDF + "type")}
     found = (_term(said, iri, known) for iri in sorted(known))
     terms = _with_inverses({term.iri: term for term in found if term})
     versions = [v for iri in said.values for v in said.texts(iri, OWL + "versionInfo")]
     statuses, silent, labels, ranks = _statuses(said)
     version = versions[-1] if versions else "0"
-    model = Ontology(terms, statuses, silent, labels, ranks, version)
-    _index(model, path.name)
+    model = Ontology(terms, statuses, silent, _clearing(said), labels, ranks, version)
+    _index(model, paths[0].name)
     return model
 
 
@@ -216,6 +232,7 @@ def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
         kinship=said.one(iri, "kinship"),
         drawn_by_rule=said.one(iri, "drawnByRule") == "true",
         derived=said.one(iri, "derived") == "true",
+        accuses=said.one(iri, "accuses") == "true",
     )
 
 
@@ -253,6 +270,14 @@ def _statuses(
     return statuses, frozenset(silent), labels, tuple(sorted(ranks))
 
 
+def _clearing(said: _Quads) -> frozenset[str]:
+    """The statuses that end an accusation."""
+    found = (
+        said.texts(i, SKOS + "notation") for i in said.values if said.one(i, "clears") == "true"
+    )
+    return frozenset(notation for texts in found for notation in texts)
+
+
 def _index(model: Ontology, file: str) -> None:
     """Fills in who has which name in the graph; OntologyError where two terms share one."""
     indexes = {"class": model.by_label, "object": model.by_type, "datatype": model.by_key}
@@ -267,4 +292,4 @@ def _index(model: Ontology, file: str) -> None:
 @cache
 def ontology() -> Ontology:
     """The ontology that ships with this release."""
-    return _read(FILE)
+    return _read(FILES)

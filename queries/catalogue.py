@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from graph.files import write_text
+from graph.seal import read_sealed, write_sealed
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import NotFound, QueryError
 from queries.header import Query, read_query
@@ -50,6 +50,7 @@ def fingerprint(room: Path = ROOM) -> str:
         Path(__file__),
         Path(__file__).with_name("header.py"),
         Path(__file__).with_name("columns.yaml"),
+        ONTOLOGY_ROOM / "headers.py",
         ONTOLOGY_ROOM / "kg.ttl",
     ]
     for path in [*readers, *sorted([*files(room), *room.glob("*/*.rq")])]:
@@ -87,14 +88,14 @@ def catalogue() -> Catalogue:
     mark = fingerprint()
     file = cache_folder() / f"queries-{mark}.json"
     try:
-        stored = json.loads(file.read_text("utf-8"))
+        stored = json.loads(read_sealed(file))
         return Catalogue({q["name"]: Query.from_json(q) for q in stored}, mark)
     except (OSError, ValueError, KeyError, TypeError):
         pass  # no copy, or a spoiled one: read the files
     found = read_catalogue()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_text(file, json.dumps([q.as_json() for q in found.queries.values()]))
+        write_sealed(file, json.dumps([q.as_json() for q in found.queries.values()]))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
     return found

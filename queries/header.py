@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ontology import QueryError, ontology
+from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
 
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
 LANGUAGES = ("en", "es")
@@ -139,23 +140,10 @@ class _Header:
     problems: list[str] = field(default_factory=list)
 
     def split(self, text: str, mark: str) -> tuple[dict[str, Any], str]:
-        import yaml
-
-        lines = text.split("\n")
-        count = 0
-        while count < len(lines) and lines[count].startswith(mark.rstrip()):
-            count += 1
-        head = "\n".join(line[len(mark) :] for line in lines[:count])
         try:
-            found = yaml.safe_load(head) or {}
-        except yaml.YAMLError as error:
-            mark_at = getattr(error, "problem_mark", None)
-            line = mark_at.line + 1 if mark_at else 1
-            problem = getattr(error, "problem", "not YAML")
-            raise QueryError(f"{self.file}:{line}: header: {problem}; correct the YAML.") from error
-        if not isinstance(found, dict):
-            raise QueryError(f"{self.file}:1: header: must be a map of keys and values.")
-        return found, "\n".join(lines[count:]).strip() + "\n"
+            return split_header(text, mark)
+        except BadHeader as error:
+            raise QueryError(f"{self.file}:{error.line}: header: {error}.") from error
 
     def languages(self, found: dict[str, Any], key: str) -> dict[str, str]:
         value = found.get(key)
@@ -269,7 +257,7 @@ class _Header:
 def read_query(path: Path) -> Query:
     """Reads a ``.cypher`` file and its twin; QueryError names file and fault."""
     reader = _Header(f"queries/{path.parent.name}/{path.name}")
-    found, cypher = reader.split(path.read_text("utf-8"), "//+ ")
+    found, cypher = reader.split(path.read_text("utf-8"), CYPHER)
     unknown = set(found) - _KEYS
     if unknown:
         reader.problems.append(f"unknown keys {', '.join(sorted(unknown))}")
@@ -309,7 +297,7 @@ def read_query(path: Path) -> Query:
     twin: str | None = None
     if twin_path.exists():
         twin_reader = _Header(f"queries/{path.parent.name}/{twin_path.name}")
-        twin_found, twin = twin_reader.split(twin_path.read_text("utf-8"), "#+ ")
+        twin_found, twin = twin_reader.split(twin_path.read_text("utf-8"), SPARQL)
         if set(twin_found) - _TWIN_KEYS:
             reader.problems.append(f"the twin's header repeats {sorted(twin_found)}")
         if no_twin:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
+from graph.loading.claimed import unclaimed
 from graph.projection.names import Names
 from graph.projection.nodes import LinkedNode, PropertyGraph, graph_of, nodes_of
 from graph.projection.project import Documents, Projector, facts_of, is_fact, merged, objects_of
@@ -41,7 +42,7 @@ def project_documents(
     facts = facts_of(follows)
     shown = {name: found for name, found in follows.items() if not is_fact(found)}
     names = Names()
-    projector = Projector(names, facts)
+    projector = Projector(names, facts, unclaimed(said))
 
     def rows() -> Iterator[LinkedNode]:
         for name in sorted({*said, *shown, *objects_of(said), *objects_of(shown)}):

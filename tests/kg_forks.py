@@ -38,16 +38,15 @@ IMPORTED = (
     "graph.stores.neo4j.store",
     "kg.asking",
     "kg.commands",
-    "kg.document_commands",
     "kg.doctor",
     "kg.progress",
     "kg.render",
+    "kg.resolve",
     "kg.respond",
-    "kg.store_commands",
+    "kg.table",
     "neo4j",
     "queries.ask",
     "rich.console",
-    "rich.table",
 )
 
 

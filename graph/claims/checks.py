@@ -18,6 +18,7 @@ from graph.claims.made import COMMAND, hand_edits, read_made
 from graph.claims.sheets import SPAN, Claim, Sheets, read_sheets
 from ontology import BASE, OntologyError, SheetError
 from ontology import ROOM as ONTOLOGY_ROOM
+from ontology.headers import SPARQL, BadHeader, split_header
 
 CHECKS = ONTOLOGY_ROOM / "checks"
 
@@ -45,18 +46,12 @@ class DataRule:
 
 def data_rules(folder: Path = CHECKS) -> list[DataRule]:
     """All check files, by name; OntologyError names a bad one."""
-    import yaml
-
     found = []
     for path in sorted(folder.glob("*.rq")):
-        lines = path.read_text("utf-8").splitlines()
-        head = "\n".join(line[3:] for line in lines if line.startswith("#+ "))
         try:
-            header = yaml.safe_load(head)
-            rule = DataRule(
-                path.stem, header["title"], header["severity"], header["remedy"], "\n".join(lines)
-            )
-        except (yaml.YAMLError, KeyError, TypeError) as error:
+            header, query = split_header(path.read_text("utf-8"), SPARQL)
+            rule = DataRule(path.stem, header["title"], header["severity"], header["remedy"], query)
+        except (BadHeader, KeyError) as error:
             raise OntologyError(f"ontology/checks/{path.name}: bad header ({error}).") from error
         found.append(rule)
     return found

@@ -2,9 +2,11 @@
 
 A rule is a SPARQL CONSTRUCT in ``ontology/rules``.  Each solution makes one blank node with
 ``rdf:subject``, ``rdf:predicate``, ``rdf:object``, its ``kg:premise`` facts, and, where a premise
-is a bare claim, ``kg:evidence``; ``kg:valid`` gives the conclusion an interval.  Rules run
-together in rounds; a conclusion keeps the derivation of the round that found it first, and of
-several the one with the fewest premises, so that the result does not depend on any order.
+is a bare claim, ``kg:evidence``; ``kg:valid`` gives the conclusion an interval, and several the one
+that they have in common: without one nothing follows.  Rules run together in rounds, those that say
+what is not so (``#+ stage: 2``) when the others have settled.  A conclusion has the firmest of its
+derivations, of several the one with the fewest premises, so that the result does not depend on any
+order; the others that the same round found are kept beside.
 """
 
 from __future__ import annotations
@@ -13,10 +15,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.claims.dates import DateError, common
 from graph.claims.rdf import (
     Fact,
     asserted,
@@ -25,6 +30,7 @@ from graph.claims.rdf import (
     classes,
     dates,
     drawn,
+    overruled,
     span,
 )
 from graph.claims.sheets import Sheets
@@ -32,7 +38,8 @@ from graph.vocabulary import GRAPH_ONTOLOGY
 from graph.vocabulary import OBJECT_NODE as OBJECT
 from graph.vocabulary import PREDICATE_NODE as PREDICATE
 from graph.vocabulary import SUBJECT_NODE as SUBJECT
-from ontology import KG, OntologyError
+from ontology import FILES as ONTOLOGY_FILES
+from ontology import KG, OntologyError, ontology
 from ontology import ROOM as ONTOLOGY_ROOM
 
 RULES = ONTOLOGY_ROOM / "rules"
@@ -49,6 +56,7 @@ class Rule:
     name: str
     text: str
     reads: frozenset[str] | None
+    stage: int = 1
 
     def may_find_more(self, fresh: set[str]) -> bool:
         """Whether facts with these predicates can lead to a new conclusion."""
@@ -61,15 +69,19 @@ def rules(folder: Path = RULES) -> list[Rule]:
 
 
 def _rule(name: str, text: str) -> Rule:
+    stage = 2 if re.search(r"(?m)^#\+ stage: 2$", text) else 1
     if re.search(r"rdf:predicate\s+\?p\b", text):
-        return Rule(name, text, None)
-    return Rule(name, text, frozenset(KG + local for local in re.findall(r"\bkg:(\w+)", text)))
+        return Rule(name, text, None, stage)
+    reads = frozenset(KG + local for local in re.findall(r"\bkg:(\w+)", text))
+    return Rule(name, text, reads, stage)
 
 
 def ontology_quads() -> list[ox.Quad]:
     """The ontology itself, in a graph of its own."""
     graph = ox.NamedNode(GRAPH_ONTOLOGY)
-    parsed = ox.parse(path=str(ONTOLOGY_ROOM / "kg.ttl"), format=ox.RdfFormat.TURTLE)
+    parsed = chain.from_iterable(
+        ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) for path in ONTOLOGY_FILES
+    )
     return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed]
 
 
@@ -101,11 +113,15 @@ def _conclusions(rule: Rule, store: ox.Store) -> list[dict[str, list[str]]]:
 class _Working:
     """The facts so far, by triple and as RDF."""
 
-    def __init__(self, quads: Iterable[ox.Quad], facts: list[Fact]) -> None:
+    def __init__(
+        self, quads: Iterable[ox.Quad], facts: list[Fact], passed: frozenset[str] = frozenset()
+    ) -> None:
         self.store = sparql_store(quads)
         self.facts: dict[str, Fact] = {}
-        self.claimed = {(f.subject, f.predicate, f.object) for f in facts}
-        self.add(facts)
+        self.claimed: dict[tuple[str, str, str], set[str | None]] = defaultdict(set)
+        for fact in facts:
+            self.claimed[fact.subject, fact.predicate, fact.object].add(fact.valid)
+        self.add([f for f in facts if not f.evidence <= passed or not f.evidence])
 
     def add(self, facts: list[Fact]) -> None:
         for fact in facts:
@@ -113,11 +129,19 @@ class _Working:
         self.store.bulk_extend(q for f in facts for q in f.quads())
 
     def conclude(self, rule: Rule, found: dict[str, list[str]]) -> Fact | None:
+        """The fact of one solution; None if it is no news."""
         subject, predicate, value = (
             found.get(p.value, [""])[0] for p in (SUBJECT, PREDICATE, OBJECT)
         )
-        if subject == value or (subject, predicate, value) in self.claimed:
-            return None  # nobody is related to himself, and a claim needs no rule
+        if subject == value:
+            return None  # nobody is related to himself
+        try:
+            valid = reduce(common, sorted(found.get(KG + "valid", [])), None)
+        except DateError:
+            return None  # the premises need not hold at once
+        claimed = self.claimed.get((subject, predicate, value))
+        if claimed is not None and (valid is None or valid in claimed):
+            return None  # a claim needs no rule
         premises = sorted(set(found.get(KG + "premise", [])))
         evidence = set(found.get(KG + "evidence", []))
         statuses: set[str] = set()
@@ -130,7 +154,6 @@ class _Working:
             ):
                 if isinstance(quad.object, ox.Literal):
                     statuses.add(quad.object.value)
-        valid = found.get(KG + "valid", [None])[0]
         fact = Fact(
             subject,
             predicate,
@@ -142,45 +165,76 @@ class _Working:
             rule.name,
             tuple(premises),
         )
-        return None if fact.iri in self.facts else fact
+        known = self.facts.get(fact.iri)
+        # Whatever is firmer than a conclusion cannot itself have been concluded from it.
+        news = known is None or (known.inferred and _firmness(fact) > _firmness(known))
+        return fact if news else None
 
-
-def _effort(fact: Fact) -> tuple[int, str, tuple[str, ...]]:
-    return (len(fact.premises), fact.rule or "", fact.premises)
-
-
-def infer(
-    quads: Iterable[ox.Quad], facts: list[Fact], using: list[Rule] | None = None
-) -> list[Fact]:
-    """The facts that the rules conclude from ``quads`` and ``facts``, sorted by triple."""
-    working = _Working(quads, facts)
-    using = rules() if using is None else using
-    changed: set[str] | None = None  # the predicates of the last round's facts; at first all
-    for _ in range(MOST_ROUNDS):
-        fresh: dict[str, Fact] = {}
+    def round(self, using: list[Rule]) -> set[str]:
+        """Runs rules once; the predicates of what is new."""
+        fresh: dict[str, dict[tuple[str, tuple[str, ...]], Fact]] = defaultdict(dict)
         for rule in using:
-            if changed is not None and not rule.may_find_more(changed):
-                continue
-            for found in _conclusions(rule, working.store):
-                fact = working.conclude(rule, found)
+            for found in _conclusions(rule, self.store):
+                fact = self.conclude(rule, found)
                 if fact is None:
                     continue
-                other = fresh.get(fact.iri)
-                if other and (other.rule, other.premises) == (fact.rule, fact.premises):
-                    # one derivation that several claims support: their evidence counts together
-                    fresh[fact.iri] = replace(
+                key = (rule.name, fact.premises)
+                other = fresh[fact.iri].get(key)
+                if other:  # one derivation that several claims support: they count together
+                    fact = replace(
                         fact,
                         evidence=fact.evidence | other.evidence,
                         statuses=fact.statuses | other.statuses,
                     )
-                elif other is None or _effort(fact) < _effort(other):
-                    fresh[fact.iri] = fact
-        if not fresh:
-            break
-        changed = {f.predicate for f in fresh.values()}
-        working.add(sorted(fresh.values(), key=lambda f: f.iri))
-    else:
-        raise OntologyError(f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop.")
+                fresh[fact.iri][key] = fact
+        new = [_best(list(ways.values())) for _, ways in sorted(fresh.items()) if ways]
+        for fact in new:
+            if fact.iri in self.facts:  # firmer now
+                for quad in list(self.store.quads_for_pattern(ox.NamedNode(fact.iri), None, None)):
+                    self.store.remove(quad)
+        self.add(new)
+        return {fact.predicate for fact in new}
+
+
+def _firmness(fact: Fact) -> int:
+    """The firmness of the weakest status."""
+    return min((ontology().statuses.get(s, -1) for s in fact.statuses), default=-1)
+
+
+def _effort(fact: Fact) -> tuple[int, int, str, tuple[str, ...]]:
+    return (-_firmness(fact), len(fact.premises), fact.rule or "", fact.premises)
+
+
+def _best(ways: list[Fact]) -> Fact:
+    """The best of a conclusion's derivations, with the others beside."""
+    first, *others = sorted(ways, key=_effort)
+    return replace(first, others=tuple((f.rule or "", f.premises) for f in others))
+
+
+def infer(
+    quads: Iterable[ox.Quad],
+    facts: list[Fact],
+    using: list[Rule] | None = None,
+    passed: frozenset[str] = frozenset(),
+) -> list[Fact]:
+    """The facts that the rules conclude from ``quads`` and ``facts``, sorted by triple.
+
+    A fact that only ``passed`` claims support is no premise.
+    """
+    working = _Working(quads, facts, passed)
+    using = rules() if using is None else using
+    for stage in sorted({rule.stage for rule in using}):
+        running = [rule for rule in using if rule.stage <= stage]
+        changed: set[str] | None = None  # the predicates of the last round's facts; at first all
+        for _ in range(MOST_ROUNDS):
+            concerned = [r for r in running if changed is None or r.may_find_more(changed)]
+            changed = working.round(concerned)
+            if not changed:
+                break
+        else:
+            raise OntologyError(
+                f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop."
+            )
     inferred = [f for f in working.facts.values() if f.inferred]
     return sorted(inferred, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))
 
@@ -190,9 +244,11 @@ def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
     nodes = claim_nodes(quads)
     facts = claimed_facts(nodes)
     base = [*classes(quads), *dates(nodes), *drawn(nodes)]
-    inferred = infer([*quads, *base], facts)
+    inferred = infer([*quads, *base], facts, passed=frozenset(overruled(nodes)))
     derived = dict.fromkeys(base)
     derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))
+    said = {q.triple for q in quads}
+    derived.update(dict.fromkeys(q for q in map(Fact.direct, facts) if q.triple not in said))
     return [*derived, *(q for q in classes(derived) if q not in derived)]
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from graph.claims.dates import OPEN, DateError, interval, one_of
+from graph.claims.dates import OPEN, DateError, certain, interval, one_of
 from graph.claims.sheets import Sheets
 from graph.vocabulary import OBJECT_NODE as OBJECT
 from graph.vocabulary import PREDICATE_NODE as PREDICATE
@@ -126,7 +126,8 @@ def asserted(sheets: Sheets) -> Iterator[ox.Quad]:
 class Fact:
     """A triple with one interval, and what supports it.
 
-    ``evidence`` are the claims; an inferred fact also names its rule and its premises (facts).
+    ``evidence`` are the claims; an inferred fact also names its rule and its premises (facts), and
+    the rules and premises of its ``others``: further derivations.
     """
 
     subject: str
@@ -139,6 +140,7 @@ class Fact:
     statuses: frozenset[str] = frozenset()
     rule: str | None = None
     premises: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def inferred(self) -> bool:
@@ -156,6 +158,11 @@ class Fact:
         """A name that depends on the triple and its interval alone."""
         key = "\n".join((self.subject, self.predicate, self.object, self.valid or ""))
         return BASE + "fact/" + hashlib.sha256(key.encode()).hexdigest()[:20]
+
+    def direct(self) -> ox.Quad:
+        """The triple itself in the derived graph."""
+        subject, predicate, value = map(ox.NamedNode, (self.subject, self.predicate, self.object))
+        return ox.Quad(subject, predicate, value, DERIVED)
 
     def quads(self) -> Iterator[ox.Quad]:
         """The fact as a reified triple in the derived graph."""
@@ -183,14 +190,17 @@ class Fact:
             yield quad(kg("validTo"), day(self.valid_to))
         if self.rule:
             yield quad(kg("rule"), text(self.rule))
-            yield ox.Quad(
-                ox.NamedNode(self.subject),
-                ox.NamedNode(self.predicate),
-                ox.NamedNode(self.object),
-                DERIVED,
-            )
+            yield self.direct()
         for premise in self.premises:
             yield quad(kg("premise"), ox.NamedNode(premise))
+        for rule, premises in self.others:
+            key = "\n".join((rule, *premises)).encode()
+            way = ox.NamedNode(f"{self.iri}/{hashlib.sha256(key).hexdigest()[:12]}")
+            yield quad(kg("derivation"), way)
+            yield ox.Quad(way, TYPE, kg("Derivation"), DERIVED)
+            yield ox.Quad(way, kg("rule"), text(rule), DERIVED)
+            for premise in premises:
+                yield ox.Quad(way, kg("premise"), ox.NamedNode(premise), DERIVED)
         term = ontology().terms.get(self.predicate)
         if term and term.degree is not None:
             yield quad(kg("kinDegree"), ox.Literal(term.degree))
@@ -230,14 +240,27 @@ def claim_nodes(quads: Iterable[ox.Quad]) -> dict[str, _ClaimNode]:
 
 
 def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]]:
-    silent = ontology().silent_statuses
+    model = ontology()
     for iri, node in nodes.items():
         status, rank = node.one(KG + "status"), node.one(KG + "rank")
-        if not isinstance(status, ox.Literal) or status.value in silent:
+        predicate = node.one(PREDICATE.value)
+        if not isinstance(status, ox.Literal) or not isinstance(predicate, ox.NamedNode):
             continue
-        if isinstance(rank, ox.Literal) and rank.value == "deprecated":
-            continue
-        yield iri, node, status.value
+        kept = rank.value if isinstance(rank, ox.Literal) else None
+        if model.draws(predicate.value, status.value, kept):
+            yield iri, node, status.value
+
+
+def overruled(nodes: dict[str, _ClaimNode]) -> set[str]:
+    """The claims that a preferred one contradicts: they are said, but nothing follows from them."""
+    preferred = {iri for iri, node in nodes.items() if node.one(KG + "rank") == text("preferred")}
+    found: set[str] = set()
+    for iri, node in nodes.items():
+        for other in node.values.get(KG + "contradicts", ()):
+            pair = {iri, other.value if isinstance(other, ox.NamedNode) else ""}
+            if len(pair & preferred) == 1:
+                found |= pair - preferred
+    return found
 
 
 def drawn(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
@@ -270,31 +293,56 @@ def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
 
 
 def dates(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
-    """Comparable days of everything that has a date, from its best claims.
+    """Comparable days of everything that has a date, from its best claims, and which these are.
 
     Preferred claims hide the others; a coarser date that contains a finer one adds nothing; what
     then still differs is shown as one of a set, and the span runs from the first to the last day.
     """
-    found: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for _, node, _status in _drawn(nodes):
+    found: dict[tuple[str, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for iri, node, _status in _drawn(nodes):
         subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
         if predicate != kg("date") or not isinstance(value, ox.Literal):
             continue
         if isinstance(subject, ox.NamedNode):
             preferred = node.one(KG + "rank") == text("preferred")
-            found[subject.value, preferred].append(value.value)
+            found[subject.value, preferred][value.value].add(iri)
     for subject_iri in sorted({iri for iri, _ in found}):
-        texts = sorted(set(found.get((subject_iri, True)) or found[subject_iri, False]))
+        said = found.get((subject_iri, True)) or found[subject_iri, False]
+        texts = sorted(said)
         finest = [t for t in texts if not any(_contains(t, other) for other in texts if other != t)]
-        spans = [span(t) for t in finest]
         event = ox.NamedNode(subject_iri)
         yield ox.Quad(event, kg("when"), edtf(one_of(finest)), DERIVED)
-        starts = [s for s, _ in spans]
-        ends = [e for _, e in spans]
-        if None not in starts:
-            yield ox.Quad(event, kg("dateFrom"), day(min(s for s in starts if s)), DERIVED)
-        if None not in ends:
-            yield ox.Quad(event, kg("dateTo"), day(max(e for e in ends if e)), DERIVED)
+        for claim in sorted(c for t in finest for c in said[t]):
+            yield ox.Quad(event, kg("datedBy"), ox.NamedNode(claim), DERIVED)
+        yield from _days(event, "dateFrom", "dateTo", [span(t) for t in finest], min, max)
+        sure = [_certain(t) for t in finest]
+        if all(first and last and first <= last for first, last in sure):
+            yield from _days(event, "certainFrom", "certainTo", sure, max, min)
+
+
+def _days(
+    event: ox.NamedNode,
+    first: str,
+    last: str,
+    spans: list[tuple[str | None, str | None]],
+    begin: Callable[[list[str]], str],
+    end: Callable[[list[str]], str],
+) -> Iterator[ox.Quad]:
+    """One first and one last day of several spans; none where one of them is unknown."""
+    starts = [s for s, _ in spans if s]
+    ends = [e for _, e in spans if e]
+    if len(starts) == len(spans):
+        yield ox.Quad(event, kg(first), day(begin(starts)), DERIVED)
+    if len(ends) == len(spans):
+        yield ox.Quad(event, kg(last), day(end(ends)), DERIVED)
+
+
+def _certain(when: str) -> tuple[str | None, str | None]:
+    """The days that a date covers for sure; none of an unreadable one (foreign data)."""
+    try:
+        return certain(when)
+    except DateError:
+        return None, None
 
 
 def _contains(coarse: str, fine: str) -> bool:

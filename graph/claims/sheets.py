@@ -56,8 +56,7 @@ _LIKE_A_SPAN = re.compile(r"\W*char", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Ids under which the graph keeps what it makes itself, and classes that it gives itself.
 _KEPT_IDS = frozenset(("claim", "dataset", "fact", "graph", "ontology", "shapes", "source"))
-_KEPT_CLASSES = frozenset(("Claim", "Fact", "Source"))
-_CONCLUDED_CLASSES = frozenset(("Accused", "Leader", "Official", "Relative"))
+_KEPT_CLASSES = frozenset(("Claim", "Derivation", "Fact", "Source"))
 # Beside the sheets: what a program would open as a sheet but nothing here reads.
 _SHEET_ENDINGS = (".csv", ".csv.txt", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
 
@@ -107,7 +106,7 @@ class Claim:
     @property
     def draws(self) -> bool:
         """Whether the claim supports a fact (a direct triple)."""
-        return self.rank != "deprecated" and self.status not in ontology().silent_statuses
+        return ontology().draws(self.predicate.iri, self.status, self.rank)
 
 
 @dataclass
@@ -195,7 +194,7 @@ def _class(reader: _SheetFiles, place: Place, name: str) -> None:
         reader.problem(
             place, "class", f"'{name}' is given by the graph itself; choose what the thing is."
         )
-    elif name in _CONCLUDED_CLASSES:
+    elif term.drawn_by_rule:
         reader.problem(
             place,
             "class",

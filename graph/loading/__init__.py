@@ -15,15 +15,17 @@ if TYPE_CHECKING:
         document_quads,
         load,
         read_documents,
-        restore,
         telling,
         unload,
     )
+    from graph.loading.fingerprints import Audit, audit
     from graph.loading.packaged import (
         generation,
         is_current,
+        is_stale,
         knowledge_folder,
         load_packaged,
+        make_current,
         packaged_too,
         read_packaged,
     )
@@ -33,32 +35,36 @@ else:
     __getattr__ = door(
         __name__,
         {
+            "fingerprints": "Audit audit",
             "about": "told",
             "bulk": "Bulk",
             "change": "Incoming gather",
             "derived": "derived_quads",
-            "documents": "Ledger check_places document_quads load read_documents restore telling unload",
-            "packaged": "generation is_current knowledge_folder load_packaged packaged_too read_packaged",
+            "documents": "Ledger check_places document_quads load read_documents telling unload",
+            "packaged": "generation is_current is_stale knowledge_folder load_packaged make_current packaged_too read_packaged",
         },
     )
 
 __all__ = [
+    "Audit",
     "Bulk",
     "Incoming",
     "Ledger",
+    "audit",
     "check_places",
     "derived_quads",
     "document_quads",
     "gather",
     "generation",
     "is_current",
+    "is_stale",
     "knowledge_folder",
     "load",
     "load_packaged",
+    "make_current",
     "packaged_too",
     "read_documents",
     "read_packaged",
-    "restore",
     "telling",
     "told",
     "unload",

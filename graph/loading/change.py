@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import starmap
@@ -29,12 +29,19 @@ _OURS = KG.removeprefix(BASE)
 class Incoming:
     """A document with its statements by the name of their subject, each statement once.
 
+    One that the store holds as it is comes without statements; ``again`` reads them after all.
     ``notes`` say what stands in the file and says nothing.
     """
 
     document: Document
     said: dict[str, list[Statement]]
+    again: Callable[[], Incoming] | None = None
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> Incoming:
+        """The same with its statements."""
+        return self.again() if self.again else self
 
 
 @contextmanager

@@ -11,8 +11,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -25,6 +26,9 @@ from graph.loading.change import (
     united,
     without_collector,
 )
+from graph.loading.claimed import backed, told, unclaimed
+from graph.loading.fingerprints import Audit, audit, is_whole, refused
+from graph.loading.knowledge import generation, read_packaged
 from graph.projection.names import SHORT, Names, identifier
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
@@ -42,6 +46,7 @@ from graph.reading.inputs import link_out, origin
 from graph.reading.quads import Input, fingerprint, key_of, read
 from graph.stores.base import (
     CODEC,
+    KNOWLEDGE,
     Difference,
     Document,
     LoadReport,
@@ -50,7 +55,7 @@ from graph.stores.base import (
     Store,
     pinned,
 )
-from ontology import ExpedienteError, StoreError, UserError
+from ontology import ExpedienteError, ForeignDatabase, OtherVersion, StoreError, UserError
 
 
 @dataclass
@@ -67,18 +72,38 @@ class Ledger:
 
 def read_documents(store: Store, inputs: Sequence[Input]) -> list[Incoming]:
     """Reads files; one that the store holds as it is is not parsed."""
-    release = store.release()
-    held = {d.key: d for d in release.documents} if release else {}
+    held = {d.key: d for d in held_as_now(store)}
     return [_read_document(source, held) for source in inputs]
+
+
+def held_as_now(store: Store) -> tuple[Document, ...]:
+    """The documents that a store holds as this version writes them."""
+    held, older = _held(store)
+    return held.documents if held and not older else ()
+
+
+def _held(store: Store) -> tuple[Release | None, bool]:
+    """What a store holds, and whether an older version wrote it; OtherVersion for a newer one."""
+    try:
+        return store.release(), False
+    except OtherVersion as error:
+        if error.newer:
+            raise
+        return store.held(), True
 
 
 def described(source: Input) -> Document:
     """A file as a document, before it is read: its key, name, origin and digest."""
-    sha256 = fingerprint(source)
-    what = [CODEC, source.name, source.format.name, source.base, sha256]
-    digest = hashlib.sha256(json.dumps(what).encode()).hexdigest()
-    key, syntax = key_of(source.name), source.format.name
-    return Document(key, source.name, digest, 0, syntax, source.base, sha256, origin=origin(source))
+    key, syntax, sha256 = key_of(source.name), source.format.name, fingerprint(source)
+    return _with_digest(
+        Document(key, source.name, "", 0, syntax, source.base, sha256, origin=origin(source))
+    )
+
+
+def _with_digest(document: Document) -> Document:
+    """A file's document with the digest that this version gives it."""
+    what = [CODEC, document.name, document.format, document.base, document.sha256]
+    return replace(document, digest=hashlib.sha256(json.dumps(what).encode()).hexdigest())
 
 
 def check_places(store: Store, inputs: Sequence[Input]) -> None:
@@ -87,7 +112,7 @@ def check_places(store: Store, inputs: Sequence[Input]) -> None:
     It is the same file as before if it stands where that stood, or holds the same bytes; a name
     that a person gives means the document of that name.
     """
-    release = store.release()
+    release = store.held()
     held = {d.key: d for d in release.documents} if release else {}
     for source in inputs:
         before = held.get(key_of(source.name))
@@ -108,7 +133,11 @@ def _read_document(source: Input, held: Mapping[str, Document]) -> Incoming:
     document = described(source)
     found = held.get(document.key)
     if found is not None and found.digest == document.digest:
-        return Incoming(found, {})
+        return Incoming(found, {}, again=lambda: _gathered(source, document))
+    return _gathered(source, document)
+
+
+def _gathered(source: Input, document: Document) -> Incoming:
     notes: list[str] = []
     if target := link_out(source):
         notes.append(f"{source.name} is a link out of its folder, to {target}.")
@@ -124,7 +153,7 @@ def telling(store: Store, incoming: list[Incoming]) -> list[Incoming]:
 
     In an empty store they stay, so that it is known what was loaded into it.
     """
-    release = store.release()
+    release = store.held()
     if release is None:
         return incoming
     held = {d.key for d in release.documents}
@@ -134,29 +163,105 @@ def telling(store: Store, incoming: list[Incoming]) -> list[Incoming]:
 def load(store: Store, incoming: Collection[Incoming], *, only: bool = False) -> Ledger:
     """Adds documents to a store, or replaces those of the same keys, all or nothing.
 
-    ``only`` removes all others.  Loading what is there already changes nothing.
+    ``only`` removes all others.  Loading what is there already changes nothing; what others have
+    edited meanwhile is mended, and what an older version wrote is written anew.
     """
     notes = store.repair(running=False)
-    release = store.release()
+    held, older = _held(store)
     keys = {i.document.key for i in incoming}
-    others = [d.key for d in release.documents if d.key not in keys] if release and only else []
-    return _Change(store, release, incoming, others).apply(notes)
+    others = [d.key for d in held.documents if d.key not in keys] if held and only else []
+    return _changed(store, held, older, incoming, others).apply(notes)
 
 
 def unload(store: Store, keys: Collection[str]) -> Ledger:
-    """Removes documents and only them."""
+    """Removes documents and only them; else like :func:`load`."""
     notes = store.repair(running=False)
-    return _Change(store, store.release(), [], keys).apply(notes)
+    held, older = _held(store)
+    return _changed(store, held, older, [], keys).apply(notes)
 
 
-def restore(store: Store, sheets: Incoming) -> Ledger:
-    """Makes a store's knowledge what the sheets say, whatever happened to its nodes meanwhile.
+def _changed(
+    store: Store,
+    held: Release | None,
+    older: bool,
+    incoming: Collection[Incoming],
+    removed: Collection[str],
+) -> _Change:
+    if held is None:
+        return _Change(store, held, incoming, removed)
+    if older:
+        return _rewritten(store, held, incoming, removed)
+    found = audit(store) if store.shared else None
+    if found is None or found.clean:
+        return _Change(store, held, incoming, removed)
+    return _mended(store, held, found, incoming, removed)
 
-    Other documents stay as they can be read.
-    """
-    notes = store.repair(running=False)
-    change = _Change(store, store.release(), [sheets], (), thorough=True)
-    return change.apply(notes)
+
+def _rewritten(
+    store: Store, held: Release, incoming: Collection[Incoming], removed: Collection[str]
+) -> _Change:
+    """All that an older version wrote, read once more, to be written in this version's way."""
+    comes = {i.document.key for i in incoming} | set(removed)
+    stays = [_reread(store, held, d) for d in held.documents if d.key not in comes]
+    found = [*(i.whole for i in incoming), *stays]
+    change = _Change(store, held, found, removed, thorough=True, anew=True)
+    names = ", ".join(d.name for d in held.documents)
+    change.notes.append(
+        f"{store.url} was written by an older version and is written anew; it held {names}."
+    )
+    return change
+
+
+def _reread(store: Store, held: Release, document: Document) -> Incoming:
+    reader = Unprojector(held.names, store.long_names())
+    rows = store.scan(documents=[document.key])
+    now = _with_digest(document) if document.sha256 else document
+    try:
+        found = gather(now, quads_of(rows, reader, document.key))
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise _unreadable(store, held, document, 0) from error
+    if found.document.quads != document.quads:
+        raise _unreadable(store, held, document, found.document.quads)
+    return found
+
+
+def _unreadable(store: Store, held: Release, document: Document, count: int) -> StoreError:
+    names = ", ".join(d.name for d in held.documents)
+    return StoreError(
+        f"{store.url} was written by an older version of Expediente, and of {document.name} "
+        f"{count} of {document.quads} triples can be read; nothing was written: load its documents "
+        f"({names}) into another store, with --store."
+    )
+
+
+def _mended(
+    store: Store,
+    held: Release,
+    found: Audit,
+    incoming: Collection[Incoming],
+    removed: Collection[str],
+) -> _Change:
+    """The change together with all that it takes to undo what others have edited."""
+    if found.strangers:
+        raise ForeignDatabase(
+            f"{store.url} holds what is not Expediente's ({'; '.join(found.strangers)}); take it "
+            "out, or name a database of its own with KG_DATABASE. Nothing was written."
+        )
+    whole = {i.document.key: i.whole for i in incoming}
+    knowledge = held.document(KNOWLEDGE)
+    if knowledge and KNOWLEDGE in found.documents and KNOWLEDGE not in {*whole, *removed}:
+        folder = Path(knowledge.folder) if knowledge.folder else None
+        if (folder is None or folder.is_dir()) and generation(folder) == knowledge.digest:
+            whole[KNOWLEDGE] = read_packaged(folder)
+    missing = [d for d in held.documents if d.key in found.documents - whole.keys() - set(removed)]
+    if missing:
+        files = " ".join(d.name for d in missing if d.key != KNOWLEDGE)
+        remedy = f"load them: kg load {files}".rstrip()
+        raise refused(store, found, [d.name for d in missing], remedy)
+    change = _Change(store, held, list(whole.values()), removed, thorough=True)
+    change.notes.append(f"{store.url} was changed by others, which has been mended:")
+    change.notes += [f"  {line}" for line in found.lines()]
+    return change
 
 
 class _Change:
@@ -169,10 +274,13 @@ class _Change:
         incoming: Collection[Incoming],
         removed: Collection[str],
         thorough: bool = False,
+        anew: bool = False,
     ) -> None:
         self.store = store
         self.before = before
         self.thorough = thorough
+        self.anew = anew
+        self.notes: list[str] = []
         self.incoming = sorted(incoming, key=lambda i: i.document.key)
         held = {d.key: d for d in before.documents} if before else {}
         # A document that is there as it comes changes nothing.
@@ -191,10 +299,11 @@ class _Change:
         self.release = Release(generation_of(documents), documents=documents)
         self.removed = tuple(sorted(set(removed) & held.keys()))
         self.informs = any(d.informs for d in [*coming, *(held[k] for k in self.replaced_held)])
-        names = dict(before.names) if before else {}
+        names = dict(before.names) if before and not anew else {}
         for document in coming:
             names |= document.names
         self.projector = Projector(Names(names))
+        self.left_out: dict[str, int] = {}  # statements without a claim, by document
         self.properties = 0
         self.long_names: dict[str, str] = {}
         self.check = Unprojector(names, self.long_names)
@@ -217,6 +326,7 @@ class _Change:
 
     def apply(self, notes: list[str]) -> Ledger:
         """Writes the difference; ``notes`` say what had to be mended before."""
+        notes = [*notes, *self.notes]
         expected = self.before.generation if self.before else None
         if self.before and self.release.generation == expected and not self.thorough:
             return Ledger(LoadReport(self.before, notes=notes))
@@ -225,8 +335,9 @@ class _Change:
             difference.created = map(self.counted, difference.created)
             difference.changed = list(map(self.counted, difference.changed))
             difference.recount = self.thorough
+            difference.anew = self.anew
             report = self.store.write(difference, self.release, expected)
-            report.notes[:0] = notes
+            report.notes[:0] = [*notes, *self.unclaimed_notes()]
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(
@@ -237,6 +348,17 @@ class _Change:
             len(made - had.keys()),
             self.removed,
         )
+
+    def unclaimed_notes(self) -> Iterator[str]:
+        """What the documents that come say in our terms without a claim."""
+        for one in self.incoming:
+            count = self.left_out.get(one.document.key, 0)
+            if count:
+                yield (
+                    f"{one.document.name}: {count:,} triple{'s' if count > 1 else ''} in Expediente's "
+                    "own terms without a claim: kept and given back, but no fact and in no answer; "
+                    "add claims that say them (docs/projection.md)."
+                )
 
     def counted(self, row: LinkedNode) -> LinkedNode:
         """The row that is written, counted.
@@ -260,7 +382,7 @@ class _Change:
             for name in self.nodes
             if len(name) > SHORT and (short := identifier(name)) != name
         )
-        if not self.informs:
+        if not self.informs and not self.thorough:
             found = self.simple_difference()
             if found is not None:
                 return found
@@ -343,10 +465,17 @@ class _Change:
 
     def keep(self, row: LinkedNode, said: dict[Statement, Documents]) -> None:
         """Adds what the documents that stay say in a row."""
-        for one, documents in self.reader.said(row):
-            stay = [d for d in documents if d not in self.replaced]
-            if stay:
-                said[one] = merged(said.get(one, ()), stay)
+        if self.anew:  # all that stays has been read already
+            return
+        try:
+            for one, documents in self.reader.said(row):
+                stay = [d for d in documents if d not in self.replaced]
+                if stay:
+                    said[one] = merged(said.get(one, ()), stay)
+        except (KeyError, ValueError, TypeError):
+            # Somebody's property; all that was loaded of this node comes again.
+            if not self.thorough or is_whole(row):
+                raise
 
     # --- Where rules are concerned ------------------------------------------------------------------
 
@@ -358,7 +487,8 @@ class _Change:
         digests: dict[str, str | None] = {}
         if self.before is not None:
             held = {d.key for d in self.before.documents}
-            self.read_held(sorted((informing & held) | set(self.replaced_held)), said, digests)
+            keys = sorted((informing & held) | set(self.replaced_held))
+            self.read_held(None if self.thorough else keys, said, digests)
         derived = self.derive(said, informing)
         self.projector.facts = facts_of(derived)
         derived = {n: s for n, s in derived.items() if not is_fact(s)}
@@ -383,14 +513,13 @@ class _Change:
         return Difference(created, changed)
 
     def fingerprint(self, row: LinkedNode) -> str:
-        """The fingerprint of a node that the store has."""
-        if not self.thorough:
-            return str(row.properties.get("_digest"))
-        bare = {k: v for k, v in row.properties.items() if k != "_digest"}
-        return str(with_digest(row._replace(properties=bare)).properties["_digest"])
+        """The fingerprint of a node that the store has; none that fits where it is to be written."""
+        if self.anew or (self.thorough and not is_whole(row)):
+            return ""
+        return str(row.properties.get("_digest"))
 
-    def read_held(self, keys: list[str], said: Said, digests: dict[str, str | None]) -> None:
-        """Reads the nodes of which documents speak, and those that their links lead to."""
+    def read_held(self, keys: list[str] | None, said: Said, digests: dict[str, str | None]) -> None:
+        """Reads the nodes of which documents speak, and those that their links lead to; or all."""
         ends: set[str] = set()
 
         def take(rows: Iterable[LinkedNode]) -> None:
@@ -399,7 +528,9 @@ class _Change:
                 self.keep(row, said.setdefault(self.reader.name(row), {}))
                 ends.update(link.end for link in row.links)
 
-        if keys:
+        if keys is None:
+            take(self.store.scan())
+        elif keys:
             take(self.store.scan(documents=keys))
         missing = sorted(ends - digests.keys())
         if missing:
@@ -407,21 +538,18 @@ class _Change:
 
     def derive(self, said: Said, informing: set[str]) -> dict[str, dict[Statement, None]]:
         """What follows from the documents that inform, by subject."""
-        # Sorted, so that no store's own order can show in a conclusion.
-        quads = [
-            quad_of(name, one)
-            for name in sorted(said)
-            for one in sorted(said[name], key=_text)
-            if informing.intersection(said[name][one])
-        ]
+        informs = {
+            name: {one: found for one, found in mine.items() if informing.intersection(found)}
+            for name, mine in said.items()
+        }
+        left = unclaimed(informs)
+        self.projector.unclaimed = left
+        self.left_out = told(left, informs)
+        quads = [quad_of(name, one) for name, one in backed(informs, left)]
         found: dict[str, dict[Statement, None]] = defaultdict(dict)
         for name, one in statements(derive(quads)):
             found[name][one] = None
         return dict(found)
-
-
-def _text(one: Statement) -> tuple[str, str, str, str]:
-    return one.predicate, one.graph, one.tag or "", one.value
 
 
 def _plain_digest(name: str) -> str:
@@ -438,4 +566,10 @@ def document_quads(store: Store, key: str | None = None) -> Iterator[ox.Quad]:
     release, long_names, rows = pinned(store, key)
     if release is None or (key is not None and release.document(key) is None):
         raise StoreError(f"{store.url} holds no document '{key}'; 'kg documents' lists them.")
-    yield from quads_of(rows, Unprojector(release.names, long_names), key)
+    try:
+        yield from quads_of(rows, Unprojector(release.names, long_names), key)
+    except (KeyError, ValueError) as error:
+        raise StoreError(
+            f"{store.url} holds what no load wrote ({error}); 'kg doctor' names it, "
+            "'kg doctor --repair' mends it."
+        ) from error

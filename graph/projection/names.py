@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 import pyoxigraph as ox
@@ -151,6 +151,19 @@ def _upper_is_enough(prefix: str, local: str) -> bool:
     return _CAMEL.fullmatch(local) is not None
 
 
+_FOREIGN: dict[str, Callable[[str], str]] = {
+    "class": foreign_label,
+    "object": foreign_type,
+    "datatype": foreign_key,
+}
+
+
+@cache
+def _unclaimed() -> dict[str, str]:
+    """The terms of the ontology by the names that they have where no claim backs them."""
+    return {name(iri): iri for iri in ontology().terms for name in _FOREIGN.values()}
+
+
 @dataclass
 class Names:
     """Names given in one graph, both ways; ``foreign`` is the dictionary to keep with it."""
@@ -159,6 +172,13 @@ class Names:
     _labels: dict[str, str] = field(default_factory=dict, repr=False)
     _types: dict[str, str] = field(default_factory=dict, repr=False)
     _keys: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def unclaimed(self, iri: str, kind: str) -> str:
+        """The name of a term of ours where no claim says what is said with it: a foreign one's.
+
+        ``kind`` is ``class``, ``object`` or ``datatype``, by what is said.
+        """
+        return _FOREIGN[kind](iri)
 
     def _give(self, name: str, iri: str) -> str:
         if self.foreign.setdefault(name, iri) != iri:
@@ -196,17 +216,17 @@ class Names:
     def label_iri(self, name: str) -> str:
         """The class of a label."""
         term = ontology().by_label.get(name)
-        return term.iri if term else self.foreign[name]
+        return term.iri if term else self.foreign.get(name) or _unclaimed()[name]
 
     def type_iri(self, name: str) -> str:
         """The predicate of a relationship type."""
         term = ontology().by_type.get(name)
-        return term.iri if term else self.foreign[name]
+        return term.iri if term else self.foreign.get(name) or _unclaimed()[name]
 
     def key_iri(self, name: str) -> str:
         """The predicate of a property key."""
         term = ontology().by_key.get(name)
-        return term.iri if term else self.foreign[name]
+        return term.iri if term else self.foreign.get(name) or _unclaimed()[name]
 
     def term_iri(self, name: str) -> str:
         """The predicate that :meth:`term` named."""

@@ -39,7 +39,9 @@ FRIENDLY = (
 LANGUAGES = ("en", "es", "")  # of a name that is shown, the best first; each with its regions
 _NO_LANGUAGE = ("mul", "und", "zxx")  # tags that name no language
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
+_NOTHING: frozenset[Statement] = frozenset()
 _FACT = KG.removeprefix(BASE) + "Fact"
+_DERIVATION = KG.removeprefix(BASE) + "Derivation"
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -57,6 +59,8 @@ _FACT_KEYS = {
 Facts = dict[tuple[str, str, str], list[dict[str, Value]]]
 """The properties of relationships that claims support, by subject, predicate (an IRI), object."""
 Documents = tuple[str, ...]
+Unclaimed = Mapping[str, Collection[Statement]]
+"""What is said in our terms without a claim, by the name of its subject."""
 
 
 def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
@@ -76,8 +80,8 @@ def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
 
 
 def is_fact(said: Iterable[Statement]) -> bool:
-    """Whether derived statements describe a fact, which is no node."""
-    return any(one.predicate == TYPE and one.value == _FACT for one in said)
+    """Whether derived statements describe a fact or a derivation, which are no nodes."""
+    return any(one.predicate == TYPE and one.value in (_FACT, _DERIVATION) for one in said)
 
 
 def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:
@@ -98,13 +102,17 @@ def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:
 class Projector:
     """Makes nodes of what is said about them.
 
-    ``names`` gets the names of foreign terms; ``facts`` are what claims support together.
+    ``names`` gets the names of foreign terms; ``facts`` are what claims support together, and
+    ``unclaimed`` is what is said in our terms without a claim, by the name of its subject.
     ``beside`` counts the values that had to be kept beside native ones.
     """
 
-    def __init__(self, names: Names, facts: Facts | None = None) -> None:
+    def __init__(
+        self, names: Names, facts: Facts | None = None, unclaimed: Unclaimed | None = None
+    ) -> None:
         self.names = names
         self.facts = facts or {}
+        self.unclaimed = unclaimed or {}
         self.beside = 0
 
     def node(
@@ -148,6 +156,10 @@ class NodeMaker:
         self.predicates: list[str] = []
         self.literals: dict[str, list[Statement]] = {}
         self.contexts: dict[tuple[str, str], list[str]] = {}
+        # The same of what is said in our terms without a claim:
+        self.bare_literals: dict[str, list[Statement]] = {}
+        self.bare_contexts: dict[tuple[str, str], list[str]] = {}
+        self.bare = projector.unclaimed.get(name, _NOTHING)
         self.each: Mapping[Statement, Documents] | None = None
         if isinstance(documents, tuple):
             self.default = documents
@@ -176,12 +188,16 @@ class NodeMaker:
         if tag is not None:
             if tag == TRIPLE:
                 self.lines.append(self.line(one))
+            elif one in self.bare:
+                self.bare_literals.setdefault(predicate, []).append(one)
             elif predicate in self.literals:
                 self.literals[predicate].append(one)
             else:
                 self.literals[predicate] = [one]
         elif predicate == TYPE and not value.startswith("_:"):
-            label = self.names.label(iri_of(value))
+            iri = iri_of(value)
+            bare = one in self.bare
+            label = self.names.unclaimed(iri, "class") if bare else self.names.label(iri)
             self.labels.add(label)
             if self.in_place(one):
                 self.types.add(label)
@@ -196,7 +212,8 @@ class NodeMaker:
             context = f"<{iri_of(graph)}>" if graph and not graph.startswith("_:") else graph
             if self.each is not None and self.each[one] != self.default:
                 context += " # " + " ".join(self.each[one])
-            self.contexts.setdefault((predicate, value), []).append(context)
+            contexts = self.bare_contexts if one in self.bare else self.contexts
+            contexts.setdefault((predicate, value), []).append(context)
 
     def read_derived(self, one: Statement) -> None:
         """Takes a statement that follows and is only shown."""
@@ -227,6 +244,8 @@ class NodeMaker:
         """The node of all that was read."""
         for predicate, found in self.literals.items():
             self.read_literals(predicate, found)
+        for predicate, found in self.bare_literals.items():
+            self.show_unclaimed(predicate, found)
         for predicate in self.computed.keys() - self.literals.keys():
             self.show_computed(predicate)
         if self.predicates:
@@ -269,10 +288,17 @@ class NodeMaker:
         many = term.multiple if term else len(values) > 1
         shown_values = values if many else values[:1]
         self.properties[key] = shown_values if many else shown_values[0]  # type: ignore[assignment]
-        if computed or (term is not None and term.derived):
+        if computed or (term is not None and term.derived) or predicate in self.bare_literals:
             self.lines += map(self.line, found)
         else:
             self.keep(predicate, key, found, shown_values)
+
+    def show_unclaimed(self, predicate: str, found: list[Statement]) -> None:
+        """Shows what no claim backs under a foreign term's key; it is kept beside."""
+        values = _natives(found, plain=wants_text(predicate))
+        key = self.names.unclaimed(predicate, "datatype")
+        self.properties[key] = values if len(values) > 1 else values[0]  # type: ignore[assignment]
+        self.lines += map(self.line, found)
 
     def keep(self, predicate: str, key: str, found: list[Statement], shown: list[Scalar]) -> None:
         """Notes what the shown values do not say about the literals that they stand for."""
@@ -320,8 +346,11 @@ class NodeMaker:
             type_ = self.names.type(predicate)
             target = identifier(end)
             facts = self.projector.facts.get((self.name, predicate, end), ())
-            if not contexts:
-                found += [Link(type_, target, fact) for fact in facts]
+            if not contexts:  # concluded by a rule, or said by claims alone
+                found += [
+                    Link(type_, target, fact if fact.get("inferred") else fact | {"_graphs": []})
+                    for fact in facts
+                ]
                 continue
             beside: dict[str, Value] = {}
             if contexts != [""]:
@@ -329,6 +358,10 @@ class NodeMaker:
             plain = [fact for fact in facts if not fact.get("inferred")]
             found += [Link(type_, target, fact | beside) for fact in plain or [{}]]
             found += [Link(type_, target, fact) for fact in facts if fact.get("inferred")]
+        for (predicate, end), contexts in self.bare_contexts.items():
+            type_ = self.names.unclaimed(predicate, "object")
+            said: dict[str, Value] = {} if contexts == [""] else {"_graphs": sorted(contexts)}
+            found.append(Link(type_, identifier(end), said))
         if len(found) > 1:
             found.sort(key=link_order)
         return found
@@ -353,9 +386,10 @@ class NodeMaker:
 
     def friendly_name(self) -> str:
         """The best name that is said, else the end of the id."""
-        if not self.literals.keys().isdisjoint(_FRIENDLY):
+        if self.bare_literals or not self.literals.keys().isdisjoint(_FRIENDLY):
             for predicate in FRIENDLY:
-                found = [o for o in self.literals.get(predicate, ()) if _shown(o.value)]
+                labels = self.literals.get(predicate) or self.bare_literals.get(predicate, [])
+                found = [o for o in labels if _shown(o.value)]
                 if found:
                     return _shown(min(found, key=_preference).value)
         stated = self.properties.get("predicate")
@@ -404,7 +438,8 @@ def _natives(found: Iterable[Statement], plain: bool) -> list[Scalar]:
 
 def with_digest(row: LinkedNode) -> LinkedNode:
     """The row with a fingerprint of all that it has, by which a later load knows it."""
-    what = (row.labels, sorted(row.properties.items()), row.links)
+    links = [(t, end, sorted(told.items()) if told else ()) for t, end, told in row.links]
+    what = (row.labels, sorted(row.properties.items()), links)
     row.properties["_digest"] = hashlib.blake2b(repr(what).encode(), digest_size=8).hexdigest()
     return row
 

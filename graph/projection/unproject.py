@@ -45,6 +45,7 @@ class Unprojector:
             one.predicate for one, _ in beside if one.tag is not None and one.tag != TRIPLE
         }
         hidden = {*_several(properties.get("_derived")), *map(self.names.key, beside_predicates)}
+        hidden.update(self.names.unclaimed(p, "datatype") for p in beside_predicates)
         for one in self.classes(row):
             yield one, default
         for one in self.values(properties, hidden):
@@ -114,7 +115,8 @@ class Unprojector:
         if found is None:
             iri = self.names.key_iri(key)
             term = ontology().terms.get(iri)
-            found = self._keys[key] = (iri, term is not None and term.derived)
+            derived = term is not None and term.derived and key == term.graph_name
+            found = self._keys[key] = (iri, derived)
         return found
 
     def label_name(self, label: str) -> str:

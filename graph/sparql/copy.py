@@ -25,8 +25,9 @@ import pyoxigraph as ox
 from graph.claims.infer import ontology_quads
 from graph.export.describe import Survey, description
 from graph.files import write_text
-from graph.loading.derived import derived_quads
+from graph.loading.derived import Derived
 from graph.loading.documents import document_quads
+from graph.seal import damaged, seal
 from graph.sparql.cells import (
     COPYS_OWN,
     ONTOLOGY_ALONE,
@@ -39,14 +40,16 @@ from graph.sparql.cells import (
 )
 from graph.sparql.terms import as_loaded, as_loaded_quad, marked_quad
 from graph.stores import Release, Store
+from graph.vocabulary import GRAPH_UNCLAIMED
+from ontology import FILES as ONTOLOGY_FILES
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
 PREFIX = "sparql-"
 BUILDING = ".building-sparql-"
-FILES = "files.json"  # the sizes of a copy's files
 FACTS = "facts.json"  # what must be known of a copy before it is asked
 BATCH = 250_000  # quads held in memory while a copy is built
+UNCLAIMED = ox.NamedNode(GRAPH_UNCLAIMED)
 STALE_BUILD_SECONDS = 3600
 MOST_TRIES = 3  # where the graph changes while it is copied
 
@@ -151,7 +154,7 @@ def _name(release: Release) -> str:
     rules = sorted((ONTOLOGY_ROOM / "rules").glob("*.rq"))
     room = Path(__file__).parents[1]
     code = sorted(room.rglob("*.py"))
-    for path in (ONTOLOGY_ROOM / "kg.ttl", *rules, *code):
+    for path in (*ONTOLOGY_FILES, *rules, *code):
         # By its place as well: files of two rooms may have one name.
         digest.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return PREFIX + digest.hexdigest()[:32]
@@ -187,38 +190,40 @@ def _sweep(parent: Path) -> None:
 
 def _build(store: Store, release: Release, folder: Path) -> None:
     database = ox.Store(str(folder))
-    filling = _Filling(database, derived_quads(store), ontology_quads())
+    filling = _Filling(database, Derived(store), ontology_quads())
     filling.fill(store, release)
     database.optimize()
     database.flush()
     facts = {"marked": filling.marked, "merged": filling.merged}
     del filling, database  # closes it
     write_text(folder / FACTS, json.dumps(facts))
-    sizes = {}
+    seal(folder, folder.iterdir())
     for path in folder.iterdir():
         path.chmod(0o600)
-        sizes[path.name] = path.stat().st_size
-    write_text(folder / FILES, json.dumps(sizes))
-    (folder / FILES).chmod(0o600)
 
 
 def _is_whole(folder: Path) -> bool:
-    """Whether a copy is there with all its files; the engine would read a cut file as it is."""
+    """Whether a copy is there as it was built; the engine would read a changed file as it is."""
     try:
-        wanted = json.loads((folder / FILES).read_text("utf-8")).items()
-        return all((folder / name).stat().st_size == size for name, size in wanted)
-    except (OSError, ValueError, AttributeError):
+        return not damaged(folder)
+    except PermissionError:  # somebody else's
         return False
 
 
 class _Filling:
-    """Puts the quads of a store into a copy: graphs as they are, and what can be chosen."""
+    """Puts the quads of a store into a copy: graphs as they are, and what can be chosen.
 
-    def __init__(self, database: ox.Store, derived: list[ox.Quad], ontology: list[ox.Quad]) -> None:
+    What is said in our terms without a claim stays in its named graph, else has one of its own, and
+    cannot be chosen: no query without GRAPH takes it for a fact.
+    """
+
+    def __init__(self, database: ox.Store, derived: Derived, ontology: list[ox.Quad]) -> None:
         self.database = database
-        self.derived = [marked_quad(quad) for quad in derived]
+        self.derived = [marked_quad(quad) for quad in derived.quads]
+        self.unclaimed = derived.unclaimed
+        self.apart: set[ox.Quad] = set()
         self.ontology = [marked_quad(quad) for quad in ontology]
-        self.merged = bool(derived)
+        self.merged = bool(derived.quads)
         self.marked = False  # whether a literal stands under a datatype of its own
         self._named = False
 
@@ -257,7 +262,12 @@ class _Filling:
     def _asserted(self, quad: ox.Quad) -> Iterator[ox.Quad]:
         kept = marked_quad(quad)
         self.marked = self.marked or kept is not quad
-        if isinstance(kept.graph_name, ox.DefaultGraph):
+        if quad in self.unclaimed:
+            named = not isinstance(kept.graph_name, ox.DefaultGraph)
+            kept = kept if named else _quad(kept.triple, UNCLAIMED)
+            self.apart.add(kept)
+            yield kept
+        elif isinstance(kept.graph_name, ox.DefaultGraph):
             yield from self._placed(kept.triple, said_place(self.merged))
         else:
             self._named = True
@@ -268,7 +278,7 @@ class _Filling:
         for quad in self.database:
             if isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name in COPYS_OWN:
                 continue
-            if not self._is_said(quad.triple):
+            if quad not in self.apart and not self._is_said(quad.triple):
                 yield from self._placed(quad.triple, SAID_IN_NAMED)
 
     def _ontology_apart(self) -> Iterator[ox.Quad]:

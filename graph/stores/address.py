@@ -27,6 +27,11 @@ class Address:
         """Whether the embedded engine serves it."""
         return self.url.startswith("embedded:")
 
+    @property
+    def own(self) -> bool:
+        """Whether it is the store that is there without being named, in the user's data folder."""
+        return self.embedded and self.path.resolve() == data_folder().resolve()
+
 
 def data_folder() -> Path:
     """The user's folder for the embedded store; XDG and its kin on other systems."""

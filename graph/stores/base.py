@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from ontology import StoreError
+from ontology import OtherVersion, StoreError
 
 if TYPE_CHECKING:
     from graph.projection.nodes import LinkedNode, PropertyGraph
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 PIN_TRIES = 5  # of pinning a state while loads come one after another
-CODEC = 3  # of the projection; a store written by another codec is loaded anew
+CODEC = 3  # of the projection; a store of an older one is read once more and written anew
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,9 @@ class Document:
 
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
     quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
-    ``informs`` says that rules may conclude something from it; ``origin`` is a hash of the place
-    of a file that nobody gave a name, by which another file of the same name is known.
+    ``informs`` says that rules may conclude something from it; ``folder`` is where sheets were read
+    that are not the packaged ones; ``origin`` is a hash of the place of a file that nobody gave a
+    name, by which another file of the same name is known.
     """
 
     key: str
@@ -38,7 +39,14 @@ class Document:
     sha256: str | None = None
     informs: bool = False
     names: dict[str, str] = field(default_factory=dict)
+    folder: str | None = None
     origin: str | None = field(default=None, compare=False)
+
+
+def document_of(row: Record) -> Document:
+    """A document of what a store wrote down; what a newer version knows beside is left out."""
+    known = {f.name for f in fields(Document)}
+    return Document(**{k: v for k, v in row.items() if k in known})
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,7 @@ class Difference:
     created: Iterable[LinkedNode] = ()
     changed: Iterable[LinkedNode] = ()
     recount: bool = False  # somebody may have changed the store by hand
+    anew: bool = False  # another version wrote the store: these nodes are all that shall be there
 
 
 @dataclass(frozen=True)
@@ -142,6 +151,10 @@ class Store(Protocol):
         """The address, without secrets."""
 
     @property
+    def shared(self) -> bool:
+        """Whether others may write into it, so that each node must be looked at to be trusted."""
+
+    @property
     def identity(self) -> str:
         """What tells it from any other store, for names in a cache; without secrets."""
 
@@ -152,7 +165,16 @@ class Store(Protocol):
         """
 
     def release(self) -> Release | None:
-        """What the store holds, or None where it holds nothing of ours."""
+        """What the store holds, or None where it holds nothing of ours.
+
+        Raises OtherVersion where another version wrote it.
+        """
+
+    def held(self) -> Release | None:
+        """Like :meth:`release`, whatever version wrote it."""
+
+    def strangers(self) -> list[str]:
+        """Nodes that are not ours, a few of them, each as a phrase."""
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None
@@ -206,6 +228,9 @@ class Store(Protocol):
         Raises StoreError where the store is empty.
         """
 
+    def documents(self) -> list[Document]:
+        """What clearing would lose, as far as it can be read."""
+
     def clear(self) -> list[str]:
         """Removes what can only be built anew, and names it; other damage is for a load to mend."""
 
@@ -214,6 +239,18 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Lets go of files and connections; may be called twice."""
+
+
+def other_version(url: str, newer: bool) -> OtherVersion:
+    """A store of another version, with the remedy."""
+    if newer:
+        text = f"{url} was written by a newer version of Expediente; update this one, or name"
+        return OtherVersion(text + " another store with --store.", newer=True)
+    return OtherVersion(
+        f"{url} was written by an older version of Expediente; run 'kg doctor --repair --store "
+        f"{url}', which keeps its documents.",
+        newer=False,
+    )
 
 
 class Pinned(NamedTuple):

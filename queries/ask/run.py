@@ -281,7 +281,7 @@ def _bounds(op: str, span: Span) -> Span:
 
 def row_spans(row: Row) -> list[Span]:
     """The times that a row states, from the first of its columns that has one."""
-    from graph.claims.dates import DateError, interval
+    from graph.claims import DateError, interval
 
     for name in ("date", "term", "valid", "begins"):
         text = row.get(name)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.dates import OPEN, DateError, interval, one_of
+from graph.claims.dates import OPEN, DateError, certain, interval, one_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,14 @@ from graph.claims.dates import OPEN, DateError, interval, one_of
         ("1996/", ("1996-01-01", None)),
         ("2018-12-01/2024-09-30", ("2018-12-01", "2024-09-30")),
         ("[2020-02-20,2020-02-21]", ("2020-02-20", "2020-02-21")),
+        ("0000", ("0000-01-01", "0000-12-31")),
+        ("0000-02", ("0000-02-01", "0000-02-29")),
+        ("0000-02-29", ("0000-02-29", "0000-02-29")),
+        ("0000/0001", ("0000-01-01", "0001-12-31")),
+        ("2012-21", ("2012-03-01", "2012-05-31")),
+        ("2012-23", ("2012-09-01", "2012-11-30")),
+        ("2012-24", ("2012-12-01", "2013-02-28")),
+        ("2011-24/2013", ("2011-12-01", "2013-12-31")),
     ],
 )
 def test_a_date_as_known_has_a_first_and_a_last_day(text: str, expected: tuple[str, str]) -> None:
@@ -45,12 +53,56 @@ def test_a_date_as_known_has_a_first_and_a_last_day(text: str, expected: tuple[s
         "٢٠٢٥",
         "45715x",
         "2025-02-27/2025-02-26",
+        "2025-00",
+        "2025-02-00",
+        "2025-24-01",
+        "2025-99",
     ],
 )
 def test_what_is_no_date_is_refused_with_a_remedy(text: str) -> None:
     with pytest.raises(DateError) as refused:
         interval(text)
     assert any(word in str(refused.value) for word in ("write", "leave", "swap"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-0044-03-15",
+        "-0100",
+        "-0500/-0100",
+        "-0001/2000",
+        "Y170000002",
+        "Y-17000",
+        "Y17E8",
+        "9999-24",
+    ],
+)
+def test_a_date_outside_the_years_that_compare_is_refused_for_what_it_is(text: str) -> None:
+    with pytest.raises(DateError) as refused:
+        interval(text)
+    assert "outside the years 0000 to 9999" in str(refused.value)
+    assert "write the date into the note" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2018/2024", ("2018-12-31", "2024-01-01")),
+        ("2018-12-01/2024-09-30", ("2018-12-01", "2024-09-30")),
+        ("2024-10-01/..", ("2024-10-01", OPEN)),
+        ("1996/", ("1996-12-31", None)),
+        ("../2024", (None, "2024-01-01")),
+        ("2018~/2024?", (None, None)),
+        ("2025", (None, None)),
+        ("2025-02-27", ("2025-02-27", "2025-02-27")),
+        ("2025-02-27?", (None, None)),
+    ],
+)
+def test_an_interval_covers_some_days_for_sure(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert certain(text) == expected
 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))

@@ -8,10 +8,13 @@ import os
 import random
 import re
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,9 +78,51 @@ def test_types_are_as_cypher_makes_them(store: EmbeddedStore, tmp_path: Path) ->
 
     def schema(path: Path) -> object:
         text = (path / "schema.json").read_text()
-        return json.loads(re.sub(r"(_0)_\d+", r"\1_N", text))["types"]
+        types: dict[str, dict[str, Any]] = json.loads(re.sub(r"(_0)_\d+", r"\1_N", text))["types"]
+        for name in ("Actor", "Person", "c_Kind_161b444d"):  # labels alone hold no node
+            types[name].pop("buckets")
+        return types
 
     assert schema(store.snapshot() / "db") == schema(tmp_path / "cypher")
+
+
+def test_a_node_may_have_any_number_of_labels_of_any_length(store: EmbeddedStore) -> None:
+    """A label set is a type of the engine's, whose files cannot be called like it."""
+    classes = [f"c_AClassWithALongNameOf31Letter_{n:08}" for n in range(40)]
+    long_type = "R_" + "LONG_" * 60 + "00000000"
+    first = [row("a", *classes[:5], links=[(long_type, "b")]), row("b", *classes)]
+    put(store, first, "one")
+    assert_rows(store.scan(), first)
+    counts = store.read(
+        f"MATCH (n:{classes[0]})-[r:{long_type}]->(m:{classes[39]}) RETURN n.id, m.id"
+    )
+    assert counts.records == [{"n.id": "a", "m.id": "b"}]
+    second = [row("a", *classes[3:30], links=[(long_type, "b")]), row("b", "c_Other_00000000")]
+    put(store, second, "two")
+    assert_rows(store.scan(), second)
+    [found] = store.read("MATCH (n:Entity {id: 'a'}) RETURN n, labels(n) AS labels").records
+    assert sorted(found["labels"]) == found["n"]["labels"] == ["Entity", *classes[3:30]]
+    names = [p.name for p in (store.snapshot() / "db").iterdir()]
+    assert max(map(len, names)) < 200
+
+
+def test_too_many_kinds_are_refused_before_the_work(
+    store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine's time grows with the square of its types: minutes for some thousands."""
+    put(store, chain(8), "one")
+    classes = [row(f"a{i}", f"c_Kind{i}_00000000") for i in range(1001)]
+    links = [row("a", links=[(f"R_{i}", "a") for i in range(2501)])]
+    start = time.monotonic()
+    for rows, what in ((classes, "100[1-9] combinations of classes"), (links, "250[1-9] kinds of")):
+        with pytest.raises(StoreError, match=f"has {what}.* load it into a Neo4j: --store bolt://"):
+            put(store, [*chain(8), *rows], "two")
+    assert time.monotonic() - start < 20
+    assert_rows(store.scan(), chain(8))
+    monkeypatch.setattr(embedded_build, "MOST_LABEL_SETS", 4)
+    put(store, [*chain(8), row("x", "c_New_00000000")], "four sets and Entity alone")
+    with pytest.raises(StoreError, match="has 5 combinations"):
+        put(store, [*chain(8), row("x", "c_New_00000000", "Person")], "by a change")
 
 
 def test_nodes_of_new_kinds_come_in_many_batches(
@@ -148,10 +193,52 @@ def test_snapshots_bear_the_generation_and_old_ones_go(store: EmbeddedStore) -> 
     put(store, chain(4, "a"), "aa")
     put(store, chain(4, "b"), "bb")
     put(store, chain(4, "a"), "aa")
-    assert snapshots(store) == ["aa-3-2", "bb-3"]
-    assert store.snapshot().name == "aa-3-2"
+    assert snapshots(store) == ["aa-4-2", "bb-4"]
+    assert store.snapshot().name == "aa-4-2"
     assert_rows(store.scan(), chain(4, "a"))
     assert store.damage() == []
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """For a while this process has the rights of a user who owns nothing here."""
+    os.setegid(65534)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be somebody else"
+)
+def test_the_store_of_somebody_else_is_called_theirs() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        folder = Path(place) / "theirs"
+        mine = EmbeddedStore(folder)
+        put(mine, chain(8), "one")
+        mine.close()
+        snapshot = mine.snapshot()
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        words = r"\(Permission denied\); it belongs to root; take a folder of your own: --store"
+        for closed in (folder, folder / "current.json", snapshot, snapshot / "db" / "schema.json"):
+            mode = closed.stat().st_mode
+            closed.chmod(0o600)
+            with somebody_else():
+                store = EmbeddedStore(folder)
+                for use in (lambda s: list(s.scan()), lambda s: put(s, chain(9), "two")):
+                    with pytest.raises(StoreError, match=words):
+                        use(store)
+                store.close()
+            closed.chmod(mode)
+        with somebody_else():
+            store = EmbeddedStore(folder)
+            assert_rows(store.scan(), chain(8))
+            store.close()
 
 
 def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:
@@ -163,7 +250,24 @@ def test_nothing_is_built_upon_damage(store: EmbeddedStore) -> None:
     file.write_bytes(content)
     with pytest.raises(StoreError, match=r"is damaged .* run 'kg doctor --repair'"):
         put(store, chain(51), "two")
-    assert store.snapshot().name == "one-3"
+    assert store.snapshot().name == "one-4"
+
+
+def test_the_list_of_files_of_an_earlier_version_is_read(store: EmbeddedStore) -> None:
+    """It had the size and the hash of each file, and nothing else."""
+    put(store, chain(50), "one")
+    store.close()
+    listed = store.snapshot() / "files.json"
+    told = json.loads(listed.read_text())
+    listed.write_text(json.dumps({n: [size, digest] for n, (size, _, _, digest) in told.items()}))
+    assert EmbeddedStore(store.folder).damage() == []
+    assert_rows(EmbeddedStore(store.folder).scan(), chain(50))
+    file = max((store.snapshot() / "db").glob("*.bucket"), key=lambda p: p.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(StoreError, match=r"is damaged .* run 'kg doctor --repair'"):
+        list(EmbeddedStore(store.folder).scan())
 
 
 def test_what_readers_write_is_not_trusted(store: EmbeddedStore) -> None:
@@ -263,7 +367,7 @@ def test_a_limit_on_files_leaves_the_graph_as_it_was(store: EmbeddedStore) -> No
         text = said.get(timeout=100)
         loading.join()
         assert text.endswith("(File too large); make room on the disk; the graph is as it was.")
-        assert snapshots(store) == ["one-3"]
+        assert snapshots(store) == ["one-4"]
         assert store.damage() == []
     assert_rows(store.scan(), chain(600, LONG))
 
@@ -305,7 +409,7 @@ def test_a_full_disk_leaves_the_graph_as_it_was(small_disk: Path) -> None:
             refused += 1
             assert "No space left" in str(error)
             assert str(error).endswith("make room on the disk; the graph is as it was.")
-            assert snapshots(store) == ["old-3"]
+            assert snapshots(store) == ["old-4"]
             assert_rows(store.scan(), old)
         else:
             assert_rows(store.scan(), new)
@@ -336,6 +440,36 @@ def test_a_page_that_the_disk_refused_is_found(store: EmbeddedStore) -> None:
     with file.open("r+b") as opened:
         opened.truncate(70_000)
     assert embedded_files.lost_pages(database) == [file.name]
+
+
+def test_each_page_of_a_compacted_index_may_be_lost_and_is_missed(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    """The engine compacts the index of ids when it has grown to some megabytes."""
+    rows = [row(f"{i:06}" + "x" * 250, "Person") for i in range(12_000)]
+    report = put(store, rows, "one")
+    store.close()
+    database = store.snapshot() / "db"
+    assert embedded_files.lost_pages(database) == []
+    paged = [p for p in database.iterdir() if p.stat().st_size and re.search(r"\.v\d\.", p.name)]
+    assert [p.suffix for p in paged].count(".uctidx") == 1, "it was compacted"
+    for path in paged:
+        content = path.read_bytes()
+        size = int(path.name.split(".")[-3])
+        for start in range(0, len(content), size):
+            path.write_bytes(content[:start] + bytes(size) + content[start + size :])
+            assert embedded_files.lost_pages(database) == [path.name]
+        path.write_bytes(content)
+    build = embedded_build.Build(None, new=True)
+    index = next(p for p in paged if p.suffix == ".uctidx")
+    os.truncate(index, index.stat().st_size - int(index.name.split(".")[-3]))
+    assert embedded_files.lost_pages(database) == [], "what is cut off leaves no hole"
+    opened = embedded_engine.acquire(str(database), None)
+    try:
+        problem = build.missing(opened, report.release)
+    finally:
+        embedded_engine.give_back(str(database))
+    assert re.fullmatch(r"it has \d+ indexed nodes instead of 12000", problem or "")
 
 
 def test_a_graph_that_is_not_what_was_written_is_found(

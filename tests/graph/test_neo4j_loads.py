@@ -23,7 +23,7 @@ from graph.stores.neo4j import steps as neo4j_parts
 from graph.stores.neo4j import write as neo4j_write
 from graph.stores.neo4j.mark import LOAD, UNDO
 from graph.stores.neo4j.store import Neo4jStore
-from ontology import ForeignDatabase, StoreError
+from ontology import ForeignDatabase, OtherVersion, StoreError
 from tests.neo4j_fixture import empty
 
 OLD = Release("old", documents=(Document("k", "K", "1", 2, names={"a": "http://a"}),))
@@ -200,12 +200,22 @@ def test_a_foreign_database_is_refused(store: Neo4jStore, neo4j_driver: Driver) 
         store.write(change(), NEW, "old")
 
 
-def test_what_another_codec_wrote_goes(store: Neo4jStore, neo4j_driver: Driver) -> None:
+@pytest.mark.parametrize("codec", [1, 1001])
+def test_what_another_codec_wrote_stays_until_it_is_replaced_knowingly(
+    store: Neo4jStore, neo4j_driver: Driver, codec: int
+) -> None:
     store.write(Difference(old_rows()), OLD, None)
-    neo4j_driver.execute_query("MATCH (m:ExpedienteRelease) SET m.codec = 1")
-    assert store.release() is None
-    report = store.write(Difference([node("only")]), NEW, None)
-    assert content(store) == [node("only")]
+    neo4j_driver.execute_query(f"MATCH (m:ExpedienteRelease) SET m.codec = {codec}")
+    with pytest.raises(OtherVersion, match="older" if codec == 1 else "newer"):
+        store.release()
+    held = store.held()
+    assert held is not None
+    assert (held.generation, held.codec) == ("old", codec)
+    with pytest.raises(StoreError, match="another load came first"):
+        store.write(Difference([node("only")]), NEW, None)
+    assert content(store) == sorted(old_rows())
+    changes = Difference(change().created, change().changed, recount=True, anew=True)
+    report = store.write(changes, NEW, "old")
     assert report.release == store.release()
 
 

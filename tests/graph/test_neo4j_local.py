@@ -122,6 +122,20 @@ def test_a_query_can_not_read_the_files_of_this_machine(server: LocalNeo4j) -> N
         driver.execute_query("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row")
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
+def test_a_query_can_not_call_an_address(server: LocalNeo4j, host: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.5)
+        url = f"http://{host}:{listening.getsockname()[1]}/x.csv"
+        with (
+            GraphDatabase.driver(server.uri, auth=server.auth) as driver,
+            pytest.raises(Neo4jError, match=r"blocked|blocklist"),
+        ):
+            driver.execute_query("LOAD CSV FROM $url AS row RETURN row", url=url)
+        with pytest.raises(TimeoutError):
+            listening.accept()
+
+
 def test_a_password_is_set_once_and_then_needed(_startable: None, tmp_path: Path) -> None:
     with LocalNeo4j.start(tmp_path, password=PASSWORD) as server:
         assert server.auth == ("neo4j", PASSWORD)

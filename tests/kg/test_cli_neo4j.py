@@ -203,6 +203,110 @@ def test_what_somebody_deleted_is_found_and_repaired(
     assert content(neo4j_driver) == before
 
 
+ANA = "person/ana-robles"
+EDITS = {
+    "a status": (
+        f"MATCH (:Entity {{id: '{ANA}'}})-[r]->() SET r.status = 'convicted'",
+        [
+            f"{ANA} (Ana Robles): its labels, properties or relationships are not as they were loaded"
+        ],
+    ),
+    "a name": (
+        f"MATCH (n:Entity {{id: '{ANA}'}}) SET n.name = 'X', n.shoe = 39",
+        [f"{ANA} (X): its labels, properties or relationships are not as they were loaded"],
+    ),
+    "a label": (
+        f"MATCH (n:Entity {{id: '{ANA}'}}) SET n:Cartel",
+        [
+            f"{ANA} (Ana Robles): its labels, properties or relationships are not as they were loaded"
+        ],
+    ),
+    "a fingerprint": (
+        f"MATCH (n:Entity {{id: '{ANA}'}}) SET n._digest = '00'",
+        [
+            f"{ANA} (Ana Robles): its labels, properties or relationships are not as they were loaded"
+        ],
+    ),
+    "a relationship": (
+        f"MATCH (n:Entity {{id: '{ANA}'}}), (m:Cartel) CREATE (n)-[:MET {{on: date()}}]->(m)",
+        [
+            f"{ANA} (Ana Robles): its labels, properties or relationships are not as they were loaded"
+        ],
+    ),
+    "a node of our label": (
+        "CREATE (:Entity:Person {id: 'person/x', name: 'X'})",
+        ["person/x: no load made this node", "19 nodes are there, 18 were loaded"],
+    ),
+    "a deleted node": (
+        "MATCH (n:Claim) WITH n ORDER BY n.id LIMIT 1 DETACH DELETE n",
+        ["17 nodes are there, 18 were loaded"],
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_edit_in_the_database_is_named_and_mended(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver, edit: str
+) -> None:
+    cypher, phrases = EDITS[edit]
+    assert on_neo4j("load").status == 0
+    before = content(neo4j_driver)
+    neo4j_driver.execute_query(cypher)
+    doctor, verify = on_neo4j("doctor"), on_neo4j("verify")
+    assert (doctor.status, verify.status) == (1, 1)
+    mended = on_neo4j("load")
+    assert mended.status == 0, mended.err
+    assert f"{clean_neo4j} was changed by others, which has been mended:" in mended.err
+    for phrase in phrases:
+        for told in (doctor.out, verify.err, mended.err):
+            assert phrase in told
+    assert content(neo4j_driver) == before
+    assert (on_neo4j("doctor").status, on_neo4j("verify").status) == (0, 0)
+    assert "nothing was written" in on_neo4j("load").err
+
+
+def test_what_is_not_ours_is_named_and_left_alone(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver
+) -> None:
+    assert on_neo4j("load").status == 0
+    neo4j_driver.execute_query("CREATE (:Movie {title: 'X'})-[:IN]->(:Entity {name: 'no id'})")
+    for command in ("doctor", "verify", "load"):
+        ran = on_neo4j(command)
+        assert ran.status == (2 if command == "load" else 1)
+        for words in ("a node with the labels Movie (elementId", "the labels Entity (elementId"):
+            assert words in ran.out + ran.err, command
+    assert neo4j_driver.execute_query("MATCH (m:Movie) RETURN m.title").records[0][0] == "X"
+
+
+def test_an_edit_of_a_file_that_is_not_at_hand_is_refused_until_it_is(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver, tmp_path: Any
+) -> None:
+    files = []
+    for name in ("a", "b"):
+        files.append(str(tmp_path / f"{name}.ttl"))
+        text = f"<http://e.org/{name}> <http://e.org/says> '{name}', '01' ; a <http://e.org/K> .\n"
+        (tmp_path / f"{name}.ttl").write_text(text)
+    assert on_neo4j("load", *files).status == 0
+    before = content(neo4j_driver)
+    for edit in (
+        "MATCH (n:Entity {id: 'http://e.org/a'}) SET n.name = 'edited'",
+        "MATCH (n:Entity {id: 'http://e.org/a'}) DETACH DELETE n",
+    ):
+        neo4j_driver.execute_query(edit)
+        for arguments in (
+            ["load"],
+            ["load", files[1]],
+            ["unload", "b.ttl"],
+            ["doctor", "--repair"],
+        ):
+            ran = on_neo4j(*arguments)
+            assert ran.status == 1, arguments
+            assert "a.ttl would have to be read again; load them: kg load a.ttl" in ran.err
+        mended = on_neo4j("load", files[0])
+        assert mended.status == 0, mended.err
+        assert content(neo4j_driver) == before
+
+
 def test_mistakes_in_the_sheets_leave_the_server_as_it_was(
     on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver, tmp_path: Any
 ) -> None:

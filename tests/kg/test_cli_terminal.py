@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg import commands  # noqa: F401 - the commands register themselves
-from kg.cli import app
+from kg.app import app
 from tests.kg_command import Command, Ran
 
 COMMANDS = sorted(str(c.name or c.callback.__name__) for c in app.registered_commands)  # type: ignore[union-attr]

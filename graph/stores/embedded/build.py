@@ -7,12 +7,14 @@ nodes come, links come, and nodes that nothing speaks of or points to go.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from graph.projection.nodes import Link, LinkedNode
 from graph.stores.base import Difference, Release
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 BATCH = 2000  # rows of a Cypher statement
 HELD_NODES = 20_000  # new nodes that wait for the bulk interface
+# The engine's time grows with the square of the types: here it is half a minute.
+MOST_LABEL_SETS, MOST_LINK_TYPES = 1000, 2500
+LONGEST_NAME = 150  # characters of a file's name, which the engine makes longer
 HELD_TEXT = 16_000_000  # characters of such nodes: a batch becomes one JSON text of the engine's
 # Letters of any script, but nothing that the engine, its SQL or a file's name gives a meaning.
 _NAME = re.compile(r"""[^\x00-,./:;<=>?@\[\\\]^`{|}~\x7f-\xa0\u2028\u2029]+""")
@@ -67,11 +72,21 @@ class Build:
         else:
             rows = self._rows("sql", "SELECT name FROM schema:types")
             self._types = {row["name"] for row in rows}
-        for some in batches(difference.changed):
-            self._change(some)
+        if difference.anew:
+            self._create(self._noting(difference.changed))
+        else:
+            for some in batches(difference.changed):
+                self._change(some)
         self._create(difference.created)
         self._link()
         self._remove_orphans()
+
+    def _noting(self, rows: Iterable[LinkedNode]) -> Iterator[LinkedNode]:
+        """The rows; those of which nothing is said may turn out to be orphans."""
+        for row in rows:
+            if "_docs" not in row.properties:
+                self._suspects.add(row.id)
+            yield row
 
     def _rows(self, language: str, text: str, **parameters: Any) -> list[dict[str, Any]]:
         return [row.to_dict() for row in self.database.query(language, text, parameters)]
@@ -83,29 +98,45 @@ class Build:
     def _declare(self, labels: Iterable[tuple[str, ...]], types: Iterable[str] = ()) -> None:
         """Makes types as Cypher makes them: a label set is a type that extends its labels.
 
-        In a transaction of our own: in one of the engine's it would wait forever for pages that
-        the bulk interface has written before.
+        A label alone holds no node, since each is an ``Entity`` as well, and needs no files.  In a
+        transaction of our own: in one of the engine's it would wait forever for pages that the
+        bulk interface has written before.
         """
         sets = {"~".join(names): names for names in sorted(labels)}
         singles = {name for names in sets.values() for name in names}
+        new_sets = [s for s, names in sets.items() if len(names) > 1 and s not in self._types]
+        new_types = sorted(set(types) - self._types)
+        self._check_room(new_sets, new_types)
         statements = [
-            f"CREATE VERTEX TYPE {quoted(name)} IF NOT EXISTS"
+            f"CREATE VERTEX TYPE {quoted(name)} IF NOT EXISTS BUCKETS 0"
             for name in sorted(singles - self._types)
         ]
-        statements += [
-            f"CREATE VERTEX TYPE `{joined}` IF NOT EXISTS EXTENDS {', '.join(map(quoted, names))}"
-            for joined, names in sets.items()
-            if len(names) > 1 and joined not in self._types
-        ]
-        statements += [
-            f"CREATE EDGE TYPE {quoted(name)} IF NOT EXISTS"
-            for name in sorted(set(types) - self._types)
-        ]
+        for joined in new_sets:
+            extended = ", ".join(map(quoted, sets[joined]))
+            statements += _in_short_files("VERTEX", joined, f" EXTENDS {extended}")
+        for name in new_types:
+            quoted(name)
+            statements += _in_short_files("EDGE", name)
         self._types |= singles | sets.keys() | set(types)
         if statements:
             with self.database.transaction():
                 for statement in statements:
                     self.database.command("sql", statement)
+
+    def _check_room(self, sets: Iterable[str], types: Iterable[str]) -> None:
+        """StoreError before the work, where the engine would take minutes to make its types."""
+        held = [name for name in self._types if "~" in name]
+        edges = [name for name in self._types if not re.search("[a-z]", name)]
+        for new, there, most, what in (
+            (sets, held, MOST_LABEL_SETS, "combinations of classes"),
+            (types, edges, MOST_LINK_TYPES, "kinds of relationships"),
+        ):
+            count = len({*new, *there})
+            if count > most:
+                raise StoreError(
+                    f"The graph has {count} {what} or more, and the embedded store takes {most}, "
+                    "since each costs files and time; load it into a Neo4j: --store bolt://HOST:7687."
+                )
 
     # --- Changed nodes ----------------------------------------------------------------------------
 
@@ -142,6 +173,9 @@ class Build:
             self._run(
                 "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row", rows=rewritten
             )
+        # A node moves by way of both its old labels and its new ones.
+        both = {tuple(sorted({*row.labels, *found[row.id]["labels"]})) for row in rows}
+        self._declare(both | {row.labels for row in rows})
         for verb, groups in (("SET", added), ("REMOVE", removed)):
             for names, ids in sorted(groups.items()):
                 items = ":".join(map(quoted, names))
@@ -190,6 +224,8 @@ class Build:
                     self._traces[row.id] = _trace(row)
 
     def _keep(self, start: str, link: Link) -> None:
+        if link.type not in self._links:
+            self._check_room((), [*self._links, link.type])
         self._links[link.type].add(start, link)
 
     def _link(self) -> None:
@@ -239,19 +275,25 @@ class Build:
     def missing(self, database: Any, release: Release) -> str | None:
         """What a database opened anew lacks of what was written; None if it is whole.
 
-        ``release`` has the counts that are due.  Both ends of all links are counted, and each
-        node that was written is looked up with its links.
+        ``release`` has the counts that are due.  Both ends of all links and the entries of the
+        index are counted, and each node that was written is looked up with its links.
         """
         [counts] = database.query(
             "sql",
             "SELECT count(id) AS nodes, sum(outE().size()) AS starts, sum(inE().size()) AS ends "
             "FROM Entity",
         ).to_list()
+        # A scan does not read the index, whose last pages may be missing as well.
+        [index] = database.query(
+            "sql", "SELECT count(*) AS indexed FROM index:`Entity[id]`"
+        ).to_list()
+        counts |= index
         due = {"nodes": release.nodes, "starts": release.relationships}
-        due["ends"] = release.relationships
+        due |= {"ends": release.relationships, "indexed": release.nodes}
         for name, number in due.items():
             if (counts[name] or 0) != number:
-                return f"it has {counts[name]} {name} instead of {number}"
+                found = "indexed nodes" if name == "indexed" else name
+                return f"it has {counts[name]} {found} instead of {number}"
         right = sum(
             self._traces[r["id"]] == (r["digest"], r["links"]) for r in self._read(database)
         )
@@ -289,6 +331,17 @@ class _Links:
         self.ends[1].append(link.end)
         self.rows.append(link.properties)
         self.bare = self.bare and not link.properties
+
+
+def _in_short_files(kind: str, name: str, more: str = "") -> list[str]:
+    """Statements that make a type; its files are called like it where a file can be called so."""
+    if len(quote(name, safe="")) <= LONGEST_NAME:
+        return [f"CREATE {kind} TYPE `{name}` IF NOT EXISTS{more}"]
+    bucket = "t_" + hashlib.blake2b(name.encode(), digest_size=16).hexdigest()
+    return [
+        f"CREATE BUCKET `{bucket}` IF NOT EXISTS",
+        f"CREATE {kind} TYPE `{name}` IF NOT EXISTS{more} BUCKET `{bucket}`",
+    ]
 
 
 def quoted(name: str) -> str:

@@ -23,6 +23,7 @@ MANY_FILES = 10_240  # macOS allows no more, whatever it says
 NO_LIMIT_MS = 600_000
 _LIMIT = "`arcadedb.command.timeout`"
 _NOT_THERE = ("FeatureNotImplemented", "UnknownFunction", "UnknownProcedure")
+_MANY_FILES = "Too many open files"
 _DISK = {"IOException", "FileSystemException"}
 
 _handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
@@ -154,13 +155,17 @@ def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     names, text, root = _causes(error)
     if "graal_create_isolate" in text:
         return _translate(error, place)
+    if _MANY_FILES in text + root:
+        return StoreError(
+            f"The load into {place} failed ({_MANY_FILES}); raise the limit (ulimit -n); the graph "
+            "is as it was."
+        )
     if names & _DISK:
         return StoreError(
             f"The snapshot in {place} could not be written ({root}); "
             "make room on the disk; the graph is as it was."
         )
-    remedy = "raise the limit of open files (ulimit -n); " if "Too many open files" in text else ""
-    return StoreError(f"The load into {place} failed ({text}); {remedy}the graph is as it was.")
+    return StoreError(f"The load into {place} failed ({text}); the graph is as it was.")
 
 
 def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
@@ -172,6 +177,10 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
         )
     if names & {"QueryNotIdempotentException", "DatabaseIsReadOnlyException"}:
         return WriteRefused("The query writes; only reading is allowed here: take the writing out.")
+    if _MANY_FILES in text + root:
+        return StoreError(
+            f"The embedded store {place} cannot be opened ({_MANY_FILES}); raise the limit (ulimit -n)."
+        )
     if names & _DISK:
         return StoreError(
             f"The embedded store {place} cannot be read or written ({root}); "

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
 from graph.files import write_text
-from graph.stores.base import Document
+from graph.seal import FILES, damaged, seal
+from graph.stores.base import Document, Record, document_of
 from ontology import StoreBusy, StoreError
 
-FILES = "files.json"
 DOCUMENTS = "documents.json"
+ENTRY = "snapshot.json"  # what the pointer says of a snapshot, in the snapshot itself
 LOCK = ".lock"
-_READERS_WRITE = ("statistics.json", "last-tx-id.bin")  # when they close
+STATISTICS = "statistics.json"
+_READERS_WRITE = (STATISTICS, "last-tx-id.bin")  # when they close
 _NOT_COPIED = (*_READERS_WRITE, "database.lck")
 _PAGES = re.compile(r"\.(\d+)\.v\d+\.\w+")  # of a file's name: its pages' size in bytes
-_PAGE_HEAD = 8  # bytes: version and size of the content, never both zero
+_PAGE_HEAD = 8  # bytes: version and size of the content, of most pages never both zero
 _PIECE = 1 << 20
+SYNCED = 16  # files at once
 
 
 @contextmanager
@@ -37,6 +41,8 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         held = filelock.FileLock(folder / LOCK, timeout=0).acquire()
+    except PermissionError as error:
+        raise not_ours(folder, "written") from error
     except filelock.Timeout as error:
         raise StoreBusy(f"Another load into {folder} is running; wait until it is done.") from error
     except OSError as error:
@@ -46,6 +52,39 @@ def locked(folder: Path) -> Iterator[None]:
         ) from error
     with held:
         yield
+
+
+def not_ours(folder: Path, what: str = "read") -> StoreError:
+    """A folder that somebody else may use and we may not; whose it is, if the system says so."""
+    place, owner = folder, ""
+    while not os.path.lexists(place) and place != place.parent:
+        place = place.parent
+    with suppress(OSError, KeyError, NotImplementedError, ValueError):
+        if place.stat().st_uid != os.geteuid():
+            owner = f"; it belongs to {place.owner()}"
+    return StoreError(
+        f"{folder} cannot be {what} (Permission denied){owner}; take a folder of your own: "
+        "--store embedded:PATH, or have its owner give you the right."
+    )
+
+
+def remedy(error: OSError) -> str:
+    """What helps against an error of the system's, as a phrase."""
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return "raise the limit of open files (ulimit -n)"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "mend the folder's rights"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "make room on the disk"
+    return "mend that"
+
+
+def remove(path: Path) -> None:
+    """Removes a file, a folder, or a link, and never what a link leads to."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -68,39 +107,76 @@ def read_documents(snapshot: Path) -> tuple[Document, ...]:
     """The documents of a snapshot; StoreError if their file is not as it was written."""
     file = snapshot / DOCUMENTS
     try:
-        return tuple(Document(**d) for d in json.loads(file.read_text("utf-8")))
-    except (OSError, ValueError, TypeError) as error:
+        return tuple(document_of(d) for d in json.loads(file.read_text("utf-8")))
+    except PermissionError as error:
+        raise not_ours(file) from error
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
 
 
-def seal(snapshot: Path) -> None:
-    """Writes down size and hash of each file that never changes again."""
-    files = {
-        path.relative_to(snapshot).as_posix(): [path.stat().st_size, _hash(path)]
-        for path in sorted(snapshot.rglob("*"))
-        if path.is_file() and path.name not in _READERS_WRITE
-    }
-    write_text(snapshot / FILES, json.dumps(files))
+def read_entry(file: Path) -> Record:
+    """What a pointer, or a snapshot of itself, says; ValueError or OSError where it says nothing."""
+    found = json.loads(file.read_text("utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError("it is no object")
+    if lacking := _SAID - found.keys():
+        raise ValueError("it lacks " + ", ".join(sorted(lacking)))
+    return found
 
 
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+_SAID = {"snapshot", "layout", "generation", "nodes", "relationships", "codec"}
 
 
-def damage(snapshot: Path, contents: bool = False) -> list[str]:
-    """The files of a snapshot that are gone or cut off, with ``contents`` changed in any way."""
-    try:
-        wanted = json.loads((snapshot / FILES).read_text("utf-8")).items()
-    except (OSError, ValueError, AttributeError):
-        return [FILES]
-    return [
-        name
-        for name, (size, digest) in wanted
-        if not (path := snapshot / name).is_file()
-        or path.stat().st_size != size
-        or (contents and _hash(path) != digest)
+def seal_snapshot(snapshot: Path) -> None:
+    """Makes a snapshot durable, and writes down what its files are.
+
+    The engine's counts, which each reader writes anew, are kept beside as they are now.
+    """
+    database = snapshot / "db"
+    if (database / STATISTICS).is_file():
+        shutil.copyfile(database / STATISTICS, snapshot / STATISTICS)
+    files = [
+        path
+        for path in snapshot.rglob("*")
+        if path.is_file() and not (path.parent == database and path.name in _READERS_WRITE)
     ]
+    with ThreadPoolExecutor(SYNCED) as pool:  # the system then writes many at once
+        list(pool.map(_to_disk, files))
+    seal(snapshot, files)
+    for folder in (database, snapshot):
+        _to_disk(folder)
+
+
+def _to_disk(path: Path) -> None:
+    """Waits until the system has written a file, or the names in a folder, to the disk."""
+    if os.name == "nt" and path.is_dir():  # which can't be opened there, and needs it not
+        return
+    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def damage(snapshot: Path, *, thoroughly: bool = False) -> list[str]:
+    """The files of a snapshot that are gone or not as they were built; the counts are put right."""
+    found = damaged(snapshot, thoroughly=thoroughly)
+    used = snapshot / "db" / STATISTICS
+    if not found and used.exists() and _counts(used) != _counts(snapshot / STATISTICS):
+        try:
+            used.unlink()  # then the engine counts
+        except OSError:
+            return [f"db/{STATISTICS}"]
+    return found
+
+
+def _counts(statistics: Path) -> dict[str, int] | None:
+    """How many records the engine takes each of its files to have."""
+    try:
+        found = json.loads(statistics.read_text("utf-8"))
+        return {n: int(told["count"]) for n, told in found.items() if isinstance(told, dict)}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def lost_pages(database: Path) -> list[str]:
@@ -120,13 +196,21 @@ def _lacks_a_page(path: Path) -> bool:
     with path.open("rb", buffering=0) as file:
         for start in range(0, length, size):
             file.seek(start)
-            if not any(file.read(_PAGE_HEAD)):
+            if any(file.read(_PAGE_HEAD)):
+                continue
+            # Pages of a compacted index have an empty head; what was lost is empty as a whole.
+            file.seek(start)
+            page = file.read(size)
+            if page.count(0) == len(page):
                 return True
     return length % size != 0
 
 
-def why_not(folder: Path) -> str:
-    """What the system says when a file as large as the largest one here is written beside it."""
+def why_not(folder: Path) -> OSError | None:
+    """What the system says when a file as large as the largest one here is written beside it.
+
+    None where it can be written, so that the disk is not what failed.
+    """
     largest = max((p.stat().st_size for p in folder.rglob("*") if p.is_file()), default=0)
     probe = folder / ".probe"
     try:
@@ -136,10 +220,10 @@ def why_not(folder: Path) -> str:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return str(error.strerror)
+        return error
     finally:
         probe.unlink(missing_ok=True)
-    return "the engine lost a part of it"
+    return None
 
 
 def is_snapshot(path: Path) -> bool:

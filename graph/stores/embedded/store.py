@@ -11,7 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,11 +22,13 @@ from graph.stores.ad_hoc import asked
 from graph.stores.base import (
     CODEC,
     Difference,
+    Document,
     LoadReport,
     Record,
     Release,
     Rows,
     State,
+    other_version,
     pinned,
     spelled,
     state,
@@ -48,8 +50,7 @@ if TYPE_CHECKING:
     from graph.stores.embedded.build import Build
 
 CURRENT = "current.json"
-LAYOUT = 3  # of a snapshot's folder; another one is built anew
-_ENTRY = {"snapshot", "generation", "nodes", "relationships", "codec"}
+LAYOUT = 4  # of a snapshot's folder; one of an older layout is read once more and written anew
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
 SCANNED = 2000  # nodes fetched at a time
 MANY = 100_000  # nodes or links, from which on Neo4j is the better place
@@ -68,6 +69,7 @@ class EmbeddedStore:
         self.folder = folder
         self.timeout = timeout
         self._open: tuple[str, Any] | None = None
+        self._checked: Path | None = None  # the snapshot whose files were found whole
 
     @property
     def url(self) -> str:
@@ -81,34 +83,72 @@ class EmbeddedStore:
 
     # --- What is there ----------------------------------------------------------------------------
 
-    def _current(self) -> dict[str, Any] | None:
+    @property
+    def shared(self) -> bool:
+        """Nobody writes into a snapshot; its files have hashes."""
+        return False
+
+    def _current(self) -> Record | None:
+        """What the pointer says, whatever version wrote it."""
+        file = self.folder / CURRENT
         try:
-            found = json.loads((self.folder / CURRENT).read_text("utf-8"))
-            if found.get("layout") != LAYOUT:
-                return None
-            if not found.keys() >= _ENTRY:
-                raise ValueError("it lacks " + ", ".join(sorted(_ENTRY - found.keys())))
-            built = (self.folder / found["snapshot"] / "db").is_dir()
+            found = files.read_entry(file)
+            if not (self.folder / found["snapshot"] / "db").is_dir():
+                raise ValueError(f"{found['snapshot']} is gone")
         except (FileNotFoundError, NotADirectoryError):
-            return None
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+            return self._newest()
+        except PermissionError as error:
+            raise files.not_ours(file) from error
+        except (OSError, ValueError, TypeError) as error:
             raise StoreError(
-                f"{self.folder / CURRENT} cannot be read ({error}); run 'kg doctor --repair'."
+                f"{file} cannot be read ({error}); run 'kg doctor --repair'."
             ) from error
-        return found if built else None
+        return found
+
+    def _newest(self) -> Record | None:
+        """What the newest snapshot says of itself, where the pointer is lost or not written yet."""
+        if not self.folder.is_dir():
+            return None
+        try:
+            snapshots = self._snapshots()
+            found = [files.read_entry(path / files.ENTRY) for path in snapshots]
+            found = [entry for entry in found if (self.folder / entry["snapshot"]) in snapshots]
+            return max(found, key=lambda entry: entry["number"], default=None)
+        except PermissionError as error:
+            raise files.not_ours(self.folder) from error
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreError(
+                f"{self.folder} holds graphs, but {CURRENT} is missing, which names the current "
+                "one; put it back, or run 'kg doctor --repair'."
+            ) from error
 
     def release(self) -> Release | None:
-        """What the current snapshot holds."""
+        """What the current snapshot holds; OtherVersion where another version wrote it."""
         current = self._current()
-        if current is None or current["codec"] != CODEC:
+        if current and (current["codec"], current["layout"]) != (CODEC, LAYOUT):
+            newer = current["codec"] > CODEC or current["layout"] > LAYOUT
+            raise other_version(self.url, newer)
+        return self._release_of(current)
+
+    def held(self) -> Release | None:
+        """What the current snapshot holds, whatever version wrote it."""
+        return self._release_of(self._current())
+
+    def _release_of(self, current: Record | None) -> Release | None:
+        if current is None:
             return None
-        documents = files.read_documents(self.folder / current["snapshot"])
         return Release(
             current["generation"],
             current["nodes"],
             current["relationships"],
-            documents=documents,
+            current["codec"],
+            files.read_documents(self.folder / current["snapshot"]),
         )
+
+    def strangers(self) -> list[str]:
+        """What somebody else put into the database; nothing, unless a file was changed."""
+        rows = self.read("MATCH (n) WHERE NOT n:Entity RETURN labels(n) AS labels", limit=5)
+        return [f"a node with the labels {':'.join(r['labels'])}" for r in rows.records]
 
     def cache_folder(self) -> Path:
         """The folder of the current snapshot, beside the database."""
@@ -121,20 +161,31 @@ class EmbeddedStore:
             raise StoreError(f"The embedded store {self.folder} is empty; run 'kg load'.")
         return self.folder / str(current["snapshot"])
 
-    def _whole(self, contents: bool = False) -> Path:
+    def _whole(self, *, thoroughly: bool = False) -> Path:
         """The current snapshot's database, if its files are as they were built."""
         snapshot = self.snapshot()
-        # The engine reads a file that was cut off as an empty one: rows would be missing silently.
-        if broken := files.damage(snapshot, contents):
+        if snapshot == self._checked and not thoroughly:
+            return snapshot / "db"
+        # The engine notices neither a changed byte nor a missing end: rows would be wrong silently.
+        try:
+            broken = files.damage(snapshot, thoroughly=thoroughly)
+        except PermissionError as error:
+            raise files.not_ours(snapshot) from error
+        if broken:
             raise StoreError(
                 f"The embedded store {self.folder} is damaged ({broken[0]}); "
                 "run 'kg doctor --repair'."
             )
+        self._checked = snapshot
         return snapshot / "db"
 
     def damage(self) -> list[str]:
         """Whether the snapshot's files are as they were built."""
-        broken = files.damage(self.snapshot(), contents=True)
+        snapshot = self.snapshot()
+        try:
+            broken = files.damage(snapshot, thoroughly=True)
+        except PermissionError as error:
+            raise files.not_ours(snapshot) from error
         return [f"{len(broken)} files are damaged ({broken[0]})"] if broken else []
 
     # --- Reading ----------------------------------------------------------------------------------
@@ -242,13 +293,14 @@ class EmbeddedStore:
         imported()
         with files.locked(self.folder):
             self._sweep()
-            before = self.release()
+            before = self.held()
             if (before.generation if before else None) != expected:
                 raise StoreBusy(f"Another load into {self.folder} came first; run this one again.")
             with self._building() as building:
-                report = self._build(building, difference, release, before)
+                report = self._build(
+                    building, difference, release, None if difference.anew else before
+                )
                 files.write_documents(building, release.documents)
-                files.seal(building)
                 final = self._publish(building, report.release)
             self.close()
             self._remove_old(final)
@@ -263,8 +315,8 @@ class EmbeddedStore:
             yield building
         except OSError as error:
             raise StoreError(
-                f"The snapshot in {self.folder} could not be written ({error.strerror}); "
-                "make room on the disk; the graph is as it was."
+                f"The snapshot in {self.folder} could not be written ({error.strerror or error}); "
+                f"{files.remedy(error)}; the graph is as it was."
             ) from error
         finally:
             if building:
@@ -277,7 +329,7 @@ class EmbeddedStore:
 
         path = building / "db"
         if before:
-            files.copy_database(self._whole(contents=True), path)
+            files.copy_database(self._whole(thoroughly=True), path)
         with translated(str(self.folder), loading=True):
             with writable(path, self.timeout, new=before is None) as database:
                 build = Build(database, new=before is None)
@@ -309,7 +361,7 @@ class EmbeddedStore:
     def _prove(self, building: Path, build: Build, release: Release) -> None:
         """Reads what was written: the engine says nothing when the disk refuses a page."""
         path = building / "db"
-        problem = ", ".join(files.lost_pages(path)[:1])
+        problem = "".join(f"{name} lacks a page" for name in files.lost_pages(path)[:1])
         if not problem:
             try:
                 with translated(str(self.folder)):
@@ -320,19 +372,23 @@ class EmbeddedStore:
                         give_back(str(path))
             except (StoreError, QueryError) as error:
                 problem = str(error)
-        if problem:
-            raise StoreError(
-                f"The snapshot in {self.folder} could not be written ({files.why_not(building)}); "
-                "make room on the disk; the graph is as it was."
-            )
+        if not problem:
+            return
+        remedy = "load again, and report it if that fails too"
+        if (refused := files.why_not(building)) is not None:
+            problem, remedy = str(refused.strerror), files.remedy(refused)
+        raise StoreError(
+            f"The snapshot in {self.folder} could not be written ({problem}); "
+            f"{remedy}; the graph is as it was."
+        )
 
     def _publish(self, building: Path, release: Release) -> str:
         wanted = final = f"{release.generation[:32]}-{LAYOUT}"
-        number = 1
+        copy = 1
         while (self.folder / final).exists():  # an older one that a reader may still hold
-            number += 1
-            final = f"{wanted}-{number}"
-        building.rename(self.folder / final)
+            copy += 1
+            final = f"{wanted}-{copy}"
+        before = self._current()
         entry = {
             "snapshot": final,
             "layout": LAYOUT,
@@ -340,7 +396,11 @@ class EmbeddedStore:
             "nodes": release.nodes,
             "relationships": release.relationships,
             "codec": CODEC,
+            "number": before.get("number", 0) + 1 if before else 1,
         }
+        write_text(building / files.ENTRY, json.dumps(entry))
+        files.seal_snapshot(building)
+        building.rename(self.folder / final)
         write_text(self.folder / CURRENT, json.dumps(entry))
         return final
 
@@ -352,8 +412,14 @@ class EmbeddedStore:
     def _sweep(self) -> list[str]:
         """Removes what killed loads left behind; the lock is ours, so no other is running."""
         left = self._leftovers()
-        for path in left:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        try:
+            for path in left:
+                files.remove(path)
+        except OSError as error:
+            raise StoreError(
+                f"{error.filename or self.folder} cannot be removed ({error.strerror or error}); "
+                f"{files.remedy(error)}."
+            ) from error
         return [path.name for path in left]
 
     def repair(self, *, running: bool = True) -> list[str]:
@@ -364,7 +430,33 @@ class EmbeddedStore:
         if not self.folder.is_dir() or not (running or self._leftovers()):
             return []
         with files.locked(self.folder):
-            return [f"removed {name}, left by a load that was killed" for name in self._sweep()]
+            notes = [f"removed {name}, left by a load that was killed" for name in self._sweep()]
+            return [*notes, *self._point_again()] if running else notes
+
+    def _point_again(self) -> list[str]:
+        """Lets the pointer name the newest whole snapshot, where it names none."""
+        with suppress(StoreError):
+            self._current()
+            return []
+        found = []
+        for path in self._snapshots():
+            with suppress(OSError, ValueError):
+                entry = files.read_entry(path / files.ENTRY)
+                if entry["snapshot"] == path.name and not files.damage(path, thoroughly=True):
+                    found.append(entry)
+        if not found:
+            return []
+        entry = max(found, key=lambda entry: int(entry["number"]))
+        write_text(self.folder / CURRENT, json.dumps(entry))
+        return [f"{CURRENT} names {entry['snapshot']} again, the newest graph that is whole"]
+
+    def documents(self) -> list[Document]:
+        """The documents of all snapshots as far as they can be read: what clearing would lose."""
+        found: dict[str, Document] = {}
+        for path in self._snapshots() if self.folder.is_dir() else ():
+            with suppress(StoreError):
+                found |= {d.key: d for d in files.read_documents(path)}
+        return list(found.values())
 
     def clear(self) -> list[str]:
         """Removes all that we built, whole or broken, and names it."""
@@ -375,7 +467,7 @@ class EmbeddedStore:
             doomed = [*self.folder.glob(CURRENT), *self._snapshots(), *self._leftovers()]
             try:
                 for path in doomed:
-                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+                    files.remove(path)
             except OSError as error:
                 raise StoreError(
                     f"{error.filename} cannot be removed ({error.strerror}); "

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from graph.projection.nodes import Link, LinkedNode
 from graph.stores.base import LoadReport, Release
 from graph.stores.neo4j.errors import translate
-from graph.stores.neo4j.journal import Signed, surely, sweep, undo, wipe
+from graph.stores.neo4j.journal import Signed, surely, sweep, undo
 from graph.stores.neo4j.links import Cells, Links
 from graph.stores.neo4j.mark import (
     LOAD,
@@ -29,7 +29,6 @@ from graph.stores.neo4j.mark import (
     being_loaded,
     came_first,
     counted,
-    generation_of,
     lock_mark,
     recounted,
     settle_mark,
@@ -107,7 +106,7 @@ class _Load:
             return mark
         if mark.loading:
             raise being_loaded(self.bolt.url)
-        if generation_of(mark) != self.expected:
+        if mark.generation != self.expected:
             raise came_first(self.bolt.url)
         tx.run(
             f"MATCH (m:{MARK}) SET m.loading = $token, m.fresh = $fresh "
@@ -151,8 +150,6 @@ class _Load:
     ) -> None:
         """Nodes, then links, then what nothing points to any more, then the mark."""
         mine = Signed(self.bolt, session, self.signature(SESSIONS))
-        if self.mark.generation is not None and self.expected is None:
-            wipe(mine)  # another codec wrote it
         suspects: set[str] = set()
         for start in range(0, len(changed), CHANGED_BATCH):
             suspects |= self._change(mine, changed[start : start + CHANGED_BATCH])

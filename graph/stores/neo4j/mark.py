@@ -13,7 +13,7 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.stores.base import CODEC, Document, LoadReport, Record, Release
+from graph.stores.base import CODEC, Document, LoadReport, Record, Release, document_of
 from ontology import StoreError
 
 if TYPE_CHECKING:
@@ -102,8 +102,7 @@ def held(tx: ManagedTransaction) -> Held:
 
 
 def _document(row: Record) -> Document:
-    names = dict(json.loads(row["names"]))
-    return Document(**{k: v for k, v in row.items() if k != "id"} | {"names": names})
+    return document_of(row | {"names": dict(json.loads(row["names"]))})
 
 
 def _key(document: Document) -> str:
@@ -134,11 +133,6 @@ def lock_mark(tx: ManagedTransaction, *, make: bool = True) -> Mark:
         id=MARK_ID,
     ).single()
     return Mark() if record is None else _mark(record)
-
-
-def generation_of(mark: Mark) -> str | None:
-    """The generation that a load may have been computed from."""
-    return mark.generation if mark.codec == CODEC else None
 
 
 def settle_mark(tx: ManagedTransaction, release: Release, token: str) -> None:
@@ -175,9 +169,9 @@ def document_properties(document: Document) -> dict[str, Any]:
 
 
 def read_release(tx: ManagedTransaction) -> Release | None:
-    """What the mark and the documents say; None where another codec wrote them."""
+    """What the mark and the documents say, whatever codec wrote them."""
     mark, documents, _, _ = held(tx)
-    if mark.generation is None or mark.codec != CODEC:
+    if mark.generation is None:
         return None
     return Release(mark.generation, mark.nodes, mark.relationships, mark.codec, documents)
 
@@ -191,7 +185,7 @@ def recounted(tx: ManagedTransaction, release: Release) -> Release:
 
 def counted(release: Release, before: Mark, report: LoadReport) -> Release:
     """The release with its counts: what was there, and what a load changed."""
-    there = before if generation_of(before) else Mark()
+    there = before if before.generation else Mark()
     return replace(
         release,
         nodes=there.nodes + report.nodes_created - report.nodes_deleted,

@@ -19,12 +19,15 @@ from graph.projection.nodes import LinkedNode, linked_node
 from graph.stores.ad_hoc import asked
 from graph.stores.address import Address
 from graph.stores.base import (
+    CODEC,
     Difference,
+    Document,
     LoadReport,
     Record,
     Release,
     Rows,
     State,
+    other_version,
     pinned,
     spelled,
     state,
@@ -32,7 +35,7 @@ from graph.stores.base import (
 from graph.stores.cypher_text import refuse
 from graph.stores.neo4j.bolt import CONNECT_SECONDS, Bolt
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
-from graph.stores.neo4j.mark import being_loaded, look, read_release
+from graph.stores.neo4j.mark import OURS, being_loaded, look, read_release
 from ontology import QueryError, StoreError, TimeLimit
 
 if TYPE_CHECKING:
@@ -106,9 +109,38 @@ class Neo4jStore:
     def release(self) -> Release | None:
         """What the mark and the documents in the database say.
 
-        While a load runs that is what the store held before it.
+        While a load runs that is what the store held before it.  Raises OtherVersion where another
+        version wrote it.
         """
+        release = self.held()
+        if release is not None and release.codec != CODEC:
+            raise other_version(self.url, release.codec > CODEC)
+        return release
+
+    def held(self) -> Release | None:
+        """Like :meth:`release`, whatever version wrote it."""
         return self._whole(read_release, refuse_loading=False)
+
+    @property
+    def shared(self) -> bool:
+        """Whoever has the password may write into it."""
+        return True
+
+    def documents(self) -> list[Document]:
+        """Nothing is lost by clearing, which a server is not."""
+        return []
+
+    def strangers(self) -> list[str]:
+        """A few of the nodes that are not ours, and of those with our label that have no id."""
+        rows = self.read(
+            f"MATCH (n) WHERE (NOT n:{'|'.join(OURS)}) OR (n:Entity AND n.id IS NULL) "
+            "RETURN labels(n) AS labels, elementId(n) AS id ORDER BY id LIMIT 5"
+        )
+        return [
+            f"a node with {'the labels ' + ':'.join(sorted(r['labels'])) if r['labels'] else 'no label'}"
+            f" (elementId {r['id']})"
+            for r in rows.records
+        ]
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None

@@ -28,7 +28,6 @@ from graph.stores.neo4j.mark import (
     being_loaded,
     came_first,
     counted,
-    generation_of,
     lock_mark,
     recounted,
     settle_mark,
@@ -52,10 +51,6 @@ if TYPE_CHECKING:
     from graph.stores.neo4j.bolt import Bolt
 
 MOST_NODES, MOST_RELATIONSHIPS, MOST_BYTES = 20_000, 60_000, 16_000_000  # in one transaction
-
-
-class _OtherCodec(Exception):
-    """The database holds what another codec wrote, which goes first."""
 
 
 def write(bolt: Bolt, difference: Difference, release: Release, expected: str | None) -> LoadReport:
@@ -84,7 +79,7 @@ def write(bolt: Bolt, difference: Difference, release: Release, expected: str | 
     if fits:
         try:
             report = _write_at_once(bolt, changed, first, release, expected, difference.recount)
-        except (OutOfTransactionMemory, _OtherCodec):
+        except OutOfTransactionMemory:
             report = None
     if report is None:
         report = load_in_parts(
@@ -156,10 +151,8 @@ def _write_at_once(
             return report
         if mark.loading:
             raise being_loaded(bolt.url)
-        if generation_of(mark) != expected:
+        if mark.generation != expected:
             raise came_first(bolt.url)
-        if mark.generation is not None and expected is None:
-            raise _OtherCodec
         try:
             report = _write_all(tx, bolt, changed, created, release)
             report.release = recounted(tx, release) if recount else counted(release, mark, report)

@@ -37,6 +37,7 @@ server.bolt.advertised_address=127.0.0.1:{bolt}
 server.https.enabled=false
 dbms.security.auth_enabled={auth}
 dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 server.memory.pagecache.size=128m
 dbms.memory.transaction.total.max=256m
 db.tx_log.preallocate=false
@@ -46,6 +47,7 @@ client.allow_telemetry=false
 server.bolt.telemetry.enabled=false
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 """
+# LOAD CSV reads no file and calls no address, not even on this machine.
 # The last one: else every stop takes 10 s, in which Bolt waits with both databases long closed.
 HTTP_OFF = "server.http.enabled=false"
 # By default Neo4j lets the script of any web page read its HTTP answers. Only its own Browser may.

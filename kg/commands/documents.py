@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli import FormatOption, StoreOption, app, checked_format, say
+from kg.app import CsvSafeOption, FormatOption, StoreOption, app, checked_format, say
+from kg.complete import documents as document_names
 from kg.progress import Busy
+from kg.terminal import named
 from ontology import NotFound, UserError
 
 if TYPE_CHECKING:
@@ -58,9 +60,10 @@ def load(
     ] = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
-    """Load RDF files, or without files the packaged knowledge: all of it or nothing.
+    """Load RDF files, or without files the packaged knowledge.
 
-    Each file is a document: loading it again replaces it, and other documents stay.
+    All of it is loaded or nothing. Each file is a document: loading it again replaces it, and
+    other documents stay.
     Another file of the same name is refused: give it a --name, or --replace the first.
     An empty store gets the packaged knowledge as well, unless --only is given.
 
@@ -85,22 +88,29 @@ def load(
         notes = [note for one in incoming for note in one.notes]
         if not only:
             incoming = telling(opened, incoming)
-        if not files or knowledge or (not only and opened.release() is None):
+        if not files or knowledge or (not only and opened.held() is None):
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
     for note in notes:
-        say(note)
+        say(named(note))
     _show(opened, ledger, silent=bool(notes))
 
 
 @app.command()
 def unload(
     documents: Annotated[
-        list[str], typer.Argument(metavar="DOCUMENT...", help="Keys or names; see kg documents.")
+        list[str],
+        typer.Argument(
+            metavar="DOCUMENT...",
+            help="Keys or names; see kg documents.",
+            autocompletion=document_names,
+        ),
     ],
     store: StoreOption = None,
 ) -> None:
-    """Remove documents from a store, and only them; what others say as well stays.
+    """Remove documents from a store, and only them.
+
+    What others say as well stays.
 
     Example: kg unload thesaurus.ttl.gz --store bolt://localhost:7687
     """
@@ -117,7 +127,11 @@ def unload(
 
 
 @app.command()
-def documents(store: StoreOption = None, format_: FormatOption = "table") -> None:
+def documents(
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+) -> None:
     """List what a store was loaded from.
 
     Example: kg documents --store bolt://localhost:7687
@@ -126,7 +140,7 @@ def documents(store: StoreOption = None, format_: FormatOption = "table") -> Non
     from kg.render import rows_as
     from kg.session import address_of
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     with closing(open_store(address_of(store))) as opened:
         release = opened.release()
     rows = [
@@ -140,7 +154,7 @@ def documents(store: StoreOption = None, format_: FormatOption = "table") -> Non
         for d in (release.documents if release else ())
     ]
     if not rows:
-        say(f"{opened.url} is empty.")
+        say(f"{named(opened.url)} is empty.")
         return
     print(rows_as(format_, ["document", "name", "quads", "syntax", "sha256"], rows))
 
@@ -158,35 +172,43 @@ def verify(
         typer.Option("--seconds", min=0.1, help="Work limit of the canonical form of a document."),
     ] = 20.0,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
-    """Prove that a store gives back each file as it is, whatever else it holds.
+    """Prove that a store gives back each file as it is.
+
+    Whatever else it holds makes no difference.
 
     Compares the canonical hash (RDFC-1.0) of the file and of the store's document; without files
-    those of the packaged knowledge.  Exit status 1 if any differs.
+    those of the packaged knowledge.  Each node and relationship is compared with its fingerprint
+    as well.  Exit status 1 if any differs.
 
     Example: kg verify thesaurus.ttl.gz --store bolt://localhost:7687
     """
+    from graph.loading import audit
     from graph.proof import verify as run_verify
     from graph.reading import find_inputs
     from graph.stores import open_store
     from kg.render import rows_as
     from kg.session import address_of
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     inputs = find_inputs(files or [], base=base, name=name, format=syntax)
     with closing(open_store(address_of(store))) as opened, Busy("comparing"):
+        edited = list(audit(opened).lines())
+        for line in edited:
+            say(named(f"{opened.url} was changed by others: {line}."))
         found = list(run_verify(opened, inputs, knowledge, seconds))
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
         for line in proof.remarks():
-            say(line)
-    raise typer.Exit(0 if all(proof.equal for proof in found) else 1)
+            say(named(line))
+    raise typer.Exit(0 if all(proof.equal for proof in found) and not edited else 1)
 
 
 def _mend(store: Store) -> None:
     """Undoes what a killed load left, before anything is read."""
     for note in store.repair(running=False):
-        say(note)
+        say(named(note))
 
 
 def document_key(store: Store, document: str) -> str:
@@ -207,14 +229,16 @@ def _show(store: Store, ledger: Ledger, *, silent: bool = False) -> None:
     release = report.release
     if not (report.changed or ledger.documents or ledger.removed):
         already = "" if silent else " holds this graph already;"
-        say(f"{store.url}{already or ':'} nothing was written.")
+        say(f"{named(store.url)}{already or ':'} nothing was written.")
     for note in report.notes:
-        say(note)
-    print(f"{release.nodes} nodes, {release.relationships} relationships in {store.url}")
+        say(named(note))
+    print(f"{release.nodes} nodes, {release.relationships} relationships in {named(store.url)}")
     for document in ledger.documents:
-        print(f"{document.name}: {document.quads} triples, as document {document.key}")
+        print(
+            f"{named(document.name)}: {document.quads} triples, as document {named(document.key)}"
+        )
     for key in ledger.removed:
-        print(f"{key}: removed")
+        print(f"{named(key)}: removed")
     if report.changed:
         print(
             f"nodes: {report.nodes_created} new, {report.nodes_changed} changed, "

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import FormatOption, StoreOption, app, checked_format, say
-from kg.document_commands import BaseOption, SyntaxOption, document_key
+from kg.app import CsvSafeOption, FormatOption, StoreOption, app, checked_format, say
+from kg.commands.documents import BaseOption, SyntaxOption, document_key
 from kg.progress import Busy
+from kg.terminal import flat, named
 from ontology import UserError
 
 
@@ -29,6 +30,7 @@ def check(
         bool, typer.Option("--shapes/--no-shapes", help="SHACL takes longest.")
     ] = True,
     format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
 ) -> None:
     """Check the sheets, the shapes and the rules about the data.
 
@@ -38,7 +40,7 @@ def check(
     from graph.loading import knowledge_folder
     from kg.render import rows_as
 
-    format_ = checked_format(format_)
+    format_ = checked_format(format_, csv_safe)
     folder = knowledge or knowledge_folder()
     if texts is not None and not texts.is_dir():
         raise UserError(f"--texts {texts}: is no folder.")
@@ -55,7 +57,7 @@ def check(
         (found, cited), (looked, spans) = checked.texts, checked.spans
         say(f"{found} of {cited} texts found in {texts}, {looked} of {spans} spans checked")
     errors = sum(f.severity == "error" for f in findings)
-    say(f"{errors} errors, {len(findings) - errors} warnings in {folder}")
+    say(f"{errors} errors, {len(findings) - errors} warnings in {named(str(folder))}")
     raise typer.Exit(2 if errors else 0)
 
 
@@ -111,7 +113,7 @@ def export(
         if format_ != "neo4j-admin" or derived or metadata or reifiers or document or store:
             raise UserError("A FILE is exported as --format neo4j-admin -o DIR and nothing else.")
         for note in _export_file(file, base, syntax, output):
-            say(note)
+            say(named(note))
         return
     if base or syntax:
         raise UserError("--base and --syntax are about a FILE; name one.")
@@ -127,7 +129,7 @@ def export(
             document=document_key(session.store, document) if document else None,
         )
     for note in notes:
-        say(note)
+        say(named(note))
 
 
 def _export_file(file: str, base: str | None, syntax: str | None, output: Path | None) -> list[str]:
@@ -156,9 +158,9 @@ def doctor(
 
     if repair:
         for line in mend(store):
-            say(line)
+            say(named(line))
     healthy = True
     for part, state, well in examine(store):
-        print(f"{part}: {state}")
+        print(f"{part}: {flat(state)}")
         healthy = healthy and well
     raise typer.Exit(0 if healthy else 1)

@@ -1,0 +1,72 @@
+"""The command that answers questions."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import Annotated
+
+import typer
+
+from kg.app import StoreOption, TimeoutOption, app
+from kg.complete import languages
+from kg.terminal import reading
+from ontology import ExpedienteError, UserError
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[QUESTION]...",
+            help="A question in English or Spanish; quotation marks around it may be left out.",
+        ),
+    ] = None,
+    store: StoreOption = None,
+    json_: Annotated[
+        bool, typer.Option("--json", help="One JSON object with rows and evidence.")
+    ] = False,
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            "--batch",
+            metavar="FILE",
+            help="A question a line from a file or - ; one JSON object a line.",
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", help="en or es: language of the answer.", autocompletion=languages),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how the question was understood.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
+    ] = False,
+    timeout: TimeoutOption = 30.0,
+) -> None:
+    """Answer a question, with the evidence.
+
+    Example: kg ask "Who is related to El Mencho?"
+    """
+    from kg.asking import ask_batch, ask_one, print_failure
+    from kg.session import Session
+
+    if lang not in (None, "en", "es"):
+        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    asked = None if question is None else " ".join(question)
+    if (asked is None) == (batch is None):
+        raise UserError("Give one question, or --batch FILE with a question a line.")
+    try:
+        with Session(store, timeout) as session:
+            if batch is not None:
+                status = ask_batch(session, batch, lang, check)
+            else:
+                with nullcontext() if json_ else reading():
+                    status = ask_one(session, asked or "", lang, json_, explain, check)
+    except ExpedienteError as error:
+        if json_ and asked is not None:
+            print_failure(asked, error, lang)
+        raise
+    raise typer.Exit(status)

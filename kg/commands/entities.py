@@ -1,0 +1,128 @@
+"""Commands about what the graph speaks of: show, find, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from kg.app import CsvSafeOption, FormatOption, IdsOption, StoreOption, app, checked_format, say
+from kg.complete import names, terms
+from kg.statements import statement
+from kg.terminal import flat
+from ontology import NotFound, UserError
+
+
+@app.command()
+def show(
+    entity: Annotated[
+        str, typer.Argument(help="An id (person/...) or a name.", autocompletion=names)
+    ],
+    store: StoreOption = None,
+    inferred: Annotated[
+        bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")
+    ] = True,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+    ids: IdsOption = False,
+) -> None:
+    """Show all that the graph says of one entity, with status.
+
+    --ids shows the claims too.
+
+    What foreign documents say has no claims; ``^`` marks what they say of it as the object.
+
+    Example: kg show "La Tuta"
+    """
+    from graph.loading import told
+    from kg.render import readable, rows_as
+    from kg.resolve import resolve
+    from kg.session import Session
+
+    format_ = checked_format(format_, csv_safe)
+    with Session(store) as session:
+        identifier = resolve(session, entity)
+        records = session.store.read(statement("entity"), {"id": identifier}).records
+        if not records:
+            raise NotFound(f"The graph has no entity '{entity}'.")
+        rows = session.store.read(statement("values"), {"id": identifier}).records
+        rows += session.store.read(statement("facts"), {"id": identifier}).records
+        nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
+        rows += [one._asdict() | nothing for one in told(session.store, identifier)]
+    rows = [r for r in rows if inferred or not r["inferred"]]
+    rows.sort(key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
+    head = records[0]
+    say(flat(f"{head['name']} ({identifier}): {', '.join(sorted(head['labels']))}"))
+    others = [n for n in head["names"] if n != head["name"]]
+    if others:
+        say(flat("also: " + "; ".join(others)))
+    columns = ["predicate", "object", "object_id", "valid", "status", "inferred", "claims"]
+    print(rows_as(format_, readable(format_, columns, ids), rows))
+
+
+@app.command()
+def find(
+    name: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="A name, or words of one, or an id.")
+    ],
+    kind: Annotated[
+        str, typer.Option("--kind", help="A class, as Person; else anything.", autocompletion=terms)
+    ] = "Entity",
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Candidates at most.")] = 10,
+) -> None:
+    """Find whom a name may mean: candidates with scores and reasons.
+
+    Example: kg find Garcia Harfush
+    """
+    from kg.render import rows_as
+    from kg.resolve import candidates
+    from kg.session import Session
+    from ontology import ontology
+
+    format_ = checked_format(format_, csv_safe)
+    model = ontology()
+    if kind != "Entity" and kind not in model.by_label:
+        raise UserError(f"--kind '{kind}' is no class; 'kg schema labels' lists them.")
+    said = " ".join(name)
+    with Session(store) as session:
+        found = candidates(session.lexicon, said, kind)[:limit]
+    if not found:
+        raise NotFound(f"The graph has no {kind} that is called like '{said}'; try fewer words.")
+    rows = [
+        {
+            "score": c.score,
+            "name": c.known.name,
+            "id": c.known.id,
+            "kinds": sorted(c.known.labels - {"Entity"}),
+            "matched": c.name,
+            "reason": c.reason,
+        }
+        for c in found
+    ]
+    print(rows_as(format_, list(rows[0]), rows))
+
+
+@app.command()
+def sources(
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+) -> None:
+    """List the sources with the number of their claims.
+
+    Example: kg sources --format csv
+    """
+    from kg.render import rows_as
+    from kg.session import Session
+
+    format_ = checked_format(format_, csv_safe)
+    with Session(store) as session:
+        rows = session.store.read(statement("sources")).records
+    for row in rows:
+        row["source"] = row["source"].removeprefix("source/")
+    rows.sort(key=lambda r: r["source"])
+    columns = ["source", "kind", "title", "publisher", "published", "url", "claims"]
+    print(rows_as(format_, columns, rows))

@@ -1,0 +1,138 @@
+"""Commands about the canned queries: queries, query."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from kg.app import (
+    CsvSafeOption,
+    FormatOption,
+    IdsOption,
+    StoreOption,
+    TimeoutOption,
+    app,
+    checked_format,
+    pairs,
+    say,
+)
+from kg.complete import languages, query_names, themes
+from kg.complete import parameters as completed
+from ontology import NotFound, UserError
+
+
+@app.command()
+def queries(
+    theme: Annotated[
+        str | None, typer.Argument(help="Only the queries of one theme.", autocompletion=themes)
+    ] = None,
+    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+) -> None:
+    """List the canned queries.
+
+    Example: kg queries kin
+    """
+    from kg.render import rows_as
+    from queries import catalogue
+
+    format_ = checked_format(format_, csv_safe)
+    if lang not in ("en", "es"):
+        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    found = [q for q in catalogue().queries.values() if theme in (None, q.theme)]
+    if not found:
+        themes = sorted({q.theme for q in catalogue().queries.values()})
+        raise NotFound(f"There is no theme '{theme}'; choose one of {', '.join(themes)}.")
+    rows = [
+        {
+            "theme": q.theme,
+            "query": q.name,
+            "title": q.title[lang],
+            "parameters": [p.name + ("" if p.required else "?") for p in q.parameters],
+        }
+        for q in found
+    ]
+    print(rows_as(format_, ["theme", "query", "title", "parameters"], rows))
+
+
+@app.command()
+def query(
+    name: Annotated[
+        str,
+        typer.Argument(help="A query's name; 'kg queries' lists them.", autocompletion=query_names),
+    ],
+    parameters: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[KEY=VALUE]...", help="As often as needed.", autocompletion=completed
+        ),
+    ] = None,
+    store: StoreOption = None,
+    format_: FormatOption = "table",
+    csv_safe: CsvSafeOption = False,
+    ids: IdsOption = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
+    ] = False,
+    describe: Annotated[
+        bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
+    ] = False,
+    timeout: TimeoutOption = 30.0,
+) -> None:
+    """Run a canned query by name.
+
+    Example: kg query relatives person="El Mencho" blood=true
+    """
+    from kg.render import readable, rows_as
+    from kg.resolve import resolve_parameters
+    from kg.session import Session
+    from queries import bind, run_cypher
+
+    format_ = checked_format(format_, csv_safe)
+    with Session(store, timeout) as session:
+        found = session.catalogue.get(name)
+        if describe:
+            print(_described(found))
+            return
+        given = resolve_parameters(session, found, pairs(parameters))
+        answer = run_cypher(found, bind(found, given), session.store)
+        columns = readable(format_, [*answer.columns, "claims"], ids)
+        print(rows_as(format_, columns, answer.rows))
+        if check:
+            differences = _differences(session, found, answer)
+            for line in differences:
+                say(line)
+            if differences:
+                raise typer.Exit(1)
+            say(found.no_twin or "Cypher and SPARQL agree.")
+
+
+def _differences(session: Any, found: Any, answer: Any) -> list[str]:
+    """How the same question in SPARQL, on another engine, is answered otherwise."""
+    from queries import compare, run_sparql
+
+    if found.sparql is None:
+        return []
+    return compare(answer, run_sparql(found, answer.parameters, session.dataset))
+
+
+def _described(found: Any) -> str:
+    lines = [found.title["en"], "", found.about["en"], "", "Parameters:"]
+    lines += [
+        f"  {p.name}: {p.type}{'' if p.required else ' (optional)'} {p.about}".rstrip()
+        for p in found.parameters
+    ]
+    lines += [
+        "",
+        "Columns: " + ", ".join(f"{c.name}: {c.type}" for c in found.columns),
+        "",
+        "Questions:",
+    ]
+    lines += [f"  {q}" for q in found.questions.get("en", []) + found.questions.get("es", [])]
+    lines += ["", "Cypher:", found.cypher.rstrip(), ""]
+    lines += (
+        ["SPARQL:", found.sparql.rstrip()] if found.sparql else [f"No SPARQL twin: {found.no_twin}"]
+    )
+    return "\n".join(lines)
