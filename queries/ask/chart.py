@@ -24,6 +24,7 @@ DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
 _HAPPENING = frozenset({"Event", "Person", "Office", "Administration", "Tenure", "Organization"})
+_ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
 _DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
 
@@ -148,6 +149,8 @@ class Chart:
 
     def _join(self, one: Piece, other: Piece, marks: Marks, forward: bool) -> Iterator[Piece]:
         """``one`` takes ``other``; ``forward`` if one stands before it."""
+        if one.wh and isinstance(one.form, AllOf) and other.kind in ("ask", "asks"):
+            yield replace(other, cost=_sum(one, other))  # "who was the judge"
         if one.kind in ("set", "rel") and one.form is not None:
             if other.kind in ("set", "rel"):
                 yield from self._fill(one, other, marks, not forward)
@@ -173,9 +176,8 @@ class Chart:
         elif one.kind == "time word" and forward:
             yield from self._bounded(one, other)
         elif one.kind == "ask" and other.kind == "ask" and forward:
-            yield replace(
-                one, kind="asks", asks=(*_asked(one), *_asked(other)), cost=_sum(one, other)
-            )
+            several = (*_asked(one), *_asked(other))
+            yield replace(one, kind="asks", asks=several, cost=_sum(one, other) - 0.05)
         elif one.kind == "asks" and other.kind == "ask" and forward:
             yield replace(one, asks=(*one.asks, other.name), cost=_sum(one, other))
         if one.kind in ("set", "rel") and other.kind == "asks":
@@ -350,7 +352,7 @@ class Chart:
             cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
             passive = "be" in marks or "by" in marks
-            takes = compatible(self.labels(rel.query).get(rel.object or "", ""), "Actor")
+            takes = self.labels(rel.query).get(rel.object or "") in _ASKED_FOR
             if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
@@ -733,6 +735,7 @@ def _widest(parts: tuple[Form, ...]) -> tuple[Form, ...]:
             and one != other
             and (one.query, one.focus, one.when) == (other.query, other.focus, other.when)
             and set(other.conds) <= set(one.conds)
+            and all(c.form is None for c in set(one.conds) - set(other.conds))
         )
 
     return tuple(p for p in parts if not any(within(p, other) for other in parts))

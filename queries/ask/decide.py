@@ -22,6 +22,7 @@ NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper
 MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
 SURE = 0.5  # the cost up to which a question counts as read rightly
+ECHOES = frozenset({"who_is", "events", "aliases"})  # queries whose rows tell of the thing itself
 UNION = frozenset({"Office"})  # a word for several of these means all of them
 
 
@@ -71,7 +72,8 @@ class Asker:
                 break
             ask = asks_of(piece, self.runner, self.vocabulary)
             if ask is not None and ask not in [a for _, a in asks]:
-                asks.append((piece.cost, ask))
+                asks.append((piece.cost + _tells_nothing(ask), ask))
+        asks.sort(key=lambda a: a[0])
         return asks[:MOST_READINGS]
 
     def _decide(self, asks: list[tuple[float, Ask]], language: str) -> Decision:
@@ -157,6 +159,22 @@ class Asker:
         return Decision(
             "ambiguous", language, None, ask, cost, candidates=list(choice.ids), said=choice.said
         )
+
+
+def _tells_nothing(ask: Ask) -> float:
+    """What it costs that the answer would be the very thing that the question names."""
+    form = ask.form
+    if (
+        ask.what != "list"
+        or not isinstance(form, Rel)
+        or form.focus is None
+        or form.query in ECHOES
+    ):
+        return 0.0
+    known = form.cond(form.focus)
+    others = [c for c in form.conds if c.column != form.focus and c.form is not None]
+    named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
+    return 0.5 if named and not others and not form.when else 0.0
 
 
 def _wider(one: Decision, other: Decision) -> bool:

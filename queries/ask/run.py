@@ -301,8 +301,6 @@ def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
     """The period in which a row falls: a date within it, an interval that overlaps it."""
     lasting = not row.get("date") and not row.get("begins")
     own = row_spans(row)
-    if not own and lasting and ("valid" in row or "term" in row):
-        own = [Span(None, None)]  # no time is said: it holds as far as is known
     for period in periods:
         for span in own:
             first, last = span.first or "", span.last or "9999-12-31"

@@ -195,6 +195,8 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
 
 def _part_cost(named: Named, kind: str) -> float:
     """Part of a name is a person's before it is that of anything else."""
+    if kind == "Event":
+        return 0.3  # its name is made of common words, which may be meant as such
     return 0.0 if named.how == "whole" or kind == "Person" else 0.15
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from graph.files import write_text
 from ontology import QueryError, ontology
-from queries.ask.words import LANGUAGES, Word, folded, stem
+from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
 
 ROOM = Path(__file__).parent / "lexicon"
@@ -74,6 +74,7 @@ class Vocabulary:
     counted: dict[str, list[str]] = field(
         default_factory=dict
     )  # texts that count, by column: queries
+    enye: list[str] = field(default_factory=list)  # folded words that are written with ñ
     free: list[str] = field(default_factory=list)  # queries with a column of free text
     _single: list[str] = field(default_factory=list, repr=False)
 
@@ -87,6 +88,8 @@ class Vocabulary:
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
                     for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
                         exact = list(written) == texts[start:end]
+                        if any(w.enye and w.text not in self.enye for w in question[start:end]):
+                            continue  # "Peña" is no "pena"
                         if not exact and not _inflects(written, texts[start:end], meaning):
                             continue
                         cost = 0.0 if exact else _BY_STEM
@@ -271,6 +274,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         common.get("instead", {}),
         common.get("undated", []),
         common.get("counted", {}),
+        sorted({w.text for phrase, _ in entries for w in words(phrase) if w.enye}),
         [q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)],
     )
 

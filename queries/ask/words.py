@@ -21,6 +21,7 @@ class Word:
     text: str
     start: int
     end: int
+    enye: bool = False  # whether it is written with ñ, which makes it another word
 
 
 def fold(text: str) -> str:
@@ -36,7 +37,9 @@ def fold(text: str) -> str:
 
 def words(question: str) -> list[Word]:
     """The words of a question, without punctuation."""
-    return [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(question)]
+    return [
+        Word(fold(m[0]), m.start(), m.end(), "ñ" in m[0].lower()) for m in _WORD.finditer(question)
+    ]
 
 
 def folded(text: str) -> tuple[str, ...]:
