@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.files import write_text
+from graph.seal import read_sealed, write_sealed
 from ontology import QueryError, ontology
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
@@ -301,37 +301,24 @@ def vocabulary(catalogue: Catalogue) -> Vocabulary:
 
 def _load(file: Path) -> Vocabulary | None:
     try:
-        phrases, *rest = json.loads(file.read_text("utf-8"))
-        return Vocabulary(
-            {
-                key: [
-                    (tuple(w), Meaning(m[0], m[1], m[2], m[3], tuple((a, b) for a, b in m[4])))
-                    for w, m in entries
-                ]
-                for key, entries in phrases.items()
-            },
-            *rest,
-        )
-    except (OSError, ValueError, TypeError, IndexError):
+        kept = json.loads(read_sealed(file))
+        kept["phrases"] = {
+            key: [
+                (tuple(w), Meaning(m[0], m[1], m[2], m[3], tuple((a, b) for a, b in m[4])))
+                for w, m in entries
+            ]
+            for key, entries in kept["phrases"].items()
+        }
+        return Vocabulary(**kept)
+    except (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError):
         return None  # not made yet, or spoiled
 
 
 def _save(file: Path, found: Vocabulary) -> Vocabulary:
+    kept = {f.name: getattr(found, f.name) for f in fields(found) if not f.name.startswith("_")}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        kept = [
-            *(found.phrases, found.asks, found.implied, found.sizes),
-            *(found.irregular, found.stated, found.dated, found.compares, found.sided, found.roles),
-            *(
-                found.texts,
-                found.in_english,
-                found.instead,
-                found.undated,
-                found.counted,
-                found.free,
-            ),
-        ]
-        write_text(file, json.dumps(kept, ensure_ascii=False))
+        write_sealed(file, json.dumps(kept, ensure_ascii=False))
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else
     return found
