@@ -39,6 +39,11 @@ CALL (x) {
   RETURN y.id AS subject_id, y.name AS subject, type(r) AS relation, x.id AS object_id, x.name AS object,
          null AS value, r.valid AS valid, r.status AS status, r.claims AS claims
   UNION ALL
+  MATCH (x)<-[r:CONCERNS]-(y:Entity)<-[:SUBJECT]-(c:Claim)
+  WHERE r.claims IS NOT NULL AND c.predicate = 'offence' AND c.drawn
+  RETURN y.id AS subject_id, y.name AS subject, c.predicate AS relation, x.id AS object_id, x.name AS object,
+         c.value AS value, c.valid AS valid, c.status AS status, r.claims + [c.id] AS claims
+  UNION ALL
   MATCH (x)-[r]->(y:Entity)
   WHERE r.degree IS NOT NULL
   MATCH (x)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(y)
