@@ -18,7 +18,7 @@ from graph.stores import Store
 from ontology import QueryError, ontology
 from queries.ask.naming import SILENT, bare
 from queries.ask.series import names_of_series
-from queries.ask.spelling import kept_rests, sound
+from queries.ask.spelling import LONG, kept_rests, sound
 from queries.ask.words import folded, stem, words
 
 AT_A_TIME = 5_000  # entities read from a store
@@ -169,6 +169,8 @@ def _add_names(
             said = words(text)
             whole = tuple(w.text for w in said)
             keys |= {(" ".join(whole), n), (" ".join(bare(whole)), n)} - {("", n)}
+            if len(whole) == 1 and len(whole[0]) >= LONG:  # nothing else is meant by it
+                known[whole[0]] = 1
             for word in said:
                 proper = not text[word.start].islower() and word.text not in generic | SILENT
                 known[word.text] = known.get(word.text, 0) | proper

@@ -54,11 +54,15 @@ class _Word(NamedTuple):
 
 
 class _Edge(NamedTuple):
-    """A stretch of the question up to ``end``, read as some words of names."""
+    """A stretch of the question up to ``end``, read as some words of names.
+
+    A weak reading is not enough for a name by itself, without another word beside it.
+    """
 
     end: int
     words: tuple[str, ...]
     cost: float
+    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class _Part:
     bent: int = 0
     content: int = 0
     ends: bool = True  # whether a name may end here
+    weak: bool = False  # whether it needs more than one word
 
 
 class Reading:
@@ -87,6 +92,7 @@ class Reading:
         self.texts = [w.text for w in question]
         self.common = common
         self.known: dict[str, _Word] = {}
+        self.written: set[str] = set()  # words of names that stand in the question
         self.steps = 0
         self.edges = self._edges()
 
@@ -102,6 +108,7 @@ class Reading:
         splits = {text: list(_split(text)) for text in set(texts)}
         halves = {half for found in splits.values() for pair in found for half in pair}
         self._learn({*texts, *pairs.values(), *halves})
+        self.written = {t for t in texts if t in self.known}
         fixed = self.common | SILENT | self._ordinary()
         bendable = sorted(t for t in set(texts) - fixed if len(t) > 3 and t.isalpha())
         alike = self._alike(bendable)
@@ -115,7 +122,8 @@ class Reading:
                         edges[n].append(_Edge(n + 1, pieces, JOINED))
             if pairs.get(n) in self.known and self._is_split(n, fixed):
                 edges[n].append(_Edge(n + 2, (pairs[n],), JOINED))
-            edges[n] += [_Edge(n + 1, (word,), cost) for word, cost in alike.get(text, ())]
+            weak = len(text) < SHORTEST or text in self.written
+            edges[n] += [_Edge(n + 1, (word,), cost, weak) for word, cost in alike.get(text, ())]
         return edges
 
     def _learn(self, texts: Iterable[str]) -> None:
@@ -140,7 +148,7 @@ class Reading:
         return len(one + other) > 4 and not {one, other} <= (self.known.keys() | fixed)
 
     def _alike(self, texts: list[str]) -> dict[str, list[tuple[str, float]]]:
-        """Words of names that sound like some words or, of unknown ones, differ by few letters."""
+        """Words of names that sound like some words or, if there are none, differ by few letters."""
         by_sound: dict[str, list[str]] = {}
         query = (
             "SELECT sound, text, w, proper, many FROM word "
@@ -154,14 +162,14 @@ class Reading:
         for text in texts:
             like = [t for t in by_sound.get(sound(text), ()) if t != text][:MOST_ALIKE]
             found[text] = [(t, SOUND) for t in like]
-            if not like and text not in self.known and errors(text):
+            if not like:
                 unknown.append(text)
         for text, near in self._near(unknown).items():
             found[text] = [(t, TYPED) for t in near]
         return found
 
     def _near(self, texts: list[str]) -> dict[str, list[str]]:
-        wanted = {text: rests(text, errors(text)) for text in texts}
+        wanted = {text: rests(text, self._errors(text)) for text in texts}
         query = (
             "SELECT rest, text, w, proper, many FROM rest JOIN word USING (w) "
             "WHERE rest IN (SELECT value FROM json_each(?))"
@@ -172,11 +180,17 @@ class Reading:
                 by_rest.setdefault(rest, set()).add(text)
                 self.known.setdefault(text, _Word(w, bool(proper), many))
         return {
-            text: nearest(text, sorted(set().union(*(by_rest.get(r, ()) for r in some))))[
-                :MOST_ALIKE
-            ]
+            text: nearest(
+                text,
+                sorted(set().union(*(by_rest.get(r, ()) for r in some)) - {text}),
+                self._errors(text),
+            )[:MOST_ALIKE]
             for text, some in wanted.items()
         }
+
+    def _errors(self, text: str) -> int:
+        """How many; one in a word that is a name's already, or that an error made short."""
+        return 1 if text in self.written else max(1, errors(text))
 
     # -- all names ---------------------------------------------------------------------------
 
@@ -185,18 +199,31 @@ class Reading:
         found = self._whole()
         whole = [n for n in found.values() if n.how == "whole"]
         for named in self._parts({(n.start, n.end) for n in whole}):
-            if any(
+            if named.how == "part" and any(
                 named.start <= w.start
                 and w.end <= named.end
                 and not set(w.ids) & set(named.ids)
                 and named.end - named.start > w.end - w.start
                 for w in whole
             ):
-                continue  # "Mexico to the United States" is no part of the name of their border
+                # "Mexico to the United States" is no part of the name of their border; a surname
+                # may well be the name of something else
+                people = self._people(named.ids)
+                if not people:
+                    continue
+                named = named._replace(ids=people)
             known = found.get((named.start, named.end))
             if known is None or named.cost < known.cost:
                 found[named.start, named.end] = named
         return list(found.values())
+
+    def _people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        query = (
+            "SELECT id FROM entity JOIN labels ON k = entity.labels "
+            "WHERE id IN (SELECT value FROM json_each(?)) "
+            "AND ' ' || labels.labels || ' ' LIKE '% Person %' ORDER BY n"
+        )
+        return tuple(i for (i,) in self._all(query, ids))
 
     def _ids(self, numbers: Iterable[int]) -> dict[int, str]:
         query = "SELECT n, id FROM entity WHERE n IN (SELECT value FROM json_each(?))"
@@ -244,15 +271,33 @@ class Reading:
     def _keys(self, span: Span, words: tuple[str, ...], cost: float) -> Iterator[str]:
         """What to look up for a stretch; nothing where it can be no name."""
         start, end = span
-        if self.texts[end - 1] in SILENT and (end - start == 1 or not self._is_initial(end - 1)):
+        if self.texts[end - 1] in SILENT and (
+            end - start == 1 or not self._is_last_letter(end - 1)
+        ):
             return
-        proper = any(self.known[w].proper for w in words)
-        if cost and end - start == 1 and not proper:
-            return  # no ordinary word of a name is heard in a single one
+        if cost and end - start == 1 and not self._stands_alone(start, words, cost):
+            return
         yield " ".join(words)
         # "elmencho" has an article of its own; in "a Estados Unidos" it is no part of the name
         if cost and words[0] in ARTICLES and self.texts[start] not in ARTICLES:
             yield " ".join(bare(words))
+
+    def _stands_alone(self, at: int, words: tuple[str, ...], cost: float) -> bool:
+        """Whether one word that is not as it is written is a name: no ordinary word is."""
+        if not any(self.known[w].proper for w in words):
+            return False
+        return not any(e.weak and e.words == words and e.cost == cost for e in self.edges[at])
+
+    def _is_last_letter(self, n: int) -> bool:
+        """Whether a name may end in this letter: "U. S.", "Rosa A."."""
+        text = self.texts[n]
+        if len(text) != 1:
+            return False
+        return (
+            len(self.texts[n - 1]) == 1
+            or self._is_initial(n)
+            or (text == "a" and n + 1 == len(self.texts))
+        )
 
     def _is_initial(self, n: int) -> bool:
         """Whether a single letter stands for a word: "J. García"; "a García" has no full stop."""
@@ -291,30 +336,30 @@ class Reading:
             yield replace(part, at=at + 1, initials=(*part.initials, text), cost=cost)
         if text in SILENT and at > start:
             yield replace(part, at=at + 1, ends=False)
-        for end, groups, cost in self._groups(at):
+        for end, groups, cost, weak in self._groups(at):
             bent = part.bent + (cost > 0)
             if end - start > MOST_WORDS or bent > MOST_BENT:
                 continue
             content = part.content + self._is_content(at, end, groups)
             step = _Part(
                 *(end, part.groups + groups, part.initials, None, False),
-                *(max(part.cost, cost), bent, content),
+                *(max(part.cost, cost), bent, content, True, part.weak or weak),
             )
             numbers, cut = self._having(step, part)
             if numbers:
                 yield replace(step, numbers=numbers, cut=cut)
 
-    def _groups(self, at: int) -> Iterator[tuple[int, tuple[tuple[str, ...], ...], float]]:
+    def _groups(self, at: int) -> Iterator[tuple[int, tuple[tuple[str, ...], ...], float, bool]]:
         """What may be read at a place, alike words together."""
-        alike: dict[tuple[int, float], list[str]] = {}
+        alike: dict[tuple[int, float, bool], list[str]] = {}
         for edge in self.edges[at]:
             words = [w for w in edge.words if w not in SILENT]
             if len(words) == 1:
-                alike.setdefault((edge.end, edge.cost), []).append(words[0])
+                alike.setdefault((edge.end, edge.cost, edge.weak), []).append(words[0])
             elif words:
-                yield edge.end, tuple((w,) for w in words), edge.cost
-        for (end, cost), words in alike.items():
-            yield end, (tuple(words),), cost
+                yield edge.end, tuple((w,) for w in words), edge.cost, edge.weak
+        for (end, cost, weak), words in alike.items():
+            yield end, (tuple(words),), cost, weak
 
     def _is_content(self, at: int, end: int, groups: tuple[tuple[str, ...], ...]) -> bool:
         """Whether words say more than any name of their kind has."""
@@ -367,6 +412,8 @@ class Reading:
         if part.initials:
             numbers = tuple(n for n in numbers if self._fits(n, part, whole=False))
         elif len(part.groups) == 1:
+            if part.weak:
+                return None
             numbers, cut = self._alone(part.groups[0])
             base = WORD
         elif len(numbers) <= MOST_COMPARED:
@@ -377,6 +424,8 @@ class Reading:
         ids = self._ids(numbers)
         how = WAYS.get(part.cost, "order" if base == ORDER else "part")
         given = tuple(ids[n] for n in numbers[:MOST_FITTING])
+        if part.initials and not (given := self._people(given)):
+            return None
         more = cut or len(numbers) > MOST_FITTING
         return Named(start, part.at, given, base + part.cost, how, more)
 

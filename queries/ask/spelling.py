@@ -54,14 +54,13 @@ def kept_rests(word: str) -> set[int]:
     return rests(word, 2 if len(word) >= LONG - 1 else 1)
 
 
-def nearest(word: str, words: list[str]) -> list[str]:
-    """Of some words those that differ least, by no more errors than the word may hold.
+def nearest(word: str, words: list[str], most: int) -> list[str]:
+    """Of some words those that differ least from one, by at most some typing errors.
 
     Two errors are believed only behind a first letter that is right.
     """
     from rapidfuzz.distance import OSA
 
-    most = errors(word)
     found: dict[str, int] = {}
     for other in words:
         distance = OSA.distance(word, other, score_cutoff=most)
