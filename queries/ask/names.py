@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from graph.stores import Store
 from queries.ask import names_index
-from queries.ask.names_build import build
+from queries.ask.apart import tell_apart
+from queries.ask.names_build import build, fill, finish
 from queries.ask.names_reading import Reading
 from queries.ask.naming import Known, Named, bare
 from queries.ask.words import Word
@@ -75,11 +76,26 @@ class Lexicon:
     """The names of one generation of a graph, in an index."""
 
     index: sqlite3.Connection
+    store: Store | None = None
     entities: Mapping[str, Known] = field(init=False)
     _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.entities = Entities(self.index)
+
+    @classmethod
+    def of(
+        cls, entities: Iterable[Known], texts: Mapping[str, Iterable[str]] | None = None
+    ) -> Lexicon:
+        """A lexicon in memory, of some entities and of the stems of texts by predicate."""
+        index = sqlite3.connect(":memory:", check_same_thread=False)
+        index.executescript(names_index.SCHEMA)
+        fill(index, ({**asdict(k), "first": k.days[0], "last": k.days[1]} for k in entities))
+        for predicate, stems in (texts or {}).items():
+            index.executemany("INSERT INTO stems VALUES (?, ?)", [(predicate, s) for s in stems])
+        finish(index)
+        index.executescript(names_index.INDEXES)
+        return cls(index)
 
     def labels_of(self, entity: str) -> frozenset[str]:
         """The classes of an entity; none if it is unknown."""
@@ -126,6 +142,14 @@ class Lexicon:
         """
         return Reading(self.index, question, common).named()
 
+    def tell_apart(self, ids: Sequence[str], language: str = "en") -> dict[str, str]:
+        """What tells things apart that a name fits, in a few words of a language, by id.
+
+        Their other names, offices, transfers, organisations with the status of the statement,
+        classes and days, as far as these differ.  Raises StoreError where the store is gone.
+        """
+        return tell_apart(ids, self.entities, self.store, language)
+
     def _all(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         """The rows of a query that ends before its list of values."""
         query += " IN (SELECT value FROM json_each(?))"
@@ -134,4 +158,4 @@ class Lexicon:
 
 def lexicon_of(store: Store) -> Lexicon:
     """The names of what a store holds now; StoreError where it is empty or keeps changing."""
-    return Lexicon(names_index.opened(store, build))
+    return Lexicon(names_index.opened(store, build), store)

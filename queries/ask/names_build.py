@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from ontology import QueryError, ontology
 from queries.ask.naming import SILENT, bare
 from queries.ask.series import names_of_series
 from queries.ask.spelling import LONG, kept_rests, sound
-from queries.ask.words import folded, stem, words
+from queries.ask.words import LANGUAGES, folded, stem, words
 
 AT_A_TIME = 5_000  # entities read from a store
 DISTINCTIVE = 3  # places, offices and the like that a word may belong to and still name one alone
@@ -48,8 +48,7 @@ RETURN DISTINCT c.predicate AS predicate, c.value AS text
 _QUOTES = "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN DISTINCT c.quote AS text"
 
 
-class Row(dict[str, Any]):
-    """An entity as the store gives it: id, name, name_es, names, labels, first, last, said."""
+Row = Mapping[str, Any]  # an entity: id, name, name_es, names, hidden, labels, first, last, said
 
 
 @cache
@@ -85,8 +84,7 @@ def _rows(store: Store) -> Iterator[Row]:
     labels = sorted(ontology().by_label.keys() - {"Entity"})
     ids = [row["id"] for row in store.read(_IDS, {"labels": labels}).records]
     for some in _batches(ids, AT_A_TIME):
-        for row in store.read(_ENTITIES, {"ids": some}).records:
-            yield Row(row)
+        yield from store.read(_ENTITIES, {"ids": some}).records
 
 
 def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
@@ -106,11 +104,15 @@ def _fill_texts(connection: sqlite3.Connection, store: Store) -> None:
         _add_ordinary(connection, text)
     for row in store.read(_QUOTES, {}).records:
         _add_ordinary(connection, str(row["text"]))
+    _add_ordinary(connection, settings()["ordinary"])
 
 
 def _add_ordinary(connection: sqlite3.Connection, text: str) -> None:
-    found = {(w.text,) for w in words(text) if text[w.start].islower()}
-    connection.executemany("INSERT OR IGNORE INTO ordinary VALUES (?)", sorted(found))
+    found = {w.text for w in words(text) if text[w.start].islower()}
+    found |= {stem(w, language) for w in found for language in LANGUAGES}
+    connection.executemany(
+        "INSERT OR IGNORE INTO ordinary VALUES (?)", [(word,) for word in sorted(found)]
+    )
 
 
 # --- Entities -------------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ CREATE INDEX word_sound ON word (sound) WHERE sound IS NOT NULL;
 """
 
 Build = Callable[[sqlite3.Connection, Store], None]
+Fill = Callable[[sqlite3.Connection], None]
 
 
 def opened(store: Store, build: Build) -> sqlite3.Connection:
@@ -68,7 +69,7 @@ def opened(store: Store, build: Build) -> sqlite3.Connection:
         places = [folder / _name(store, generation) for folder in _folders(store)]
         for place in places:
             if is_whole(place):
-                return _connected(place)
+                return connected(place)
         made = _made(store, build, places)
         if _generation(store) == generation:
             return made
@@ -156,30 +157,31 @@ def _made(store: Store, build: Build, places: list[Path]) -> sqlite3.Connection:
         os.close(handle)
         building = Path(name)
         try:
-            _fill(building, store, build)
+            write_index(building, lambda connection: build(connection, store))
             _publish(building, place)
         except (OSError, sqlite3.Error):
             continue  # no room here
         finally:
             building.unlink(missing_ok=True)
-        return _connected(place)
+        return connected(place)
     connection = sqlite3.connect(":memory:", check_same_thread=False)
-    _build(connection, store, build)
+    _build(connection, lambda index: build(index, store))
     return connection
 
 
-def _fill(building: Path, store: Store, build: Build) -> None:
-    with contextlib.closing(sqlite3.connect(building)) as connection:
+def write_index(path: Path, fill: Fill) -> None:
+    """Makes an index in a file that nobody reads yet; OSError or sqlite3.Error if it can't."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
         # Nobody else sees the file before it is whole, so nothing needs to be undone in it.
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        _build(connection, store, build)
-    with building.open("rb+") as file:
+        _build(connection, fill)
+    with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _build(connection: sqlite3.Connection, store: Store, build: Build) -> None:
+def _build(connection: sqlite3.Connection, fill: Fill) -> None:
     connection.executescript(SCHEMA)
-    build(connection, store)
+    fill(connection)
     connection.executescript(INDEXES)
     connection.execute("ANALYZE")
     connection.commit()
@@ -197,7 +199,8 @@ def _publish(building: Path, place: Path) -> None:
                 old.unlink()
 
 
-def _connected(place: Path) -> sqlite3.Connection:
+def connected(place: Path) -> sqlite3.Connection:
+    """An index, to be read only: nobody writes into it any more."""
     return sqlite3.connect(
         f"{place.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
     )

@@ -31,7 +31,7 @@ from queries.ask.naming import (
     bare,
 )
 from queries.ask.spelling import SHORTEST, errors, nearest, rests, sound
-from queries.ask.words import ARTICLES, Word, folded
+from queries.ask.words import ARTICLES, LANGUAGES, Word, folded, stem
 
 MOST_BENT = 2  # words of one name that are not as they are written
 MOST_ALIKE = 6  # words that a misspelt one may be
@@ -134,9 +134,13 @@ class Reading:
             self.known[text] = _Word(w, bool(proper), many)
 
     def _ordinary(self) -> frozenset[str]:
-        """The words that texts of the graph have in lower case: those are not misspelt."""
+        """The words that people write in lower case: those are not misspelt."""
+        forms: dict[str, set[str]] = {}
+        for text in self.texts:
+            for form in (text, *(stem(text, language) for language in LANGUAGES)):
+                forms.setdefault(form, set()).add(text)
         query = "SELECT text FROM ordinary WHERE text IN (SELECT value FROM json_each(?))"
-        return frozenset(t for (t,) in self._all(query, sorted(set(self.texts))))
+        return frozenset(t for (form,) in self._all(query, sorted(forms)) for t in forms[form])
 
     def _is_split(self, n: int, fixed: frozenset[str]) -> bool:
         """Whether this word and the next may be one that was split."""
