@@ -92,6 +92,7 @@ class Reading:
         self.texts = [w.text for w in question]
         self.common = common
         self.known: dict[str, _Word] = {}
+        self.fixed: frozenset[str] = frozenset()  # words that are not bent
         self.written: set[str] = set()  # words of names that stand in the question
         self.steps = 0
         self.edges = self._edges()
@@ -102,16 +103,14 @@ class Reading:
     # -- words -------------------------------------------------------------------------------
 
     def _edges(self) -> list[list[_Edge]]:
-        """What may be read at each place of the question, as it is written first."""
+        """What is read at each place of the question without changing a letter."""
         texts = self.texts
         pairs = {n: a + b for n, (a, b) in enumerate(pairwise(texts))}
         splits = {text: list(_split(text)) for text in set(texts)}
         halves = {half for found in splits.values() for pair in found for half in pair}
         self._learn({*texts, *pairs.values(), *halves})
         self.written = {t for t in texts if t in self.known}
-        fixed = self.common | SILENT | self._ordinary()
-        bendable = sorted(t for t in set(texts) - fixed if len(t) > 3 and t.isalpha())
-        alike = self._alike(bendable)
+        self.fixed = fixed = self.common | SILENT | self._ordinary()
         edges: list[list[_Edge]] = [[] for _ in texts]
         for n, text in enumerate(texts):
             if text in self.known:
@@ -122,9 +121,17 @@ class Reading:
                         edges[n].append(_Edge(n + 1, pieces, JOINED))
             if pairs.get(n) in self.known and self._is_split(n, fixed):
                 edges[n].append(_Edge(n + 2, (pairs[n],), JOINED))
-            weak = len(text) < SHORTEST or text in self.written
-            edges[n] += [_Edge(n + 1, (word,), cost, weak) for word, cost in alike.get(text, ())]
         return edges
+
+    def _bend(self, places: Iterable[int]) -> bool:
+        """Reads words in some places as others that are like them; whether there are any."""
+        texts = {n: self.texts[n] for n in places}
+        texts = {n: t for n, t in texts.items() if len(t) > 3 and t.isalpha()}
+        alike = self._alike(sorted(set(texts.values()) - self.fixed))
+        for n, text in texts.items():
+            weak = len(text) < SHORTEST or text in self.written
+            self.edges[n] += [_Edge(n + 1, (w,), cost, weak) for w, cost in alike.get(text, ())]
+        return any(alike.values())
 
     def _learn(self, texts: Iterable[str]) -> None:
         query = (
@@ -199,7 +206,23 @@ class Reading:
     # -- all names ---------------------------------------------------------------------------
 
     def named(self) -> list[Named]:
-        """All names, one for each stretch of words; a whole one before one in part."""
+        """All names, one for each stretch of words; a whole one before one in part.
+
+        A word that makes sense as it is written, by itself or with others, is not bent.
+        """
+        found = self._found()
+        settled = {
+            n
+            for one in found.values()
+            if one.how == "whole" or one.end - one.start > 1
+            for n in range(one.start, one.end)
+        }
+        if self._bend(set(range(len(self.texts))) - settled):
+            self.steps = 0
+            found = self._found()
+        return list(found.values())
+
+    def _found(self) -> dict[Span, Named]:
         found = self._whole()
         whole = [n for n in found.values() if n.how == "whole"]
         for named in self._parts({(n.start, n.end) for n in whole}):
@@ -219,7 +242,7 @@ class Reading:
             known = found.get((named.start, named.end))
             if known is None or named.cost < known.cost:
                 found[named.start, named.end] = named
-        return list(found.values())
+        return found
 
     def _people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         query = (
