@@ -51,6 +51,27 @@ class Entities(Mapping[str, Known]):
         return int(self._connection.execute("SELECT count(*) FROM entity").fetchone()[0])
 
 
+class Names(Mapping[str, list[str]]):
+    """The ids by each stated name as it is compared, with and without its article."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getitem__(self, name: str) -> list[str]:
+        query = "SELECT id FROM name JOIN entity USING (n) WHERE key = ? AND cost = 0 ORDER BY id"
+        if not (found := [i for (i,) in self._connection.execute(query, (name,))]):
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        query = "SELECT DISTINCT key FROM name WHERE cost = 0 ORDER BY key"
+        return (name for (name,) in self._connection.execute(query))
+
+    def __len__(self) -> int:
+        query = "SELECT count(DISTINCT key) FROM name WHERE cost = 0"
+        return int(self._connection.execute(query).fetchone()[0])
+
+
 _ENTITY = (
     "SELECT id, name, name_es, names, labels.labels, first, last "
     "FROM entity JOIN labels ON k = entity.labels "
@@ -78,10 +99,12 @@ class Lexicon:
     index: sqlite3.Connection
     store: Store | None = None
     entities: Mapping[str, Known] = field(init=False)
+    by_name: Mapping[str, list[str]] = field(init=False)
     _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.entities = Entities(self.index)
+        self.by_name = Names(self.index)
 
     @classmethod
     def of(

@@ -230,12 +230,13 @@ class Reading:
                 named.start <= w.start
                 and w.end <= named.end
                 and not set(w.ids) & set(named.ids)
+                and self._of_class(w.ids, "Place")
                 and named.end - named.start > w.end - w.start
                 for w in whole
             ):
                 # "Mexico to the United States" is no part of the name of their border; a surname
                 # may well be the name of something else
-                people = self._people(named.ids)
+                people = self._of_class(named.ids, "Person")
                 if not people:
                     continue
                 named = named._replace(ids=people)
@@ -244,13 +245,14 @@ class Reading:
                 found[named.start, named.end] = named
         return found
 
-    def _people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+    def _of_class(self, ids: tuple[str, ...], label: str) -> tuple[str, ...]:
+        """Those of some entities that are of a class, the best known first."""
         query = (
             "SELECT id FROM entity JOIN labels ON k = entity.labels "
             "WHERE id IN (SELECT value FROM json_each(?)) "
-            "AND ' ' || labels.labels || ' ' LIKE '% Person %' ORDER BY n"
+            "AND instr(' ' || labels.labels || ' ', ' ' || ? || ' ') ORDER BY n"
         )
-        return tuple(i for (i,) in self._all(query, ids))
+        return tuple(i for (i,) in self.index.execute(query, (json.dumps(ids), label)))
 
     def _ids(self, numbers: Iterable[int]) -> dict[int, str]:
         query = "SELECT n, id FROM entity WHERE n IN (SELECT value FROM json_each(?))"
@@ -451,7 +453,7 @@ class Reading:
         ids = self._ids(numbers)
         how = WAYS.get(part.cost, "order" if base == ORDER else "part")
         given = tuple(ids[n] for n in numbers[:MOST_FITTING])
-        if part.initials and not (given := self._people(given)):
+        if part.initials and not (given := self._of_class(given, "Person")):
             return None
         more = cut or len(numbers) > MOST_FITTING
         return Named(start, part.at, given, base + part.cost, how, more)
