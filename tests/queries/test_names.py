@@ -8,7 +8,7 @@ import random
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -389,7 +389,7 @@ def spoil_middle(index: Path) -> None:
         file.write(b"nobody")
 
 
-DAMAGE = {
+DAMAGE: dict[str, Callable[[Path], object]] = {
     "a changed letter": spoil_middle,
     "cut": lambda index: os.truncate(index, index.stat().st_size // 2),
     "empty": lambda index: index.write_bytes(b""),
