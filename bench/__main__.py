@@ -22,10 +22,12 @@ from bench.admin_import import importing
 from bench.asking import asking
 from bench.loading import changing, embedded, over_bolt
 from bench.measure import Bench
+from bench.names import naming
 from bench.reading import parsing, questions
 
 PARTS: dict[str, Callable[[Bench], None]] = {
     "ask": asking,
+    "names": naming,
     "read": parsing,
     "load": over_bolt,
     "embedded": embedded,

@@ -50,11 +50,7 @@ class Runner:
         if isinstance(form, Entity):
             return {i: Hit(i, [{"claims": []}]) for i in form.ids}
         if isinstance(form, AllOf):
-            return {
-                k.id: Hit(k.id, [{"claims": []}])
-                for k in self.lexicon.entities.values()
-                if form.label in k.labels
-            }
+            return {i: Hit(i, [{"claims": []}]) for i in self.lexicon.of_class(form.label)}
         if isinstance(form, Rel):
             return self._of_rel(form)
         if isinstance(form, And):

@@ -443,8 +443,8 @@ def test_an_edited_cache_makes_no_answer(spoilable: Command) -> None:
 
 def test_spoiled_caches_are_made_anew(spoilable: Command) -> None:
     assert spoilable("ask", MOTHER).status == 0
-    caches = [*spoilable.home.rglob("queries-*"), *spoilable.home.rglob("patterns-*")]
-    caches += snapshot_of(spoilable).glob("lexicon.json")
+    caches = [*spoilable.home.rglob("queries-*"), *spoilable.home.rglob("vocabulary-*")]
+    caches += snapshot_of(spoilable).glob("names-*")
     assert len(caches) >= 2
     for cache, text in zip(caches, itertools.cycle(("", "[5]", "{")), strict=False):
         cache.write_text(text)
