@@ -8,6 +8,8 @@ from kg.session import Session
 from ontology import ExpedienteError
 from queries.ask import Decision, Teller
 from queries.ask.forms import Ask, Entity, rels
+from queries.ask.sentences import Sentences
+from queries.ask.wording import is_polar
 
 SCHEMA = 1
 _CLAIMS = """
@@ -103,7 +105,10 @@ def _answered(
         response["columns"] = [
             name for c in result.columns for name in (c, f"{c}_id") if name in present
         ]
-    response["sentence"] = f"{teller.ask(result.ask)}: {len(response['rows'])}."
+    sentences = Sentences(teller, session.asker.runner, session.asker.vocabulary)
+    polar = is_polar(response["question"])
+    response["sentence"] = sentences.first(result, response["evidence"], polar)
+    response["left_out"] = sentences.left_out(result)
 
 
 def _asked_back(

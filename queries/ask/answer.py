@@ -242,9 +242,9 @@ def merged(rows: Iterable[Row], columns: list[str]) -> list[Row]:
 
 
 def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
-    stated = _stated(ask.form, runner, vocabulary)
-    if stated is not None:
-        return stated
+    number = stated(ask.form, runner, vocabulary)
+    if number is not None:
+        return number
     hits = runner.hits(ask.form)
     if not hits:
         return Result(ask)
@@ -276,7 +276,7 @@ def _values(ask: Ask, hits: Hits) -> Result:
     )
 
 
-def _stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
+def stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
     """A number that sources state where not all are named: people of a transfer."""
     if not isinstance(form, Rel):
         return None

@@ -22,7 +22,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "holding": "about", "that is": "among",
+        "holding": "about", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
@@ -32,14 +32,16 @@ _W: dict[str, dict[str, str]] = {
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "holding": "sobre", "that is": "entre",
+        "holding": "sobre", "that is": "de estos",
     },
 }  # fmt: skip
 # Columns whose heading says no more than their class: "people of X" tells no relation.
 _GENERAL = frozenset(
     {"person", "organization", "entity", "actor", "event", "place", "country", "court", "office"}
-    | {"transfer", "source", "first", "second", "thing", "subject", "object"}
+    | {"source", "first", "second", "thing", "subject", "object"}
 )
+_AUTHORS = frozenset({"by", "made_by", "said_by", "speaker"})  # headings that are no nouns
+_WIDE = frozenset({"Actor", "Entity"})  # classes that narrow nothing
 
 
 @dataclass
@@ -104,46 +106,82 @@ class Teller:
     def _rel(self, rel: Rel) -> str:
         query = self.catalogue.queries[rel.query]
         focus = rel.focus or query.target or ""
+        own = rel.cond(focus)
         other = query.source if focus != query.source else query.target
         whose = rel.cond(other or "")
-        said, told = self._noun(query, rel, whose)
+        if own is not None and isinstance(own.form, Entity) and whose is None:
+            focus, whose, own = other or focus, own, None  # charges of X, not "people: X"
+        said, told = self._noun(query, rel, focus, whose)
         if whose is not None and whose.form is not None and whose is not told:
-            said += f" {self.word('of')} {self.inner(whose.form)}"
-        conds = [c for c in rel.conds if c is not whose or c.form is None]
-        more = [self.cond(query, c, focus) for c in conds if c is not told]
+            by = wording()["before"][self.language].get(whose.column)
+            of = by if by and whose.column in _AUTHORS else self.word("of")
+            said += f" {of} {self.inner(whose.form)}"
+        conds = [c for c in rel.conds if c is not told and (c is not whose or c.form is None)]
+        more = [self.cond(query, c, focus) for c in conds]
         if rel.statuses:
             labels = [ontology().status_labels[s][self.language] for s in rel.statuses]
             more.append(f"{self.word('status')} {', '.join(labels)}")
         return " ".join([said, *(m for m in more if m), *(self.when(w) for w in rel.when)])
 
-    def _noun(self, query: Query, rel: Rel, whose: Cond | None) -> tuple[str, Cond | None]:
+    def _noun(
+        self, query: Query, rel: Rel, focus: str, whose: Cond | None
+    ) -> tuple[str, Cond | None]:
         """What the things are, and the condition that the words for them say already."""
-        focus = rel.focus or query.target or ""
         for saying in query.words:
             if (saying.language, saying.object, saying.subject) == (self.language, focus, None):
                 for cond in rel.conds:
                     if cond.value is not None and saying.holds == {cond.column: cond.value}:
                         return plural(saying.say[0], self.language), cond
+        own = rel.cond(focus)
+        if own is not None and isinstance(own.form, AllOf) and own.form.label not in _WIDE:
+            return plural(self.class_name(own.form.label), self.language), own
         heading = plural(self.heading(query.name, focus), self.language)
-        title = query.title[self.language]
-        title = title[:1].lower() + title[1:] if not title[:2].isupper() else title
         entity = focus in {c.name for c in query.columns if c.entity}
-        if whose is not None and whose.form is not None:
+        given = whose is not None and whose.form is not None
+        title = self._title(query, given)
+        if whose is not None and given:
             if entity and focus not in _GENERAL:
                 return heading, None
-            if focus == query.target:
+            if focus == query.target or focus in _AUTHORS or not entity:
                 return title, None
             named = self.heading(query.name, whose.column)
             return f"{heading} {self.word('with')} {named} {self.inner(whose.form)}", whose
+        if (
+            focus in (query.target, query.source)
+            and focus not in _AUTHORS
+            and title.startswith(heading)
+        ):
+            return title, None
         return (title, None) if focus == query.target else (f"{heading} ({title})", None)
+
+    def _title(self, query: Query, given: bool) -> str:
+        """The title as a noun; without *of organisations* where *of X* comes behind it."""
+        title = query.title[self.language]
+        title = title[:1].lower() + title[1:] if not title[:2].isupper() else title
+        of = f" {self.word('of')} "
+        noun, found, rest = title.partition(of)
+        if given and found and rest.split(" ")[0] in self._classes():
+            return noun
+        return title
+
+    def _classes(self) -> frozenset[str]:
+        return frozenset(
+            plural(self.class_name(c), self.language)
+            for c in ("Person", "Organization", "Transfer", "Source")
+        )
 
     def cond(self, query: Query, cond: Cond, focus: str = "") -> str:
         """A condition as a person says it: *to United States*, *offence about “fentanyl”*."""
         heading = self.heading(query.name, cond.column)
         before = wording()["before"][self.language].get(cond.column)
         if cond.form is not None:
+            if isinstance(cond.form, AllOf):
+                if cond.form.label in _WIDE:
+                    return ""
+                named = plural(self.class_name(cond.form.label), self.language)
+                return f"({heading}: {named})"
             if cond.column == focus:
-                return f"({self.word('that is')} {self.inner(cond.form)})"
+                return f"({self.word('that is')}: {self.form(cond.form)})"
             return f"{before or self.word('with') + ' ' + heading} {self.inner(cond.form)}"
         if cond.holds:
             return f"{self.word('with')} {heading} {self.word('holding')} “{' '.join(cond.holds)}”"

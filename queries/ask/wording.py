@@ -159,7 +159,9 @@ def _dated(text: str, language: str, alone: bool) -> str:
             return _single(first, language, alone)
         ends = [_single(x, language, alone=True) if x else "" for x in (first, last)]
         if ends[0] and ends[1]:
-            return phrase(language, "span", first=_the(ends[0], language), last=_the(ends[1], language))
+            return phrase(
+                language, "span", first=_the(ends[0], language), last=_the(ends[1], language)
+            )
         if ends[0]:
             return phrase(language, "since", date=_the(ends[0], language))
         return phrase(language, "until", date=_the(ends[1], language)) if ends[1] else ""
@@ -229,6 +231,13 @@ def sexed(text: str, language: str, sex: str | None) -> str:
         if found != text:
             return found
     return text
+
+
+def contracted(text: str, language: str) -> str:
+    """Spanish *de el* and *a el* before a day as *del* and *al*; names keep theirs."""
+    if language != "es":
+        return text
+    return re.sub(r"\ba el (?=\d)", "al ", re.sub(r"\bde el (?=\d)", "del ", text))
 
 
 def article(noun: str) -> str:
