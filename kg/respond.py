@@ -8,6 +8,7 @@ from kg.session import Session
 from ontology import ExpedienteError
 from queries.ask import Decision, Teller
 from queries.ask.forms import Ask, Entity, rels
+from queries.ask.refusals import Refusals
 from queries.ask.sentences import Sentences
 from queries.ask.wording import is_polar
 
@@ -20,7 +21,6 @@ RETURN c.id AS id, s.id AS source, c.locator AS locator, c.quote AS quote, a.nam
        c.status AS status, c.rank AS rank
 """
 EXIT = {"answered": 0, "ambiguous": 3, "unanswerable": 4, "error": 1}
-_KINDS = ("Person", "Organization", "Event", "Place", "Office", "Source", "Administration")
 
 
 def respond(
@@ -31,7 +31,8 @@ def respond(
     ``check`` computes the answer in both languages and adds ``check`` with the differences.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
-    decision = session.asker.answer(question)
+    asker = session.asker
+    decision = asker.answer(question)
     language = language or decision.language
     teller = Teller(session.catalogue, session.lexicon, language)
     response = _empty(question, language, session)
@@ -44,9 +45,9 @@ def respond(
         if check:
             response["check"] = _checked(session, question, decision)
     elif decision.status == "ambiguous":
-        _asked_back(response, session, decision, teller)
+        _asked_back(response, decision, Refusals(teller, asker), question)
     else:
-        _refused(response, decision, teller)
+        _refused(response, decision, Refusals(teller, asker), question)
     return response
 
 
@@ -112,46 +113,18 @@ def _answered(
 
 
 def _asked_back(
-    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+    response: dict[str, Any], decision: Decision, refusals: Refusals, question: str
 ) -> None:
-    spanish = response["language"] == "es"
-    if decision.candidates:
-        response["candidates"] = [
-            {
-                "id": i,
-                "name": session.lexicon.entities[i].name,
-                "why": ", ".join(k for k in _KINDS if k in session.lexicon.labels_of(i)),
-            }
-            for i in decision.candidates
-        ]
-        said, count = decision.said, len(decision.candidates)
-        response["reason"] = (
-            f"'{said}' puede ser uno de {count}." if spanish else f"'{said}' may be one of {count}."
-        )
-        return
-    response["reason"] = (
-        "La pregunta se puede leer de varias maneras: "
-        if spanish
-        else "The question can be read in several ways: "
-    ) + "; ".join(teller.ask(r) for r in decision.rivals)
+    response["reason"] = refusals.several(decision, question)
+    response["candidates"] = refusals.candidates(decision)
 
 
-def _refused(response: dict[str, Any], decision: Decision, teller: Teller) -> None:
-    spanish = response["language"] == "es"
-    if decision.why == "unknown":
-        said = ", ".join(f"'{w}'" for w in decision.unknown)
-        reason = f"No entiendo: {said}." if spanish else f"I don't understand: {said}."
-    elif decision.why == "nothing" and decision.ask is not None:
-        text = teller.ask(decision.ask)
-        reason = (
-            f"El grafo no contiene nada sobre {text}."
-            if spanish
-            else f"The graph holds nothing on {text}."
-        )
-    else:
-        reason = "No puedo leer la pregunta." if spanish else "I can't read that question."
-    response["reason"] = reason
-    response["refusal"] = decision.why
+def _refused(
+    response: dict[str, Any], decision: Decision, refusals: Refusals, question: str
+) -> None:
+    found = refusals.of(decision, question)
+    response["reason"], response["refusal"] = found.reason, found.why
+    response["suggestions"] = found.suggestions
 
 
 def _checked(session: Session, question: str, decision: Decision) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from queries.ask.answer import Result, asks_of, compute, unfocused
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
@@ -51,6 +52,7 @@ class Asker:
     vocabulary: Vocabulary
     lexicon: Lexicon
     runner: Runner = field(init=False)
+    memo: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)  # of this state
 
     def __post_init__(self) -> None:
         self.runner = Runner(self.relations, self.lexicon)
@@ -64,6 +66,10 @@ class Asker:
                 "unanswerable", found.language, why=_why(question, found), unknown=found.unknown
             )
         return self._decide(asks, found.language)
+
+    def asked(self, ask: Ask, language: str) -> Decision:
+        """The decision on a form that is there already."""
+        return self._decide([(0.0, ask)], language)
 
     def _asks(self, found: Understanding) -> list[tuple[float, Ask]]:
         asks: list[tuple[float, Ask]] = []
