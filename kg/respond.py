@@ -6,7 +6,8 @@ from typing import Any
 
 from kg.session import Session
 from ontology import ExpedienteError
-from queries.ask import Decision, Teller
+from queries import Answer, Query, compare, run_sparql
+from queries.ask import Asker, Decision, Teller
 from queries.ask.forms import Ask, Entity, rels
 from queries.ask.refusals import Refusals
 from queries.ask.sentences import Sentences
@@ -24,26 +25,47 @@ EXIT = {"answered": 0, "ambiguous": 3, "unanswerable": 4, "error": 1}
 
 
 def respond(
-    session: Session, question: str, language: str | None = None, check: bool = False
+    session: Session,
+    question: str,
+    language: str | None = None,
+    check: bool = False,
+    asker: Asker | None = None,
 ) -> dict[str, Any]:
     """Answers one question; never raises for what is wrong with the question itself.
 
     ``check`` computes the answer in both languages and adds ``check`` with the differences.
+    ``asker`` is who was asked before, where the graph cannot have changed since.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
-    asker = session.asker
-    decision = asker.answer(question)
+    asker = asker or session.asker
+    return answer_object(session, asker, question, asker.answer(question), language, check)
+
+
+def answer_object(
+    session: Session,
+    asker: Asker,
+    question: str,
+    decision: Decision,
+    language: str | None = None,
+    check: bool = False,
+) -> dict[str, Any]:
+    """The object for a decision that has been made."""
     language = language or decision.language
-    teller = Teller(session.catalogue, session.lexicon, language)
+    teller = Teller(session.catalogue, asker.lexicon, language)
     response = _empty(question, language, session)
     if decision.ask is not None:
         response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
         response["query"], response["parameters"] = _outermost(decision.ask, session)
+    response["reading"] = {
+        "cost": round(decision.cost, 3),
+        "margin": round(decision.margin, 3),
+        "rivals": list(dict.fromkeys(teller.ask(r) for r in decision.rivals)),
+    }
     response["status"] = decision.status
     if decision.status == "answered":
-        _answered(response, session, decision, teller)
+        _answered(response, session, asker, decision, teller)
         if check:
-            response["check"] = _checked(session, question, decision)
+            response["check"] = _checked(session, decision)
     elif decision.status == "ambiguous":
         _asked_back(response, decision, Refusals(teller, asker), question)
     else:
@@ -52,13 +74,11 @@ def respond(
 
 
 def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
-    release = session.store.release()
     return {
         "schema": SCHEMA,
         "status": "error",
         "question": question,
         "language": language,
-        "form": None,
         "query": None,
         "parameters": {},
         "columns": [],
@@ -67,7 +87,8 @@ def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
         "reason": None,
         "suggestions": [],
         "evidence": {},
-        "release": release.generation if release else None,
+        "release": session.generation,
+        "form": None,
     }
 
 
@@ -87,12 +108,12 @@ def _outermost(ask: Ask, session: Session) -> tuple[str | None, dict[str, Any]]:
 
 
 def _answered(
-    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+    response: dict[str, Any], session: Session, asker: Asker, decision: Decision, teller: Teller
 ) -> None:
     result = decision.result
     if result is None:
         raise ValueError("an answer without a result")
-    response["evidence"] = evidence(session, result.rows)
+    response["evidence"] = evidence(session, asker, result.rows)
     response["rows"] = result.rows
     if result.columns == ["claim"]:  # who says so: the claims themselves are the rows
         response["rows"] = [
@@ -106,10 +127,11 @@ def _answered(
         response["columns"] = [
             name for c in result.columns for name in (c, f"{c}_id") if name in present
         ]
-    sentences = Sentences(teller, session.asker.runner, session.asker.vocabulary)
+    sentences = Sentences(teller, asker.runner, asker.vocabulary)
     polar = is_polar(response["question"])
     response["sentence"] = sentences.first(result, response["evidence"], polar)
     response["left_out"] = sentences.left_out(result)
+    response["contested"] = contested(asker, result.rows)
 
 
 def _asked_back(
@@ -127,7 +149,16 @@ def _refused(
     response["suggestions"] = found.suggestions
 
 
-def _checked(session: Session, question: str, decision: Decision) -> dict[str, Any]:
+def check_answer(session: Session, query: Query, answer: Answer) -> dict[str, Any]:
+    """The same query in SPARQL, on another engine, and how the two answers differ."""
+    if query.sparql is None:
+        return {"equal": None, "differences": [], "reason": query.no_twin}
+    second = run_sparql(query, answer.parameters, session.dataset)
+    differences = compare(answer, second)
+    return {"equal": not differences, "differences": differences}
+
+
+def _checked(session: Session, decision: Decision) -> dict[str, Any]:
     """The same form in SPARQL, and how the two answers differ."""
     from queries.ask.answer import compute
 
@@ -149,12 +180,23 @@ def _shown(row: dict[str, Any]) -> str:
     return " | ".join(f"{k}={v}" for k, v in sorted(row.items()) if k != "claims")
 
 
-def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The claims behind rows: source, place, quotation, speaker, status and rank."""
+def evidence(
+    session: Session, asker: Asker, rows: list[dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """The claims behind rows: source, place, quotation, speaker, status and rank.
+
+    A claim that was read is kept as long as the graph is the same.
+    """
+    kept = asker.memo.setdefault("claims", {})
     wanted = sorted({claim for row in rows for claim in row["claims"]})
+    missing = [claim for claim in wanted if claim not in kept]
+    if missing:
+        kept.update(_claims(session, missing))
+    return {claim: dict(kept[claim]) for claim in wanted if claim in kept}
+
+
+def _claims(session: Session, wanted: list[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    if not wanted:
-        return found
     for record in session.store.read(_CLAIMS, {"ids": wanted}).records:
         claim = found.setdefault(
             record["id"],
@@ -169,7 +211,28 @@ def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str
         )
         if record["attributed_to"]:
             claim["attributed_to"] = sorted({*claim["attributed_to"], record["attributed_to"]})
-    return dict(sorted(found.items()))
+    return found
+
+
+def contested(asker: Asker, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Claims that contradict one behind the rows, or that were set aside for one."""
+    if "conflicts" not in asker.relations.catalogue.queries:
+        return []
+    known = asker.memo.setdefault("conflicts", {})
+    if not known:
+        known[""] = []
+        for row in asker.relations.rows("conflicts"):
+            known.setdefault(f"of {row['conflict']}", []).append(row)
+            for claim in row["claims"]:
+                known.setdefault(claim, []).append(row["conflict"])
+    claims = {c for row in rows for c in row["claims"]}
+    groups = sorted({g for c in claims for g in known.get(c, ())})
+    found = []
+    for group in groups:
+        for row in known[f"of {group}"]:
+            if not claims.issuperset(row["claims"]) and row not in found:
+                found.append(row)
+    return found
 
 
 def failure(question: str, error: ExpedienteError, language: str | None = None) -> dict[str, Any]:
@@ -179,7 +242,6 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "status": "error",
         "question": question,
         "language": language or "en",
-        "form": None,
         "query": None,
         "parameters": {},
         "columns": [],
@@ -189,4 +251,5 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "suggestions": [],
         "evidence": {},
         "release": None,
+        "form": None,
     }

@@ -53,8 +53,22 @@ class _Example:
     after: str
     stems: frozenset[str]
 
-    def about(self, name: str) -> str:
-        return f"{self.before}{name}{self.after}"
+    def about(self, name: str, language: str) -> str | None:
+        """The question about something else; None where an article would not fit."""
+        before = self.before
+        last = before.rstrip().rpartition(" ")[2].lower()
+        whole = name.partition(" ")[0].lower()
+        if last in _ARTICLES and (whole in _ARTICLES or self.classes == "Person"):
+            return None
+        if last not in _ARTICLES and language == "en" and name.endswith(_WITH_THE):
+            before += "the "
+        if last not in _ARTICLES and language == "es" and name.startswith(_CON_EL):
+            before = f"{before}el "
+            before = (
+                before.removesuffix(" de el ") + " del " if before.endswith(" de el ") else before
+            )
+            before = before.removesuffix(" a el ") + " al " if before.endswith(" a el ") else before
+        return f"{before}{name}{self.after}"
 
 
 @dataclass
@@ -153,11 +167,12 @@ class Refusals:
             return None
         if form.when:
             rows = self.asker.runner.rows(replace(form, when=()))
-            if rows:
+            dates = self._dates(form, rows)
+            if dates:
                 lost = joined([self.teller.when(w) for w in form.when], self.language)
                 return refusal(
                     self.language, "without_time", lost=lost,
-                    are=self._are(rows), names=self._dates(form, rows),
+                    are=self._are(rows), names=dates,
                 )  # fmt: skip
         for cond in self._droppable(form):
             rest = replace(form, conds=tuple(c for c in form.conds if c is not cond))
@@ -166,7 +181,8 @@ class Refusals:
                 continue
             query = self.asker.relations.query(form.query)
             names = [self.teller.name(i) for i in hits][:MOST_SHOWN]
-            shown = joined(names, self.language) if query.theme != "justice" else ""
+            more = [] if len(hits) <= MOST_SHOWN else ["…"]
+            shown = ", ".join([*names, *more]) if query.theme != "justice" else ""
             text = refusal(
                 self.language, "without",
                 lost=self.teller.cond(query, cond), are=self._are(list(hits)), names=shown,
@@ -261,15 +277,18 @@ class Refusals:
         for identifier in self._things(decision, question)[:2]:
             labels = self.asker.lexicon.labels_of(identifier)
             name = self.teller.name(identifier)
-            fitting = [e for e in self._examples() if e.classes in labels]
+            fitting = [e for e in self._examples() if e.classes == _narrowest(labels)]
             if "Person" in labels:
                 fitting = [e for e in fitting if not self._guilty(e.query)]
             fitting.sort(key=lambda e: (e.query not in spoken, -len(e.stems & stems), e.query))
             seen: set[str] = set()
             for example in fitting[:MOST_TRIED]:
-                if example.query not in seen and self._answers(example, identifier, name):
+                text = example.about(name, self.language)
+                if text is None or example.query in seen:
+                    continue
+                if self._answers(example, identifier, text):
                     seen.add(example.query)
-                    found.append(example.about(name))
+                    found.append(text)
                 if len(found) == MOST_SUGGESTED:
                     return found
         return found
@@ -293,10 +312,9 @@ class Refusals:
         ]
         return list(dict.fromkeys([*ids, *named]))
 
-    def _answers(self, example: _Example, identifier: str, name: str) -> bool:
+    def _answers(self, example: _Example, identifier: str, question: str) -> bool:
         """Whether the question that an example becomes has an answer; each is tried once."""
         tried = self.asker.memo.setdefault("tried", {})
-        question = example.about(name)
         if question not in tried:
             rows = self.asker.relations.rows(example.query, {example.column: identifier})
             tried[question] = bool(rows) and self.asker.answer(question).status == "answered"
@@ -337,6 +355,9 @@ class Refusals:
                 )
 
 
+_ARTICLES = frozenset({"the", "el", "la", "los", "las", "al", "del"})
+_WITH_THE = ("Cartel", "Organization", "Department", "Court", "States", "Federation")
+_CON_EL = ("Cártel", "Departamento", "Tribunal", "Gobierno")
 _TELLING = (("membership", "member", "organization"), ("transferred", "person", "transfer"))
 _CLASSES = (
     *("Person", "CriminalOrganization", "Court", "Organization", "Office", "Administration"),

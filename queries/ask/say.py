@@ -139,7 +139,7 @@ class Teller:
         entity = focus in {c.name for c in query.columns if c.entity}
         given = whose is not None and whose.form is not None
         title = self._title(query, given)
-        if whose is not None and given:
+        if whose is not None and whose.form is not None:
             if entity and focus not in _GENERAL:
                 return heading, None
             if focus == query.target or focus in _AUTHORS or not entity:

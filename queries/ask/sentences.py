@@ -65,9 +65,14 @@ class Sentences:
     def first(self, result: Result, evidence: Evidence, polar: bool = False) -> str:
         """The sentence of an answer with at least one row; ``polar``: yes or no was asked."""
         said = self._told(result, evidence)
-        if polar or self.both_given(result.ask):
-            return self._yes(said, result.rows)
+        if self.both_given(result.ask) or (polar and self._affirms(result.ask)):
+            return contracted(self._yes(said, result.rows), self.language)
         return contracted(capital(said), self.language)
+
+    def _affirms(self, ask: Ask) -> bool:
+        """Whether rows are a yes: not where what is asked about only says a time."""
+        timed = any(w.forms for r in inner_rels(ask.form) for w in r.when)
+        return ask.what in ("list", "attributes") and not timed
 
     def both_given(self, ask: Ask) -> bool:
         """Whether both ends of the relation are named, so that only yes or no is open."""
@@ -340,7 +345,12 @@ class Sentences:
             values = dict.fromkeys(self.cell(r, name) for r in result.rows if _given(r.get(name)))
             said = joined(list(values), self.language) or phrase(self.language, "none")
             heading = self._heading(result, name)
-            parts.append(phrase(self.language, "attribute", heading=heading, value=said))
+            told_alone = len(asked) == 1
+            parts.append(
+                said
+                if told_alone
+                else phrase(self.language, "attribute", heading=heading, value=said)
+            )
         things = self._things(result)
         what = self.teller.form(result.ask.form)
         if len(things) == 1 and len(rels(result.ask.form)) == 1:

@@ -33,12 +33,12 @@ def wording() -> dict[str, Any]:
     return found
 
 
-def phrase(language: str, name: str, **holes: Any) -> str:
+def phrase(language: str, name: str, /, **holes: Any) -> str:
     """A text of answers, its holes filled."""
     return str(wording()[language][name]).format(**holes)
 
 
-def refusal(language: str, name: str, **holes: Any) -> str:
+def refusal(language: str, name: str, /, **holes: Any) -> str:
     """A text of refusals, its holes filled."""
     return str(wording()["refusals"][language][name]).format(**holes)
 
