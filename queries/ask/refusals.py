@@ -24,7 +24,9 @@ MOST_SHOWN = 3  # things of a relaxed form
 MOST_TRIED = 8  # suggestions that are tried before enough are found
 MOST_UNKNOWN = 3  # words that may be left out for a part of the answer
 MOST_READINGS = 3
-UNSURE = 1.3  # from this cost on a reading may be a misreading
+UNSURE = 1.3  # from this cost on a part of the question is not offered as one
+SURE = 0.6  # up to this cost a reading with no answer is believed: then nothing is recorded
+MOST_SURE = 2  # relations in such a reading
 # Of a person nothing is offered that speaks of guilt, or that would put it to somebody.
 _GUILT_THEMES = frozenset({"justice", "designations", "organizations"})
 _CASES = frozenset({"verdicts", "sentences"})
@@ -115,7 +117,7 @@ class Refusals:
 
     def _nothing(self, ask: Ask, cost: float, question: str) -> tuple[str, str]:
         what = self.teller.form(ask.form)
-        if cost > UNSURE:
+        if cost > SURE or len(inner_rels(ask.form)) > MOST_SURE:
             return refusal(self.language, "unsure", what=what), "unsure"
         charged = self._charged(ask.form)
         if charged:

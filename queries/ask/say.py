@@ -22,7 +22,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "holding": "about", "that is": "of these",
+        "conflicts": "what the sources disagree about:", "holding": "about", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
@@ -32,7 +32,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "holding": "sobre", "that is": "de estos",
+        "conflicts": "en qué discrepan las fuentes:", "holding": "sobre", "that is": "de estos",
     },
 }  # fmt: skip
 # Columns whose heading says no more than their class: "people of X" tells no relation.
@@ -41,6 +41,7 @@ _GENERAL = frozenset(
     | {"source", "first", "second", "thing", "subject", "object"}
 )
 _AUTHORS = frozenset({"by", "made_by", "said_by", "speaker"})  # headings that are no nouns
+_ASKING = frozenset({"who", "what", "where", "quién", "qué", "adónde", "dónde", "lo"})
 _WIDE = frozenset({"Actor", "Entity"})  # classes that narrow nothing
 
 
@@ -114,8 +115,12 @@ class Teller:
         said, told = self._noun(query, rel, focus, whose)
         if whose is not None and whose.form is not None and whose is not told:
             by = wording()["before"][self.language].get(whose.column)
-            of = by if by and whose.column in _AUTHORS else self.word("of")
-            said += f" {of} {self.inner(whose.form)}"
+            if by and whose.column in _AUTHORS:
+                said += f" {by} {self.inner(whose.form)}"
+            elif said.split(" ")[0] in _ASKING:  # a title that is no noun: "who somebody is"
+                said += f": {self.inner(whose.form)}"
+            else:
+                said += f" {self.word('of')} {self.inner(whose.form)}"
         conds = [c for c in rel.conds if c is not told and (c is not whose or c.form is None)]
         more = [self.cond(query, c, focus) for c in conds]
         if rel.statuses:

@@ -106,10 +106,13 @@ class Sentences:
             "younger": self._compared,
             "why": self._why,
             "sources": self._sources,
+            "conflicts": self._conflicts,
         }
         return ways.get(result.ask.what, self._listed)(result, evidence)
 
     def _count(self, result: Result, evidence: Evidence) -> str:
+        if result.columns[0] != "number":  # how much: an attribute, not a number of things
+            return self._listed(result, evidence)
         row, column = result.rows[0], result.columns[1]
         what = self.teller.form(result.ask.form)
         names = self.cell(row, column)
@@ -229,6 +232,19 @@ class Sentences:
             number=capital(number(len(result.rows), self.language)),
             sources=number(len(sources), self.language),
             what=what,
+        )
+
+    def _conflicts(self, result: Result, evidence: Evidence) -> str:
+        facts = []
+        for row in result.rows:
+            parts = [self.cell(row, c) for c in ("relation", "object", "value")]
+            said = " ".join(p for p in parts if p)
+            facts.append(f"{said} ({self.cell(row, 'status')})")
+        told = list(dict.fromkeys(facts))
+        more = ["…"] if len(told) > MOST_NAMED else []
+        what = self.teller.form(result.ask.form)
+        return phrase(
+            self.language, "conflict", what=what, facts="; ".join([*told[:MOST_NAMED], *more])
         )
 
     # -- lists ---------------------------------------------------------------------------------
