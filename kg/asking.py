@@ -120,8 +120,8 @@ def show(session: Session, response: dict[str, Any], evidence: int | None) -> No
     _show_evidence(response, numbers, evidence)
     if response["contested"]:
         print("\n" + phrase(language, "contested"))
-        for row in response["contested"]:
-            print("  " + contested_line(session, row, language))
+        for line in contested_lines(session, response["contested"], language):
+            print("  " + line)
     if response["left_out"]:
         print("\n" + "\n".join(response["left_out"]))
 
@@ -211,7 +211,7 @@ def evidence_line(number: str, found: dict[str, Any], language: str, cut: int | 
     """One claim on one line: status, quotation, speaker, source and place."""
     parts = [f"[{number}] {value_text(found['status'], 'status', language)}"]
     if found["rank"] != "normal":
-        parts.append(f"({found['rank']})")
+        parts.append(f"({value_text(found['rank'], 'rank', language)})")
     if found["quote"]:
         quote = " ".join(found["quote"].split())
         if cut is not None and len(quote) > cut:
@@ -223,17 +223,18 @@ def evidence_line(number: str, found: dict[str, Any], language: str, cut: int | 
     return " ".join(parts)
 
 
-def contested_line(session: Session, row: dict[str, Any], language: str) -> str:
-    """A claim that says otherwise: what it says, its status and rank, and its source."""
-    told = [
-        named(session, row, c, language)
-        for c in ("subject", "relation", "object", "value")
-        if row.get(c)
-    ]
-    status = value_text(row["status"], "status", language)
-    rank = "" if row["rank"] == "normal" else f", {row['rank']}"
-    source = str(row.get("source_id") or row.get("source")).removeprefix("source/")
-    return f"{' '.join(told)} ({status}{rank}; {source})"
+def contested_lines(session: Session, rows: list[dict[str, Any]], language: str) -> list[str]:
+    """Claims that say otherwise, alike ones as one: what they say, how firmly, and the sources."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        parts = ("subject", "relation", "object", "value")
+        told = [named(session, row, c, language) for c in parts if row.get(c)]
+        status = value_text(row["status"], "status", language)
+        if row["rank"] != "normal":
+            status += f", {value_text(row['rank'], 'rank', language)}"
+        source = str(row.get("source_id") or row.get("source")).removeprefix("source/")
+        found.setdefault(f"{' '.join(told)} ({status}; ", set()).add(source)
+    return [f"{told}{', '.join(sorted(sources))})" for told, sources in found.items()]
 
 
 # -- many questions ----------------------------------------------------------------------------

@@ -128,6 +128,8 @@ class Sentences:
     def _joins(self, result: Result, what: str) -> str:
         """``s`` where a number and the words make one phrase, *eight children of X*, else nothing."""
         outer = rels(result.ask.form)
+        if not isinstance(result.ask.form, Rel):
+            return ""
         if not outer or len(self._counted(result)) < 2:
             return ""
         query = self.runner.relations.query(outer[0].query)

@@ -213,9 +213,16 @@ def value_text(value: Any, column: str, language: str) -> str:
 def label(value: str, language: str) -> str:
     """The label of a relationship type, a property, a status or another word of the graph."""
     model = ontology()
-    term = model.by_type.get(value) or model.by_label.get(value)
+    term = model.by_type.get(value) or model.by_label.get(value) or _by_graph_name().get(value)
     found = term.labels if term else model.status_labels.get(value)
     return str((found or wording()["values"].get(value, {})).get(language, value))
+
+
+@cache
+def _by_graph_name() -> dict[str, Any]:
+    terms = ontology().terms
+    values = terms.values() if isinstance(terms, dict) else terms
+    return {t.graph_name: t for t in values if t.kind == "datatype" and t.graph_name}
 
 
 def sexed(text: str, language: str, sex: str | None) -> str:
