@@ -14,6 +14,7 @@ from queries.ask.sentences import Sentences
 from queries.ask.wording import is_polar
 
 SCHEMA = 1
+_SPANISH = frozenset("¿¡ñÑáéíóúÁÉÍÓÚ")  # letters that tell the language where nothing else can
 _CLAIMS = """
 UNWIND $ids AS wanted
 MATCH (c:Entity {id: wanted})-[:STATED_IN]->(s:Entity)
@@ -241,7 +242,7 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "schema": SCHEMA,
         "status": "error",
         "question": question,
-        "language": language or "en",
+        "language": language or ("es" if _SPANISH & set(question) else "en"),
         "query": None,
         "parameters": {},
         "columns": [],

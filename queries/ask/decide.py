@@ -95,6 +95,8 @@ class Asker:
             tried.add(unfocused(ask))
             if decided is None and cost > best + NEXT:
                 break
+            if decided is None and empty is not None and _turned(empty.ask, ask):
+                continue  # whose mother she is does not answer who her mother is
             one = self._one(ask, language, cost)
             if one.status == "unanswerable":
                 empty = empty or one
@@ -181,6 +183,16 @@ def _tells_nothing(ask: Ask) -> float:
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
     return 0.5 if named and not others and not form.when else 0.0
+
+
+def _turned(one: Ask | None, other: Ask) -> bool:
+    """Whether a reading is the same relation read backwards: what is asked for is the thing named."""
+    if one is None or not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
+        return False
+    if one.form.query != other.form.query or one.form.focus != other.form.focus:
+        return False
+    known = other.form.cond(other.form.focus or "")
+    return known is not None and isinstance(known.form, Entity) and known not in one.form.conds
 
 
 def _wider(one: Decision, other: Decision) -> bool:

@@ -6,8 +6,10 @@ is offered instead has been tried.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from queries.ask.decide import Asker, Decision, choices
@@ -16,9 +18,10 @@ from queries.ask.relations import Row
 from queries.ask.run import row_spans
 from queries.ask.say import Teller
 from queries.ask.sentences import Sentences, statuses_of
-from queries.ask.wording import date_text, is_polar, joined, label, number, refusal
-from queries.ask.words import folded, stem, words
+from queries.ask.wording import date_text, is_polar, joined, label, number, refusal, wording
+from queries.ask.words import fold, folded, stem, words
 
+MOST_READ = 600  # characters of a question
 MOST_SUGGESTED = 3
 MOST_SHOWN = 3  # things of a relaxed form
 MOST_TRIED = 8  # suggestions that are tried before enough are found
@@ -36,7 +39,7 @@ _CASES = frozenset({"verdicts", "sentences"})
 class Refusal:
     """Why there is no answer, in words, as a kind, and what can be asked instead.
 
-    ``why`` is empty, long, unknown, unread, unsure, nothing or premise.
+    ``why`` is empty, long, date, unknown, unread, unsure, nothing or premise.
     """
 
     reason: str
@@ -87,8 +90,13 @@ class Refusals:
 
     def of(self, decision: Decision, question: str) -> Refusal:
         """The refusal for a decision that has no answer."""
-        if decision.why in ("empty", "long"):
-            return Refusal(refusal(self.language, decision.why), decision.why)
+        if decision.why == "empty" or not words(question):
+            return Refusal(refusal(self.language, "empty"), "empty")
+        if decision.why == "long":
+            return Refusal(refusal(self.language, "long"), "long")
+        impossible = impossible_day(question)
+        if impossible:
+            return Refusal(refusal(self.language, "date", words=impossible), "date")
         if decision.why == "nothing" and decision.ask is not None:
             reason, why = self._nothing(decision.ask, decision.cost, question)
         elif decision.why == "unknown":
@@ -167,7 +175,7 @@ class Refusals:
             return None
         if next(choices(form), None) is not None:
             return None
-        if form.when:
+        if form.when and all(w.period for w in form.when):
             rows = self.asker.runner.rows(replace(form, when=()))
             dates = self._dates(form, rows)
             if dates:
@@ -272,7 +280,7 @@ class Refusals:
 
     def suggestions(self, decision: Decision, question: str) -> list[str]:
         """Questions about the things of this question that have an answer, the nearest first."""
-        said = words(question[:600])
+        said = words(question[:MOST_READ])
         stems = frozenset(stem(w.text, self.language) for w in said)
         spoken = {r.query for r in inner_rels(decision.ask.form)} if decision.ask else set()
         found: list[str] = []
@@ -306,7 +314,7 @@ class Refusals:
             for c in r.conds
             if isinstance(c.form, Entity) and len(c.form.ids) == 1
         ]
-        said = words(question[:600])
+        said = words(question[:MOST_READ])
         named = [
             n.ids[0]
             for n in self.asker.lexicon.named(said, frozenset())
@@ -357,6 +365,7 @@ class Refusals:
                 )
 
 
+_OF = frozenset({"of", "de", "del"})  # between the parts of a date
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "al", "del"})
 _WITH_THE = ("Cartel", "Organization", "Department", "Court", "States", "Federation")
 _CON_EL = ("Cártel", "Departamento", "Tribunal", "Gobierno")
@@ -365,6 +374,47 @@ _CLASSES = (
     *("Person", "CriminalOrganization", "Court", "Organization", "Office", "Administration"),
     *("Transfer", "Event", "Country", "City", "Place", "Source"),
 )
+
+
+def impossible_day(question: str) -> str | None:
+    """A day in a question that no calendar has, as it was written.
+
+    >>> impossible_day("What happened on 30 February 2020?"), impossible_day("on 2025-02-27")
+    ('30 February 2020', None)
+    """
+    said = words(question[:MOST_READ])
+    texts = [w.text for w in said]
+    for start in range(len(said)):
+        for length in (3, 4, 5):
+            found = _parts_of_day([t for t in texts[start : start + length] if t not in _OF])
+            if found is None or start + length > len(said):
+                continue
+            year, month, day = found
+            if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+                return question[said[start].start : said[start + length - 1].end]
+    return None
+
+
+def _parts_of_day(parts: list[str]) -> tuple[int, int, int] | None:
+    """Year, month and day of three words of a date, if that is what they are."""
+    if len(parts) != 3:
+        return None
+    if all(p.isascii() and p.isdigit() for p in parts) and [len(p) for p in parts] == [4, 2, 2]:
+        numbers = [int(p) for p in parts]
+        return (numbers[0], numbers[1], numbers[2]) if numbers[0] else None
+    names = _months()
+    for day, month in ((parts[0], parts[1]), (parts[1], parts[0])):
+        digits = day.isascii() and day.isdigit() and len(day) < 3
+        year = parts[2]
+        if digits and month in names and year.isascii() and year.isdigit() and len(year) == 4:
+            return (int(year), names[month], int(day)) if int(year) else None
+    return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    listed = wording()["months"]
+    return {fold(m): n for names in listed.values() for n, m in enumerate(names, 1)}
 
 
 def _narrowest(labels: frozenset[str]) -> str:
