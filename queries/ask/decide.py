@@ -186,13 +186,22 @@ def _tells_nothing(ask: Ask) -> float:
 
 
 def _turned(one: Ask | None, other: Ask) -> bool:
-    """Whether a reading is the same relation read backwards: what is asked for is the thing named."""
+    """Whether a reading is the same relation read backwards.
+
+    What is asked for is the thing that was named; or a word that says which end is meant, as
+    *mother*, is taken for the other end.
+    """
     if one is None or not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
         return False
-    if one.form.query != other.form.query or one.form.focus != other.form.focus:
+    if one.form.query != other.form.query:
         return False
     known = other.form.cond(other.form.focus or "")
-    return known is not None and isinstance(known.form, Entity) and known not in one.form.conds
+    if one.form.focus == other.form.focus:
+        return known is not None and isinstance(known.form, Entity) and known not in one.form.conds
+    fixed = [c for c in one.form.conds if c.value is not None]
+    ends = {c.form: c.column for c in one.form.conds if isinstance(c.form, Entity)}
+    moved = any(ends.get(c.form, c.column) != c.column for c in other.form.conds if c.form)
+    return bool(fixed) and moved and all(c in other.form.conds for c in fixed)
 
 
 def _wider(one: Decision, other: Decision) -> bool:

@@ -315,10 +315,13 @@ class Refusals:
             if isinstance(c.form, Entity) and len(c.form.ids) == 1
         ]
         said = words(question[:MOST_READ])
+        found = self.asker.lexicon.named(said, frozenset())
         named = [
             n.ids[0]
-            for n in self.asker.lexicon.named(said, frozenset())
-            if len(n.ids) == 1 and n.how in ("whole", "part")
+            for n in found
+            if len(n.ids) == 1
+            and n.how in ("whole", "part")
+            and not any(_inside_of(n, m) for m in found)
         ]
         return list(dict.fromkeys([*ids, *named]))
 

@@ -159,9 +159,8 @@ def _dated(text: str, language: str, alone: bool) -> str:
             return _single(first, language, alone)
         ends = [_single(x, language, alone=True) if x else "" for x in (first, last)]
         if ends[0] and ends[1]:
-            return phrase(
-                language, "span", first=_the(ends[0], language), last=_the(ends[1], language)
-            )
+            first, last = (_the(x, language) for x in ends)
+            return contracted(phrase(language, "span", first=first, last=last), language)
         if ends[0]:
             return phrase(language, "since", date=_the(ends[0], language))
         return phrase(language, "until", date=_the(ends[1], language)) if ends[1] else ""
