@@ -24,6 +24,7 @@ from queries.ask.words import fold, folded, stem, words
 MOST_READ = 600  # characters of a question
 MOST_SUGGESTED = 3
 MOST_SHOWN = 3  # things of a relaxed form
+MOST_CERTAIN = 0.6  # cost of a name that a suggestion may use: not a single word of one
 MOST_TRIED = 8  # suggestions that are tried before enough are found
 MOST_UNKNOWN = 3  # words that may be left out for a part of the answer
 MOST_READINGS = 3
@@ -32,6 +33,7 @@ SURE = 0.6  # up to this cost a reading with no answer is believed: then nothing
 MOST_SURE = 2  # relations in such a reading
 # Of a person nothing is offered that speaks of guilt, or that would put it to somebody.
 _GUILT_THEMES = frozenset({"justice", "designations", "organizations"})
+_GUILT = frozenset({"deaths", "operations", "bases", "conflicts", "claims", "threats"})
 _CASES = frozenset({"verdicts", "sentences"})
 
 
@@ -292,19 +294,24 @@ class Refusals:
                 fitting = [e for e in fitting if not self._guilty(e.query)]
             fitting.sort(key=lambda e: (e.query not in spoken, -len(e.stems & stems), e.query))
             seen: set[str] = set()
-            for example in fitting[:MOST_TRIED]:
+            tries = 0
+            for example in fitting:
                 text = example.about(name, self.language)
                 if text is None or example.query in seen:
                     continue
-                if self._answers(example, identifier, text):
+                if not self.asker.relations.rows(example.query, {example.column: identifier}):
+                    seen.add(example.query)
+                    continue
+                tries += 1
+                if self._answers(text):
                     seen.add(example.query)
                     found.append(text)
-                if len(found) == MOST_SUGGESTED:
-                    return found
+                if len(found) == MOST_SUGGESTED or tries == MOST_TRIED:
+                    return found[:MOST_SUGGESTED]
         return found
 
     def _guilty(self, query: str) -> bool:
-        return self.asker.relations.query(query).theme in _GUILT_THEMES
+        return query in _GUILT or self.asker.relations.query(query).theme in _GUILT_THEMES
 
     def _things(self, decision: Decision, question: str) -> list[str]:
         """What the question is about for certain: names that fit one thing."""
@@ -315,22 +322,22 @@ class Refusals:
             if isinstance(c.form, Entity) and len(c.form.ids) == 1
         ]
         said = words(question[:MOST_READ])
-        found = self.asker.lexicon.named(said, frozenset())
+        labels_of = self.asker.lexicon.labels_of
+        found = [
+            n._replace(ids=tuple(i for i in n.ids if "Source" not in labels_of(i)))
+            for n in self.asker.lexicon.named(said, frozenset())
+            if n.how in ("whole", "part") and n.cost < MOST_CERTAIN
+        ]
         named = [
-            n.ids[0]
-            for n in found
-            if len(n.ids) == 1
-            and n.how in ("whole", "part")
-            and not any(_inside_of(n, m) for m in found)
+            n.ids[0] for n in found if len(n.ids) == 1 and not any(_inside_of(n, m) for m in found)
         ]
         return list(dict.fromkeys([*ids, *named]))
 
-    def _answers(self, example: _Example, identifier: str, question: str) -> bool:
+    def _answers(self, question: str) -> bool:
         """Whether the question that an example becomes has an answer; each is tried once."""
         tried = self.asker.memo.setdefault("tried", {})
         if question not in tried:
-            rows = self.asker.relations.rows(example.query, {example.column: identifier})
-            tried[question] = bool(rows) and self.asker.answer(question).status == "answered"
+            tried[question] = self.asker.answer(question).status == "answered"
         return bool(tried[question])
 
     def _examples(self) -> list[_Example]:
