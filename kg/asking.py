@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from kg.render import rows_as
+from kg.render import as_json, rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
+from kg.terminal import heading
 from ontology import ExpedienteError, UserError
 from queries.ask.wording import phrase, refusal, value_text
 
@@ -54,7 +54,7 @@ def ask_one(
     session: Session,
     question: str,
     lang: str | None,
-    as_json: bool,
+    json_: bool,
     explain: bool,
     check: bool,
     evidence: int | None = MOST_EVIDENCE,
@@ -62,8 +62,8 @@ def ask_one(
     """Prints one answer and gives its exit status."""
     response = respond(session, question, lang, check)
     differs = bool(response.get("check") and response["check"]["differences"])
-    if as_json:
-        print(json.dumps(response, ensure_ascii=False, indent=2))
+    if json_:
+        print(as_json(response, indent=2))
         return 1 if differs else EXIT[response["status"]]
     if explain:
         print_understanding(response)
@@ -97,7 +97,7 @@ def _print_check(found: dict[str, Any], words: dict[str, str]) -> None:
 
 def print_failure(question: str, error: ExpedienteError, lang: str | None) -> None:
     """The answer object of a question that could not be asked."""
-    print(json.dumps(failure(question, error, lang), ensure_ascii=False, indent=2))
+    print(as_json(failure(question, error, lang), indent=2))
 
 
 # -- for a person ------------------------------------------------------------------------------
@@ -116,10 +116,12 @@ def show(session: Session, response: dict[str, Any], evidence: int | None) -> No
     print(response["sentence"])
     table = _table(session, response, numbers if evidence != 0 else {})
     if table:
-        print("\n" + table)
+        print()
+        print(table)  # by itself: it may have colour
     _show_evidence(response, numbers, evidence)
     if response["contested"]:
-        print("\n" + phrase(language, "contested"))
+        print()
+        print(heading(phrase(language, "contested"), sys.stdout))
         for line in contested_lines(session, response["contested"], language):
             print("  " + line)
     if response["left_out"]:
@@ -150,10 +152,10 @@ def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) 
         return ""  # the sentence has said it
     titles = {c: _title(session, response, c) for c in kept}
     if numbers:
-        heading = phrase(language, "evidence").lower()
+        title = phrase(language, "evidence").lower()
         for shown, row in zip(cells, rows, strict=True):
             shown["evidence"] = _spans(sorted(numbers[c] for c in row["claims"] if c in numbers))
-        kept, titles = [*kept, "evidence"], {**titles, "evidence": heading}
+        kept, titles = [*kept, "evidence"], {**titles, "evidence": title}
     return rows_as("table", kept, cells, titles)
 
 
@@ -179,7 +181,8 @@ def _show_evidence(response: dict[str, Any], numbers: dict[str, int], evidence: 
     found, language = response["evidence"], response["language"]
     if evidence == 0 or not found:
         return
-    print("\n" + phrase(language, "evidence"))
+    print()
+    print(heading(phrase(language, "evidence"), sys.stdout))
     most = len(found) if evidence is None else evidence
     for claim, one in list(found.items())[:most]:
         cut = None if evidence is None else MOST_QUOTED
@@ -267,5 +270,5 @@ def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> in
         except ExpedienteError as error:
             response = failure(question, error, lang)
             status = 1
-        print(json.dumps(response, ensure_ascii=False), flush=True)
+        print(as_json(response), flush=True)
     return status

@@ -200,7 +200,11 @@ def _turned(one: Ask | None, other: Ask) -> bool:
         return known is not None and isinstance(known.form, Entity) and known not in one.form.conds
     fixed = [c for c in one.form.conds if c.value is not None]
     ends = {c.form: c.column for c in one.form.conds if isinstance(c.form, Entity)}
-    moved = any(ends.get(c.form, c.column) != c.column for c in other.form.conds if c.form)
+    moved = any(
+        ends.get(c.form, c.column) != c.column
+        for c in other.form.conds
+        if isinstance(c.form, Entity)
+    )
     return bool(fixed) and moved and all(c in other.form.conds for c in fixed)
 
 

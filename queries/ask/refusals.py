@@ -41,7 +41,7 @@ _CASES = frozenset({"verdicts", "sentences"})
 class Refusal:
     """Why there is no answer, in words, as a kind, and what can be asked instead.
 
-    ``why`` is empty, long, date, unknown, unread, unsure, nothing or premise.
+    ``why`` is empty, long, refused, date, unknown, unread, unsure, nothing or premise.
     """
 
     reason: str
@@ -94,12 +94,15 @@ class Refusals:
         """The refusal for a decision that has no answer."""
         if decision.why == "empty" or not words(question):
             return Refusal(refusal(self.language, "empty"), "empty")
-        if decision.why == "long":
-            return Refusal(refusal(self.language, "long"), "long")
+        if decision.why in ("long", "refused"):
+            return Refusal(refusal(self.language, decision.why), decision.why)
         impossible = impossible_day(question)
         if impossible:
             return Refusal(refusal(self.language, "date", words=impossible), "date")
-        if decision.why == "nothing" and decision.ask is not None:
+        if decision.why == "unsure" and decision.ask is not None:
+            what = self.teller.form(decision.ask.form)
+            reason, why = refusal(self.language, "unsure", what=what), "unsure"
+        elif decision.why == "nothing" and decision.ask is not None:
             reason, why = self._nothing(decision.ask, decision.cost, question)
         elif decision.why == "unknown":
             reason, why = self._unknown(decision, question), "unknown"

@@ -22,7 +22,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "conflicts": "what the sources disagree about:", "holding": "about", "that is": "of these",
+        "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
@@ -32,7 +32,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "conflicts": "en qué discrepan las fuentes:", "holding": "sobre", "that is": "de estos",
+        "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "that is": "de estos",
     },
 }  # fmt: skip
 # Columns whose heading says no more than their class: "people of X" tells no relation.
@@ -55,7 +55,7 @@ class Teller:
 
     def word(self, name: str) -> str:
         """A small word of this language."""
-        return _W[self.language][name]
+        return _W[self.language].get(name, "")
 
     # -- text --------------------------------------------------------------------------------
 
