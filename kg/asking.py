@@ -147,7 +147,11 @@ def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) 
     columns = [c for c in response["columns"] if not c.endswith("_id")]
     asked = {columns[0], *((response["form"] or {}).get("columns") or [])} if columns else set()
     kept = [c for c in columns if c in asked or any(r.get(c) not in (None, []) for r in rows)]
-    cells = [{c: named(session, row, c, language) for c in kept} for row in rows]
+    joined = (response["form"] or {}).get("of", {}).get("kind") == "or"  # rows of several relations
+    cells = [
+        {c: "" if joined and row.get(c) is None else named(session, row, c, language) for c in kept}
+        for row in rows
+    ]
     if len(rows) == 1 and len(kept) == 1:
         return ""  # the sentence has said it
     titles = {c: _title(session, response, c) for c in kept}

@@ -24,7 +24,12 @@ class Names:
     """The names in a lexicon, to be completed from their beginning."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        names = {n for known in lexicon.entities.values() for n in known.names}
+        names = {
+            n
+            for known in lexicon.entities.values()
+            if "Source" not in known.labels
+            for n in known.names
+        }
         self._names = sorted((fold(n), n) for n in names)
 
     def beginning(self, text: str) -> list[str]:

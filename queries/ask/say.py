@@ -135,6 +135,8 @@ class Teller:
         for saying in query.words:
             if (saying.language, saying.object, saying.subject) == (self.language, focus, None):
                 for cond in rel.conds:
+                    if cond.column in ("status", "statuses"):
+                        continue  # "felons" is no word for people of whom a verdict is recorded
                     if cond.value is not None and saying.holds == {cond.column: cond.value}:
                         return plural(saying.say[0], self.language), cond
         own = rel.cond(focus)
