@@ -188,16 +188,12 @@ def _tells_nothing(ask: Ask) -> float:
 def _turned(one: Ask | None, other: Ask) -> bool:
     """Whether a reading is the same relation read backwards.
 
-    What is asked for is the thing that was named; or a word that says which end is meant, as
-    *mother*, is taken for the other end.
+    A word that says which end is meant, as *mother*, is taken for the other end.
     """
     if one is None or not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
         return False
     if one.form.query != other.form.query:
         return False
-    known = other.form.cond(other.form.focus or "")
-    if one.form.focus == other.form.focus:
-        return known is not None and isinstance(known.form, Entity) and known not in one.form.conds
     fixed = [c for c in one.form.conds if c.value is not None]
     ends = {c.form: c.column for c in one.form.conds if isinstance(c.form, Entity)}
     moved = any(
