@@ -3,144 +3,248 @@
 from __future__ import annotations
 
 import codecs
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from kg.render import rows_as
+from kg.render import as_json, rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
-from ontology import ExpedienteError, UserError, ontology
+from kg.terminal import heading
+from ontology import ExpedienteError, UserError
+from queries.ask.wording import phrase, refusal, value_text
 
-MOST_EVIDENCE = 60  # lines on the screen; --json has all
-_YES = {"en": {True: "yes", False: "no"}, "es": {True: "sí", False: "no"}}
-_KINSHIP = {
-    "blood": {"en": "blood", "es": "consanguinidad"},
-    "affinity": {"en": "marriage", "es": "afinidad"},
-}
-_WORDS = {
+MOST_EVIDENCE = 10  # claims on the screen, if nothing else is wished; --json has all
+MOST_QUOTED = 200  # characters of a quotation on the screen, unless all is wished
+_CHECK = {
     "en": {
-        "evidence": "Evidence",
-        "more": "… and {n} more claims; --json shows all of them.",
-        "try": "I can answer, for example:",
-        "which": "Which one do you mean?",
-        "check": "Cypher and SPARQL agree.",
+        "same": "Cypher and SPARQL agree.",
         "differ": "Cypher and SPARQL differ:",
-        "nocheck": "No second opinion: ",
+        "none": "No second opinion: ",
+        "understood": "understood as: ",
+        "query": "query: ",
+        "cost": "cost {cost:.2f}, margin {margin:.2f}",
+        "reading": "other reading: ",
     },
     "es": {
-        "evidence": "Pruebas",
-        "more": "… y {n} afirmaciones más; --json las muestra todas.",
-        "try": "Puedo responder, por ejemplo:",
-        "which": "¿A cuál se refiere?",
-        "check": "Cypher y SPARQL coinciden.",
+        "same": "Cypher y SPARQL coinciden.",
         "differ": "Cypher y SPARQL difieren:",
-        "nocheck": "Sin segunda opinión: ",
+        "none": "Sin segunda opinión: ",
+        "understood": "entendido como: ",
+        "query": "consulta: ",
+        "cost": "costo {cost:.2f}, margen {margin:.2f}",
+        "reading": "otra lectura: ",
     },
 }
+
+
+def read_evidence(text: str) -> int | None:
+    """The number of claims to show: a number, none (0) or all (None); UserError for another word."""
+    if text == "all":
+        return None
+    if text == "none":
+        return 0
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise UserError(f"--evidence '{text}' is no number; give a number, all or none.")
 
 
 def ask_one(
-    session: Session, question: str, lang: str | None, as_json: bool, explain: bool, check: bool
+    session: Session,
+    question: str,
+    lang: str | None,
+    json_: bool,
+    explain: bool,
+    check: bool,
+    evidence: int | None = MOST_EVIDENCE,
 ) -> int:
     """Prints one answer and gives its exit status."""
     response = respond(session, question, lang, check)
     differs = bool(response.get("check") and response["check"]["differences"])
-    if as_json:
-        if not explain:
-            response.pop("understanding", None)
-        print(json.dumps(response, ensure_ascii=False, indent=2))
+    if json_:
+        print(as_json(response, indent=2))
         return 1 if differs else EXIT[response["status"]]
-    words = _WORDS[response["language"]]
     if explain:
-        for step in response["understanding"]:
-            print(step, file=sys.stderr)
-        if response["query"]:
-            print(f"query: {response['query']}", file=sys.stderr)
-    _show(session, response, words)
+        print_understanding(response)
+    show(session, response, evidence)
     if response.get("check"):
-        found = response["check"]
-        if found["equal"] is None:
-            print(words["nocheck"] + found["reason"], file=sys.stderr)
-        else:
-            print(words["differ"] if differs else words["check"], file=sys.stderr)
-        for line in found["differences"]:
-            print("  " + line, file=sys.stderr)
+        _print_check(response["check"], _CHECK[response["language"]])
     return 1 if differs else EXIT[response["status"]]
+
+
+def print_understanding(response: dict[str, Any]) -> None:
+    """How a question was read, on standard error."""
+    words = _CHECK[response["language"]]
+    if response["form"]:
+        print(words["understood"] + response["form"]["text"], file=sys.stderr)
+    if response["query"]:
+        print(words["query"] + response["query"], file=sys.stderr)
+    if response["form"]:
+        print(words["cost"].format(**response["reading"]), file=sys.stderr)
+    for rival in response["reading"]["rivals"]:
+        print(words["reading"] + rival, file=sys.stderr)
+
+
+def _print_check(found: dict[str, Any], words: dict[str, str]) -> None:
+    if found["equal"] is None:
+        print(words["none"] + found["reason"], file=sys.stderr)
+    else:
+        print(words["same"] if found["equal"] else words["differ"], file=sys.stderr)
+    for line in found["differences"]:
+        print("  " + line, file=sys.stderr)
 
 
 def print_failure(question: str, error: ExpedienteError, lang: str | None) -> None:
     """The answer object of a question that could not be asked."""
-    print(json.dumps(failure(question, error, lang), ensure_ascii=False, indent=2))
+    print(as_json(failure(question, error, lang), indent=2))
 
 
-def _show(session: Session, response: dict[str, Any], words: dict[str, str]) -> None:
-    if response["status"] == "answered":
-        print(response["sentence"])
-        print()
-        language = response["language"]
-        columns = [c for c in response["columns"] if not c.endswith("_id")]
-        numbers = {claim: str(n) for n, claim in enumerate(response["evidence"], 1)}
-        rows = [
-            {c: named(session, row, c, language) for c in columns}
-            | {"evidence": ", ".join(f"[{numbers[c]}]" for c in row["claims"] if c in numbers)}
-            for row in response["rows"]
-        ]
-        query = session.catalogue.get(response["query"])
-        titles = {c.name: c.headings[language] for c in query.columns}
-        titles["evidence"] = words["evidence"].lower()
-        print(rows_as("table", [*columns, "evidence"], rows, titles))
-        print()
-        print(words["evidence"])
-        for claim, found in list(response["evidence"].items())[:MOST_EVIDENCE]:
-            print("  " + evidence_line(numbers[claim], found, language))
-        if len(response["evidence"]) > MOST_EVIDENCE:
-            print("  " + words["more"].format(n=len(response["evidence"]) - MOST_EVIDENCE))
+# -- for a person ------------------------------------------------------------------------------
+
+
+def show(session: Session, response: dict[str, Any], evidence: int | None) -> None:
+    """An answer on standard output: sentence, table, evidence, what is contested or left out.
+
+    What is no answer goes to standard error.
+    """
+    if response["status"] != "answered":
+        _show_refusal(response)
         return
+    language = response["language"]
+    numbers = {claim: n for n, claim in enumerate(response["evidence"], 1)}
+    print(response["sentence"])
+    table = _table(session, response, numbers if evidence != 0 else {})
+    if table:
+        print()
+        print(table)  # by itself: it may have colour
+    _show_evidence(response, numbers, evidence)
+    if response["contested"]:
+        print()
+        print(heading(phrase(language, "contested"), sys.stdout))
+        for line in contested_lines(session, response["contested"], language):
+            print("  " + line)
+    if response["left_out"]:
+        print("\n" + "\n".join(response["left_out"]))
+
+
+def _show_refusal(response: dict[str, Any]) -> None:
+    language = response["language"]
     print(response["reason"], file=sys.stderr)
     if response["candidates"]:
-        print(words["which"], file=sys.stderr)
+        print(refusal(language, "which"), file=sys.stderr)
         for candidate in response["candidates"]:
-            print(f"  {candidate['name']} ({candidate['id']})", file=sys.stderr)
+            print(f"  {candidate['name']}: {candidate['why']}", file=sys.stderr)
     if response["suggestions"]:
-        print(words["try"], file=sys.stderr)
+        print(refusal(language, "try"), file=sys.stderr)
         for suggestion in response["suggestions"]:
             print("  " + suggestion, file=sys.stderr)
 
 
-def named(session: Session, row: dict[str, Any], column: str, language: str) -> Any:
-    """A cell for a reader; an entity by its name in the reader's language."""
-    known = session.lexicon.entities.get(str(row.get(f"{column}_id")))
-    return known.called(language) if known else in_words(row[column], language)
+def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) -> str:
+    """The rows with what was asked for; a column in which nothing is recorded says so, or goes."""
+    language, rows = response["language"], response["rows"]
+    columns = [c for c in response["columns"] if not c.endswith("_id")]
+    asked = {columns[0], *((response["form"] or {}).get("columns") or [])} if columns else set()
+    kept = [c for c in columns if c in asked or any(r.get(c) not in (None, []) for r in rows)]
+    joined = (response["form"] or {}).get("of", {}).get("kind") == "or"  # rows of several relations
+    cells = [
+        {c: "" if joined and row.get(c) is None else named(session, row, c, language) for c in kept}
+        for row in rows
+    ]
+    if len(rows) == 1 and len(kept) == 1:
+        return ""  # the sentence has said it
+    titles = {c: _title(session, response, c) for c in kept}
+    if numbers:
+        title = phrase(language, "evidence").lower()
+        for shown, row in zip(cells, rows, strict=True):
+            shown["evidence"] = _spans(sorted(numbers[c] for c in row["claims"] if c in numbers))
+        kept, titles = [*kept, "evidence"], {**titles, "evidence": title}
+    return rows_as("table", kept, cells, titles)
 
 
-def in_words(value: Any, language: str) -> Any:
-    """A cell for a reader: relationship types and statuses by their labels, yes and no."""
-    if isinstance(value, bool):
-        return _YES[language][value]
+def _title(session: Session, response: dict[str, Any], column: str) -> str:
+    from queries.header import headings
+
+    return headings().get(column, {}).get(response["language"], column.replace("_", " "))
+
+
+def _spans(found: list[int]) -> str:
+    """Numbers as short as they go: ``[1-3, 7]``."""
+    spans: list[list[int]] = []
+    for number in found:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], number]
+        else:
+            spans.append([number, number])
+    said = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
+    return f"[{said}]" if said else ""
+
+
+def _show_evidence(response: dict[str, Any], numbers: dict[str, int], evidence: int | None) -> None:
+    found, language = response["evidence"], response["language"]
+    if evidence == 0 or not found:
+        return
+    print()
+    print(heading(phrase(language, "evidence"), sys.stdout))
+    most = len(found) if evidence is None else evidence
+    for claim, one in list(found.items())[:most]:
+        cut = None if evidence is None else MOST_QUOTED
+        print("  " + evidence_line(str(numbers[claim]), one, language, cut))
+    if len(found) > most:
+        print("  " + phrase(language, "more_evidence", n=len(found) - most))
+
+
+def named(session: Session, row: dict[str, Any], column: str, language: str) -> str:
+    """A cell for a reader: names in the reader's language, dates and labels in words."""
+    value, ids = row.get(column), row.get(f"{column}_id")
+    if value is None or value == []:
+        return phrase(language, "none")
+    entities = session.lexicon.entities
     if isinstance(value, list):
-        return [in_words(v, language) for v in value]
-    if not isinstance(value, str):
-        return value
-    model = ontology()
-    term = model.by_type.get(value)
-    labels = term.labels if term else model.status_labels.get(value) or _KINSHIP.get(value, {})
-    return labels.get(language, value)
+        whole = ids if isinstance(ids, list) and len(ids) == len(value) else [None] * len(value)
+        told = [
+            entities[str(i)].called(language)
+            if str(i) in entities
+            else value_text(v, column, language)
+            for v, i in zip(value, whole, strict=True)
+        ]
+        return "; ".join(told)
+    known = entities.get(str(ids))
+    return known.called(language) if known else value_text(value, column, language)
 
 
-def evidence_line(number: str, found: dict[str, Any], language: str) -> str:
+def evidence_line(number: str, found: dict[str, Any], language: str, cut: int | None = None) -> str:
     """One claim on one line: status, quotation, speaker, source and place."""
-    parts = [f"[{number}] {in_words(found['status'], language)}"]
+    parts = [f"[{number}] {value_text(found['status'], 'status', language)}"]
     if found["rank"] != "normal":
-        parts.append(f"({found['rank']})")
+        parts.append(f"({value_text(found['rank'], 'rank', language)})")
     if found["quote"]:
-        parts.append(f"“{found['quote']}”")
+        quote = " ".join(found["quote"].split())
+        if cut is not None and len(quote) > cut:
+            quote = quote[:cut].rsplit(" ", 1)[0] + " …"
+        parts.append(f"“{quote}”")
     if found["attributed_to"]:
         parts.append(f"— {', '.join(found['attributed_to'])},")
     parts.append(f"{found['source']} {found['locator']}")
     return " ".join(parts)
+
+
+def contested_lines(session: Session, rows: list[dict[str, Any]], language: str) -> list[str]:
+    """Claims that say otherwise, alike ones as one: what they say, how firmly, and the sources."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        parts = ("subject", "relation", "object", "value")
+        told = [named(session, row, c, language) for c in parts if row.get(c)]
+        status = value_text(row["status"], "status", language)
+        if row["rank"] != "normal":
+            status += f", {value_text(row['rank'], 'rank', language)}"
+        source = str(row.get("source_id") or row.get("source")).removeprefix("source/")
+        found.setdefault(f"{' '.join(told)} ({status}; ", set()).add(source)
+    return [f"{told}{', '.join(sorted(sources))})" for told, sources in found.items()]
+
+
+# -- many questions ----------------------------------------------------------------------------
 
 
 def questions(place: str) -> Iterator[str]:
@@ -161,13 +265,14 @@ def _opened(place: str) -> IO[bytes]:
 
 def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> int:
     """Answers every line, in order, whatever becomes of each; 1 if something failed, else 0."""
-    status = 0
+    status, asker = 0, None
     for question in questions(place):
         try:
-            response = respond(session, question, lang, check)
-            response.pop("understanding", None)
+            if asker is None or not session.address.embedded:  # a snapshot never changes
+                asker = session.asker
+            response = respond(session, question, lang, check, asker)
         except ExpedienteError as error:
             response = failure(question, error, lang)
             status = 1
-        print(json.dumps(response, ensure_ascii=False), flush=True)
+        print(as_json(response), flush=True)
     return status

@@ -140,3 +140,62 @@ def table(judged: list[Judged], by: str) -> list[dict[str, Any]]:
         }
         for name in order
     ]
+
+
+LEVELS = {
+    "margin": (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1.0),  # answered if the margin is at least this
+    "cost": (9.0, 2.0, 1.6, 1.3, 1.0, 0.8, 0.6, 0.4, 0.2),  # answered if the cost is at most this
+}
+
+
+def curve(judged: list[Judged], key: str) -> list[dict[str, Any]]:
+    """What is answered, rightly and wrongly, if only surer readings are believed.
+
+    ``key`` is margin, how much dearer the next reading is, or cost, how dear the reading itself.
+    """
+    rows = []
+    for level in LEVELS[key]:
+        kept = [j for j in judged if _believed(j.response, key, level)]
+        right = sum(j.outcome == "right" for j in kept)
+        share = round(len(kept) / len(judged), 3) if judged else 0.0
+        rows.append(
+            {
+                key: level,
+                "answered": len(kept),
+                "coverage": share,
+                "right": right,
+                "wrong": len(kept) - right,
+                "right of answered": round(right / len(kept), 3) if kept else None,
+            }
+        )
+    return rows
+
+
+def _believed(response: dict[str, Any], key: str, level: float) -> bool:
+    if response["status"] != "answered":
+        return False
+    value = float(response["reading"][key])
+    return value >= level if key == "margin" else value <= level
+
+
+def report(judged: list[Judged], attributes: Iterable[str]) -> dict[str, Any]:
+    """All of it for a program: tables, curves, and each question with its outcome."""
+    return {
+        "by": {one: table(judged, one) for one in attributes},
+        "curve": {key: curve(judged, key) for key in LEVELS},
+        "questions": [
+            {
+                "id": j.question.id,
+                "question": j.question.question,
+                "expect": j.question.expect,
+                "outcome": j.outcome,
+                "faults": j.faults,
+                "status": j.response["status"],
+                "reason": j.response["reason"],
+                "form": (j.response["form"] or {}).get("text"),
+                "cost": j.response["reading"]["cost"],
+                "margin": j.response["reading"]["margin"],
+            }
+            for j in judged
+        ],
+    }

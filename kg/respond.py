@@ -6,10 +6,15 @@ from typing import Any
 
 from kg.session import Session
 from ontology import ExpedienteError
-from queries.ask import Decision, Teller
+from queries import Answer, Query, compare, run_sparql
+from queries.ask import Asker, Decision, Teller
 from queries.ask.forms import Ask, Entity, rels
+from queries.ask.refusals import Refusals
+from queries.ask.sentences import Sentences
+from queries.ask.wording import is_polar
 
 SCHEMA = 1
+_SPANISH = frozenset("¿¡ñÑáéíóúÁÉÍÓÚ")  # letters that tell the language where nothing else can
 _CLAIMS = """
 UNWIND $ids AS wanted
 MATCH (c:Entity {id: wanted})-[:STATED_IN]->(s:Entity)
@@ -18,44 +23,63 @@ RETURN c.id AS id, s.id AS source, c.locator AS locator, c.quote AS quote, a.nam
        c.status AS status, c.rank AS rank
 """
 EXIT = {"answered": 0, "ambiguous": 3, "unanswerable": 4, "error": 1}
-_KINDS = ("Person", "Organization", "Event", "Place", "Office", "Source", "Administration")
 
 
 def respond(
-    session: Session, question: str, language: str | None = None, check: bool = False
+    session: Session,
+    question: str,
+    language: str | None = None,
+    check: bool = False,
+    asker: Asker | None = None,
 ) -> dict[str, Any]:
     """Answers one question; never raises for what is wrong with the question itself.
 
     ``check`` computes the answer in both languages and adds ``check`` with the differences.
+    ``asker`` is who was asked before, where the graph cannot have changed since.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
-    decision = session.asker.answer(question)
+    asker = asker or session.asker
+    return answer_object(session, asker, question, asker.answer(question), language, check)
+
+
+def answer_object(
+    session: Session,
+    asker: Asker,
+    question: str,
+    decision: Decision,
+    language: str | None = None,
+    check: bool = False,
+) -> dict[str, Any]:
+    """The object for a decision that has been made."""
     language = language or decision.language
-    teller = Teller(session.catalogue, session.lexicon, language)
+    teller = Teller(session.catalogue, asker.lexicon, language)
     response = _empty(question, language, session)
     if decision.ask is not None:
         response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
         response["query"], response["parameters"] = _outermost(decision.ask, session)
+    response["reading"] = {
+        "cost": round(decision.cost, 3),
+        "margin": round(decision.margin, 3),
+        "rivals": list(dict.fromkeys(teller.ask(r) for r in decision.rivals)),
+    }
     response["status"] = decision.status
     if decision.status == "answered":
-        _answered(response, session, decision, teller)
+        _answered(response, session, asker, decision, teller)
         if check:
-            response["check"] = _checked(session, question, decision)
+            response["check"] = _checked(session, decision)
     elif decision.status == "ambiguous":
-        _asked_back(response, session, decision, teller)
+        _asked_back(response, decision, Refusals(teller, asker), question)
     else:
-        _refused(response, decision, teller)
+        _refused(response, decision, Refusals(teller, asker), question)
     return response
 
 
 def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
-    release = session.store.release()
     return {
         "schema": SCHEMA,
         "status": "error",
         "question": question,
         "language": language,
-        "form": None,
         "query": None,
         "parameters": {},
         "columns": [],
@@ -64,7 +88,8 @@ def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
         "reason": None,
         "suggestions": [],
         "evidence": {},
-        "release": release.generation if release else None,
+        "release": session.generation,
+        "form": None,
     }
 
 
@@ -84,12 +109,12 @@ def _outermost(ask: Ask, session: Session) -> tuple[str | None, dict[str, Any]]:
 
 
 def _answered(
-    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+    response: dict[str, Any], session: Session, asker: Asker, decision: Decision, teller: Teller
 ) -> None:
     result = decision.result
     if result is None:
         raise ValueError("an answer without a result")
-    response["evidence"] = evidence(session, result.rows)
+    response["evidence"] = evidence(session, asker, result.rows)
     response["rows"] = result.rows
     if result.columns == ["claim"]:  # who says so: the claims themselves are the rows
         response["rows"] = [
@@ -103,53 +128,38 @@ def _answered(
         response["columns"] = [
             name for c in result.columns for name in (c, f"{c}_id") if name in present
         ]
-    response["sentence"] = f"{teller.ask(result.ask)}: {len(response['rows'])}."
+    sentences = Sentences(teller, asker.runner, asker.vocabulary)
+    polar = is_polar(response["question"])
+    response["sentence"] = sentences.first(result, response["evidence"], polar)
+    response["left_out"] = sentences.left_out(result)
+    response["contested"] = contested(asker, result.rows)
 
 
 def _asked_back(
-    response: dict[str, Any], session: Session, decision: Decision, teller: Teller
+    response: dict[str, Any], decision: Decision, refusals: Refusals, question: str
 ) -> None:
-    spanish = response["language"] == "es"
-    if decision.candidates:
-        response["candidates"] = [
-            {
-                "id": i,
-                "name": session.lexicon.entities[i].name,
-                "why": ", ".join(k for k in _KINDS if k in session.lexicon.labels_of(i)),
-            }
-            for i in decision.candidates
-        ]
-        said, count = decision.said, len(decision.candidates)
-        response["reason"] = (
-            f"'{said}' puede ser uno de {count}." if spanish else f"'{said}' may be one of {count}."
-        )
-        return
-    response["reason"] = (
-        "La pregunta se puede leer de varias maneras: "
-        if spanish
-        else "The question can be read in several ways: "
-    ) + "; ".join(teller.ask(r) for r in decision.rivals)
+    response["reason"] = refusals.several(decision, question)
+    response["candidates"] = refusals.candidates(decision)
 
 
-def _refused(response: dict[str, Any], decision: Decision, teller: Teller) -> None:
-    spanish = response["language"] == "es"
-    if decision.why == "unknown":
-        said = ", ".join(f"'{w}'" for w in decision.unknown)
-        reason = f"No entiendo: {said}." if spanish else f"I don't understand: {said}."
-    elif decision.why == "nothing" and decision.ask is not None:
-        text = teller.ask(decision.ask)
-        reason = (
-            f"El grafo no contiene nada sobre {text}."
-            if spanish
-            else f"The graph holds nothing on {text}."
-        )
-    else:
-        reason = "No puedo leer la pregunta." if spanish else "I can't read that question."
-    response["reason"] = reason
-    response["refusal"] = decision.why
+def _refused(
+    response: dict[str, Any], decision: Decision, refusals: Refusals, question: str
+) -> None:
+    found = refusals.of(decision, question)
+    response["reason"], response["refusal"] = found.reason, found.why
+    response["suggestions"] = found.suggestions
 
 
-def _checked(session: Session, question: str, decision: Decision) -> dict[str, Any]:
+def check_answer(session: Session, query: Query, answer: Answer) -> dict[str, Any]:
+    """The same query in SPARQL, on another engine, and how the two answers differ."""
+    if query.sparql is None:
+        return {"equal": None, "differences": [], "reason": query.no_twin}
+    second = run_sparql(query, answer.parameters, session.dataset)
+    differences = compare(answer, second)
+    return {"equal": not differences, "differences": differences}
+
+
+def _checked(session: Session, decision: Decision) -> dict[str, Any]:
     """The same form in SPARQL, and how the two answers differ."""
     from queries.ask.answer import compute
 
@@ -171,12 +181,23 @@ def _shown(row: dict[str, Any]) -> str:
     return " | ".join(f"{k}={v}" for k, v in sorted(row.items()) if k != "claims")
 
 
-def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The claims behind rows: source, place, quotation, speaker, status and rank."""
+def evidence(
+    session: Session, asker: Asker, rows: list[dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """The claims behind rows: source, place, quotation, speaker, status and rank.
+
+    A claim that was read is kept as long as the graph is the same.
+    """
+    kept = asker.memo.setdefault("claims", {})
     wanted = sorted({claim for row in rows for claim in row["claims"]})
+    missing = [claim for claim in wanted if claim not in kept]
+    if missing:
+        kept.update(_claims(session, missing))
+    return {claim: dict(kept[claim]) for claim in wanted if claim in kept}
+
+
+def _claims(session: Session, wanted: list[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    if not wanted:
-        return found
     for record in session.store.read(_CLAIMS, {"ids": wanted}).records:
         claim = found.setdefault(
             record["id"],
@@ -191,7 +212,28 @@ def evidence(session: Session, rows: list[dict[str, Any]]) -> dict[str, dict[str
         )
         if record["attributed_to"]:
             claim["attributed_to"] = sorted({*claim["attributed_to"], record["attributed_to"]})
-    return dict(sorted(found.items()))
+    return found
+
+
+def contested(asker: Asker, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Claims that contradict one behind the rows, or that were set aside for one."""
+    if "conflicts" not in asker.relations.catalogue.queries:
+        return []
+    known = asker.memo.setdefault("conflicts", {})
+    if not known:
+        known[""] = []
+        for row in asker.relations.rows("conflicts"):
+            known.setdefault(f"of {row['conflict']}", []).append(row)
+            for claim in row["claims"]:
+                known.setdefault(claim, []).append(row["conflict"])
+    claims = {c for row in rows for c in row["claims"]}
+    groups = sorted({g for c in claims for g in known.get(c, ())})
+    found = []
+    for group in groups:
+        for row in known[f"of {group}"]:
+            if not claims.issuperset(row["claims"]) and row not in found:
+                found.append(row)
+    return found
 
 
 def failure(question: str, error: ExpedienteError, language: str | None = None) -> dict[str, Any]:
@@ -200,8 +242,7 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "schema": SCHEMA,
         "status": "error",
         "question": question,
-        "language": language or "en",
-        "form": None,
+        "language": language or ("es" if _SPANISH & set(question) else "en"),
         "query": None,
         "parameters": {},
         "columns": [],
@@ -211,4 +252,5 @@ def failure(question: str, error: ExpedienteError, language: str | None = None) 
         "suggestions": [],
         "evidence": {},
         "release": None,
+        "form": None,
     }

@@ -135,6 +135,11 @@ class Session:
         return self._asker[1]
 
     @property
+    def generation(self) -> str | None:
+        """The generation of the graph that the last :attr:`asker` speaks of."""
+        return self._asker[0] if self._asker else None
+
+    @property
     def twin(self) -> Asker:
         """Who answers the same questions in SPARQL: a second opinion from another engine."""
         from queries import bind, run_sparql

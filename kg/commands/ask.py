@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from typing import Annotated
 
@@ -44,27 +45,38 @@ def ask(
     check: Annotated[
         bool, typer.Option("--check", help="Answer in Cypher and SPARQL and show any difference.")
     ] = False,
+    evidence: Annotated[
+        str,
+        typer.Option("--evidence", metavar="N", help="Claims shown: a number, all or none."),
+    ] = "10",
     timeout: TimeoutOption = 30.0,
 ) -> None:
-    """Answer a question, with the evidence.
+    """Answer a question, with the evidence; without one, on a terminal, ask for questions.
 
     Example: kg ask "Who is related to El Mencho?"
     """
-    from kg.asking import ask_batch, ask_one, print_failure
+    from kg.asking import ask_batch, ask_one, print_failure, read_evidence
     from kg.session import Session
 
     if lang not in (None, "en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
     asked = None if question is None else " ".join(question)
-    if (asked is None) == (batch is None):
+    shown = read_evidence(evidence)
+    prompt = asked is None and batch is None and not json_ and sys.stdin.isatty()
+    if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
         with Session(store, timeout) as session:
-            if batch is not None:
+            if prompt:
+                from kg.prompt import converse
+
+                with reading():
+                    status = converse(session, lang, explain, shown)
+            elif batch is not None:
                 status = ask_batch(session, batch, lang, check)
             else:
                 with nullcontext() if json_ else reading():
-                    status = ask_one(session, asked or "", lang, json_, explain, check)
+                    status = ask_one(session, asked or "", lang, json_, explain, check, shown)
     except ExpedienteError as error:
         if json_ and asked is not None:
             print_failure(asked, error, lang)

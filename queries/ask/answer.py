@@ -13,6 +13,8 @@ from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
 MOST_TOPICS = 6  # events of which a question about conflicts may speak
+# Whoever was sentenced was convicted: relation, column and value, and the relation that implies it.
+IMPLIED_BY = {("verdicts", "statuses", "convicted"): "sentences"}
 RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
 ENDS = {"first": 1, "last": -1}
 
@@ -83,6 +85,7 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     columns = _columns_asked(piece, form, runner, vocabulary)
     if columns is None:
         return None
+    form = _implied_too(form, runner)
     ops = set(piece.ops) - {"only", "both"}
     if "together" in ops:
         together = _together(form, runner)
@@ -99,6 +102,21 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if "count" in ops:
         return Ask("count", form, columns)
     return Ask("attributes" if columns else "list", form, columns)
+
+
+def _implied_too(form: Form, runner: Runner) -> Form:
+    """People of a relation with those whom another relation implies, if nobody is named."""
+    if not isinstance(form, Rel) or form.focus != "person" or form.cond("person") is not None:
+        return form
+    for cond in form.conds:
+        other = IMPLIED_BY.get((form.query, cond.column, str(cond.value)))
+        if other is None or other not in runner.relations.catalogue.queries:
+            continue
+        rest = tuple(c for c in form.conds if c is not cond)
+        columns = {c.name for c in runner.relations.query(other).columns}
+        if all(c.column in columns for c in rest):
+            return Or((form, Rel(other, "person", rest, form.when)))
+    return form
 
 
 def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
@@ -242,9 +260,9 @@ def merged(rows: Iterable[Row], columns: list[str]) -> list[Row]:
 
 
 def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
-    stated = _stated(ask.form, runner, vocabulary)
-    if stated is not None:
-        return stated
+    number = stated(ask.form, runner, vocabulary)
+    if number is not None:
+        return number
     hits = runner.hits(ask.form)
     if not hits:
         return Result(ask)
@@ -276,7 +294,7 @@ def _values(ask: Ask, hits: Hits) -> Result:
     )
 
 
-def _stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
+def stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
     """A number that sources state where not all are named: people of a transfer."""
     if not isinstance(form, Rel):
         return None

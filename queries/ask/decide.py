@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from queries.ask.answer import Result, asks_of, compute, unfocused
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
@@ -51,6 +52,7 @@ class Asker:
     vocabulary: Vocabulary
     lexicon: Lexicon
     runner: Runner = field(init=False)
+    memo: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)  # of this state
 
     def __post_init__(self) -> None:
         self.runner = Runner(self.relations, self.lexicon)
@@ -64,6 +66,10 @@ class Asker:
                 "unanswerable", found.language, why=_why(question, found), unknown=found.unknown
             )
         return self._decide(asks, found.language)
+
+    def asked(self, ask: Ask, language: str) -> Decision:
+        """The decision on a form that is there already."""
+        return self._decide([(0.0, ask)], language)
 
     def _asks(self, found: Understanding) -> list[tuple[float, Ask]]:
         asks: list[tuple[float, Ask]] = []
@@ -89,6 +95,8 @@ class Asker:
             tried.add(unfocused(ask))
             if decided is None and cost > best + NEXT:
                 break
+            if decided is None and empty is not None and _turned(empty.ask, ask):
+                continue  # whose mother she is does not answer who her mother is
             one = self._one(ask, language, cost)
             if one.status == "unanswerable":
                 empty = empty or one
@@ -175,6 +183,25 @@ def _tells_nothing(ask: Ask) -> float:
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
     return 0.5 if named and not others and not form.when else 0.0
+
+
+def _turned(one: Ask | None, other: Ask) -> bool:
+    """Whether a reading is the same relation read backwards.
+
+    A word that says which end is meant, as *mother*, is taken for the other end.
+    """
+    if one is None or not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
+        return False
+    if one.form.query != other.form.query:
+        return False
+    fixed = [c for c in one.form.conds if c.value is not None]
+    ends = {c.form: c.column for c in one.form.conds if isinstance(c.form, Entity)}
+    moved = any(
+        ends.get(c.form, c.column) != c.column
+        for c in other.form.conds
+        if isinstance(c.form, Entity)
+    )
+    return bool(fixed) and moved and all(c in other.form.conds for c in fixed)
 
 
 def _wider(one: Decision, other: Decision) -> bool:

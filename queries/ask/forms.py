@@ -142,3 +142,22 @@ def depth(form: Form) -> int:
     if isinstance(form, Minus):
         return max(depth(form.whole), depth(form.without))
     return 0
+
+
+def inner_rels(form: Form) -> list[Rel]:
+    """All relations of a form, the outer ones first."""
+    found = []
+    if isinstance(form, Rel):
+        found.append(form)
+        for cond in form.conds:
+            if cond.form is not None:
+                found += inner_rels(cond.form)
+        for when in form.when:
+            for part in when.forms:
+                found += inner_rels(part)
+    elif isinstance(form, And | Or):
+        for part in form.parts:
+            found += inner_rels(part)
+    elif isinstance(form, Minus):
+        found += inner_rels(form.whole) + inner_rels(form.without)
+    return found

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontology import ontology
-from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When
+from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, rels
 from queries.ask.names import Lexicon
+from queries.ask.times import Interval
+from queries.ask.wording import date_phrase, date_text, plural, value_text, wording
 from queries.catalogue import Catalogue
 from queries.header import Query
 
@@ -20,19 +22,27 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "holding": "about",
+        "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
         "during": "durante", "before": "antes de", "after": "después de", "since": "desde",
         "until": "hasta", "between": "entre", "in": "en", "status": "cuyo estado es",
-        "all": "todo:", "count": "cuántos:", "first": "lo primero de", "last": "lo último de",
+        "all": "todos los", "count": "cuántos:", "first": "lo primero de", "last": "lo último de",
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "holding": "sobre",
+        "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "that is": "de estos",
     },
 }  # fmt: skip
+# Columns whose heading says no more than their class: "people of X" tells no relation.
+_GENERAL = frozenset(
+    {"person", "organization", "entity", "actor", "event", "place", "country", "court", "office"}
+    | {"source", "first", "second", "thing", "subject", "object"}
+)
+_AUTHORS = frozenset({"by", "made_by", "said_by", "speaker"})  # headings that are no nouns
+_ASKING = frozenset({"who", "what", "where", "quién", "qué", "adónde", "dónde", "lo"})
+_WIDE = frozenset({"Actor", "Entity"})  # classes that narrow nothing
 
 
 @dataclass
@@ -45,7 +55,7 @@ class Teller:
 
     def word(self, name: str) -> str:
         """A small word of this language."""
-        return _W[self.language][name]
+        return _W[self.language].get(name, "")
 
     # -- text --------------------------------------------------------------------------------
 
@@ -53,7 +63,7 @@ class Teller:
         """The whole form: ``guilty pleas of Ismael Zambada García [date, judge, court]``."""
         said = self.form(ask.form)
         if ask.columns:
-            query = next((r for r in _outer(ask.form)), None)
+            query = next((r for r in rels(ask.form)), None)
             names = [self.heading(query.query, c) if query else c for c in ask.columns]
             said += f" [{', '.join(names)}]"
         return f"{self.word(ask.what)} {said}".strip()
@@ -63,9 +73,7 @@ class Teller:
         if isinstance(form, Entity):
             return self.word("or").join(self.name(i) for i in form.ids)
         if isinstance(form, AllOf):
-            term = ontology().by_label.get(form.label)
-            label = term.labels.get(self.language, form.label) if term else form.label
-            return f"{self.word('all')} {label}"
+            return f"{self.word('all')} {plural(self.class_name(form.label), self.language)}"
         if isinstance(form, And):
             return self.word("and").join(self.inner(p) for p in form.parts)
         if isinstance(form, Or):
@@ -84,6 +92,11 @@ class Teller:
         known = self.lexicon.entities.get(identifier)
         return known.called(self.language) if known else identifier
 
+    def class_name(self, label: str) -> str:
+        """A class of the ontology in this language."""
+        term = ontology().by_label.get(label)
+        return str(term.labels.get(self.language, label)) if term else label
+
     def heading(self, query: str, column: str) -> str:
         """What a column is called in this language."""
         try:
@@ -93,51 +106,102 @@ class Teller:
 
     def _rel(self, rel: Rel) -> str:
         query = self.catalogue.queries[rel.query]
-        said = self._noun(query, rel)
-        source = rel.cond(query.source or "")
-        if source is not None and source.form is not None and query.source != rel.focus:
-            said += f" {self.word('of')} {self.inner(source.form)}"
-        rest = [c for c in rel.conds if c is not source or query.source == rel.focus]
-        more = [self._cond(query, c) for c in rest if not self._in_noun(query, rel, c)]
-        if more:
-            said += f" {self.word('with')} " + self.word("joins").join(more)
+        focus = rel.focus or query.target or ""
+        own = rel.cond(focus)
+        other = query.source if focus != query.source else query.target
+        whose = rel.cond(other or "")
+        if own is not None and isinstance(own.form, Entity) and whose is None:
+            focus, whose, own = other or focus, own, None  # charges of X, not "people: X"
+        said, told = self._noun(query, rel, focus, whose)
+        if whose is not None and whose.form is not None and whose is not told:
+            by = wording()["before"][self.language].get(whose.column)
+            if by and whose.column in _AUTHORS:
+                said += f" {by} {self.inner(whose.form)}"
+            elif said.split(" ")[0] in _ASKING:  # a title that is no noun: "who somebody is"
+                said += f": {self.inner(whose.form)}"
+            else:
+                said += f" {self.word('of')} {self.inner(whose.form)}"
+        conds = [c for c in rel.conds if c is not told and (c is not whose or c.form is None)]
+        more = [self.cond(query, c, focus) for c in conds]
         if rel.statuses:
             labels = [ontology().status_labels[s][self.language] for s in rel.statuses]
-            said += f" {self.word('status')} {', '.join(labels)}"
-        return " ".join([said, *(self.when(w) for w in rel.when)])
+            more.append(f"{self.word('status')} {', '.join(labels)}")
+        return " ".join([said, *(m for m in more if m), *(self.when(w) for w in rel.when)])
 
-    def _noun(self, query: Query, rel: Rel) -> str:
-        title = query.title[self.language]
-        noun = title[:1].lower() + title[1:] if not title[:2].isupper() else title
-        focus = rel.focus or query.target
+    def _noun(
+        self, query: Query, rel: Rel, focus: str, whose: Cond | None
+    ) -> tuple[str, Cond | None]:
+        """What the things are, and the condition that the words for them say already."""
         for saying in query.words:
             if (saying.language, saying.object, saying.subject) == (self.language, focus, None):
-                fixed = {c.column: c.value for c in rel.conds if c.value is not None}
-                if saying.holds and saying.holds.items() <= fixed.items():
-                    return saying.say[0]
-        return (
-            noun if focus == query.target else f"{self.heading(query.name, focus or '')} ({noun})"
+                for cond in rel.conds:
+                    if cond.column in ("status", "statuses"):
+                        continue  # "felons" is no word for people of whom a verdict is recorded
+                    if cond.value is not None and saying.holds == {cond.column: cond.value}:
+                        return plural(saying.say[0], self.language), cond
+        own = rel.cond(focus)
+        if own is not None and isinstance(own.form, AllOf) and own.form.label not in _WIDE:
+            return plural(self.class_name(own.form.label), self.language), own
+        heading = plural(self.heading(query.name, focus), self.language)
+        entity = focus in {c.name for c in query.columns if c.entity}
+        given = whose is not None and whose.form is not None
+        title = self._title(query, given)
+        if whose is not None and whose.form is not None:
+            if entity and focus not in _GENERAL:
+                return heading, None
+            if focus == query.target or focus in _AUTHORS or not entity:
+                return title, None
+            named = self.heading(query.name, whose.column)
+            return f"{heading} {self.word('with')} {named} {self.inner(whose.form)}", whose
+        if (
+            focus in (query.target, query.source)
+            and focus not in _AUTHORS
+            and title.startswith(heading)
+        ):
+            return title, None
+        return (title, None) if focus == query.target else (f"{heading} ({title})", None)
+
+    def _title(self, query: Query, given: bool) -> str:
+        """The title as a noun; without *of organisations* where *of X* comes behind it."""
+        title = query.title[self.language]
+        title = title[:1].lower() + title[1:] if not title[:2].isupper() else title
+        of = f" {self.word('of')} "
+        noun, found, rest = title.partition(of)
+        if given and found and rest.split(" ")[0] in self._classes():
+            return noun
+        return title
+
+    def _classes(self) -> frozenset[str]:
+        return frozenset(
+            plural(self.class_name(c), self.language)
+            for c in ("Person", "Organization", "Transfer", "Source")
         )
 
-    def _in_noun(self, query: Query, rel: Rel, cond: Cond) -> bool:
-        return cond.value is not None and any(
-            s.holds.get(cond.column) == cond.value and s.object == (rel.focus or query.target)
-            for s in query.words
-        )
-
-    def _cond(self, query: Query, cond: Cond) -> str:
+    def cond(self, query: Query, cond: Cond, focus: str = "") -> str:
+        """A condition as a person says it: *to United States*, *offence about “fentanyl”*."""
         heading = self.heading(query.name, cond.column)
+        before = wording()["before"][self.language].get(cond.column)
         if cond.form is not None:
-            return f"{heading} {self.inner(cond.form)}"
+            if isinstance(cond.form, AllOf):
+                if cond.form.label in _WIDE:
+                    return ""
+                named = plural(self.class_name(cond.form.label), self.language)
+                return f"({heading}: {named})"
+            if cond.column == focus:
+                return f"({self.word('that is')}: {self.form(cond.form)})"
+            return f"{before or self.word('with') + ' ' + heading} {self.inner(cond.form)}"
         if cond.holds:
-            return f"{heading} {self.word('holding')} “{' '.join(cond.holds)}”"
-        return f"{heading} {cond.value}"
+            return f"{self.word('with')} {heading} {self.word('holding')} “{' '.join(cond.holds)}”"
+        value = value_text(cond.value, cond.column, self.language)
+        return f"({heading}: {value})"
 
     def when(self, when: When) -> str:
-        """A time as text."""
+        """A time as text: *on 27 February 2025*, *before 2019*, *during (terms of X)*."""
         if when.period is not None:
-            op = "in" if when.op == "during" else when.op
-            return f"{self.word(op)} {when.period}"
+            text = edtf(when.period)
+            if when.op == "during":
+                return date_phrase(text, self.language)
+            return f"{self.word(when.op)} {date_text(text, self.language)}"
         return f"{self.word(when.op)} " + self.word("joins").join(self.inner(f) for f in when.forms)
 
     # -- JSON --------------------------------------------------------------------------------
@@ -203,7 +267,7 @@ class Teller:
         return found
 
 
-def _outer(form: Form) -> list[Rel]:
-    from queries.ask.forms import rels
-
-    return rels(form)
+def edtf(period: Interval) -> str:
+    """A period as the shortest date that says it."""
+    text = str(period)
+    return text.replace("..", "") if "/" in text else text

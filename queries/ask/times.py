@@ -86,7 +86,7 @@ def read_date(parts: tuple[str, ...], language: str = "en") -> Interval | None:
     kept = [_ORDINAL.sub(r"\1", p) for p in parts if p not in _INSIDE]
     if not kept or len(kept) > 3:
         return None
-    if all(p.isdigit() for p in kept):
+    if all(p.isascii() and p.isdigit() for p in kept):
         return _numbers(kept, language)
     months = [_MONTHS[p] for p in kept if p in _MONTHS]
     numbers = ["1" if p in ("primero", "first") else p for p in kept if p not in _MONTHS]

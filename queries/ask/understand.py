@@ -167,7 +167,7 @@ def _lattice(
             lattice.pieces += [(one.start, one.end, p) for p in _of_meaning(one, catalogue)]
     for n, word in enumerate(said):
         year = (n, n + 1) in dates
-        if word.text.isdigit() and len(word.text) < 5 and not year and not hidden(n, n + 1):
+        if word.text.isdecimal() and len(word.text) < 5 and not year and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
     _texts(lattice, vocabulary, lexicon)
     _misspelt(lattice, vocabulary, catalogue)

@@ -1,0 +1,227 @@
+"""Follow-ups: a form made from the form before, as *and his brothers?* or *only in 2026*.
+
+What a follow-up says is read like any question; it then takes the place of something of its kind,
+narrows the answer, or is a relation to what was answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from queries.ask.chart import Piece
+from queries.ask.decide import Asker, Decision
+from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
+from queries.ask.understand import understand
+from queries.ask.wording import wording
+from queries.ask.words import folded
+
+MOST_TRIED = 12
+
+
+@dataclass
+class Talk:
+    """A conversation: each question may follow the one before."""
+
+    asker: Asker
+    last: Decision | None = None
+
+    def ask(self, question: str) -> tuple[Decision, bool]:
+        """The decision on a question, and whether it was read as a follow-up."""
+        follows = self.last is not None and _begins(question)
+        found = None if follows else self.asker.answer(question)
+        followed = False
+        if self.last is not None and (found is None or found.status == "unanswerable"):
+            made = self._followed(question, self.last)
+            if made is not None:
+                found, followed = made, True
+        found = found or self.asker.answer(question)
+        if found.status == "answered":
+            self.last = found
+        return found, followed
+
+    def _followed(self, question: str, last: Decision) -> Decision | None:
+        """The first form that the question makes of the last one and that has an answer."""
+        read = understand(
+            question, self.asker.relations.catalogue, self.asker.vocabulary, self.asker.lexicon
+        )
+        first: Decision | None = None
+        made: list[Ask] = []
+        for piece in read.readings[:MOST_TRIED]:
+            made += [a for a in self._made(piece, question, last) if a not in made]
+        for ask in made:
+            found = self.asker.asked(ask, read.language)
+            if found.status != "unanswerable":
+                return found
+            first = first or found
+        return first
+
+    def _made(self, piece: Piece, question: str, last: Decision) -> Iterator[Ask]:
+        old = last.ask
+        if old is None:
+            return
+        narrow = "only" in piece.ops or _has(question, "narrow")
+        if piece.kind == "time" and piece.when is not None:
+            for form in self._timed(old.form, piece.when):
+                yield replace(old, form=form)
+        elif piece.kind == "status":
+            yield from self._added(old, statuses=(piece.name,))
+        elif piece.kind == "value" and piece.cond is not None:
+            yield from self._added(old, cond=piece.cond)
+        elif piece.form is not None and isinstance(piece.form, Entity):
+            if narrow:
+                yield from self._narrowed(old, piece.form)
+            else:
+                yield from (replace(old, form=f) for f in _replaced(old.form, piece.form))
+        elif isinstance(piece.form, Rel):
+            yield from self._applied(piece, piece.form, question, last, narrow)
+
+    def _timed(self, form: Form, when: When) -> Iterator[Form]:
+        """Another time in the place of the one before, else one more."""
+        if isinstance(form, Rel):
+            query = self.asker.relations.query(form.query)
+            dated = {"date", "term", "valid", "begins"} & {c.name for c in query.columns}
+            for cond in form.conds:
+                if cond.form is not None and any(r.when for r in inner_rels(cond.form)):
+                    for inner in self._timed(cond.form, when):
+                        yield _put(form, cond, replace(cond, form=inner))
+            if dated:
+                yield replace(form, when=(when,))
+            for cond in form.conds:
+                if cond.form is not None:
+                    for inner in self._timed(cond.form, when):
+                        yield _put(form, cond, replace(cond, form=inner))
+        elif isinstance(form, And):
+            for at, part in enumerate(form.parts):
+                for timed in self._timed(part, when):
+                    yield And((*form.parts[:at], timed, *form.parts[at + 1 :]))
+
+    def _added(
+        self, old: Ask, cond: Cond | None = None, statuses: tuple[str, ...] = ()
+    ) -> Iterator[Ask]:
+        form = old.form
+        if not isinstance(form, Rel):
+            return
+        columns = {c.name for c in self.asker.relations.query(form.query).columns}
+        if cond is not None and cond.column in columns:
+            rest = tuple(c for c in form.conds if c.column != cond.column)
+            yield replace(old, form=replace(form, conds=rest).given(cond))
+        if statuses and columns & {"status", "statuses"}:
+            yield replace(old, form=replace(form, statuses=statuses))
+
+    def _narrowed(self, old: Ask, entity: Entity) -> Iterator[Ask]:
+        """*Only the CJNG ones*: by a column of the same rows, else by what things are part of."""
+        form = old.form
+        labels = frozenset().union(*(self.asker.lexicon.labels_of(i) for i in entity.ids))
+        if isinstance(form, Rel):
+            for column in self.asker.relations.query(form.query).columns:
+                kind = column.type.removesuffix("[]")
+                if column.entity and kind in labels and form.cond(column.name) is None:
+                    yield replace(old, form=form.given(Cond(column.name, entity)))
+        for way in self.asker.vocabulary.implied:
+            if way.get("of") in labels or way["from"] in _lower(labels):
+                rel = Rel(way["query"], way["to"], (Cond(way["from"], entity),))
+                yield replace(old, form=And((form, rel)))
+
+    def _applied(
+        self, piece: Piece, rel: Rel, question: str, last: Decision, narrow: bool
+    ) -> Iterator[Ask]:
+        """A relation to what was answered, or to the one whom the last question was about."""
+        if last.ask is None:
+            return
+        query = self.asker.relations.query(rel.query)
+        focus = rel.focus or rel.object or query.target
+        if any(isinstance(c.form, Entity) for c in rel.conds):
+            if narrow:
+                yield replace(last.ask, form=And((last.ask.form, replace(rel, focus=focus))))
+            return
+        ends = [e for e in (query.source, query.target) if e and e != focus]
+        for ids in self._meant(question, last):
+            for end in ends:
+                kind = query.column(end).type.removesuffix("[]")
+                kept = tuple(i for i in ids if kind in self.asker.lexicon.labels_of(i))
+                if kept and rel.cond(end) is None:
+                    whose = Entity(kept, kind, union=len(kept) > 1)
+                    what = "count" if "count" in piece.ops else "list"
+                    yield Ask(what, replace(rel, focus=focus).given(Cond(end, whose)))
+
+    def _meant(self, question: str, last: Decision) -> list[tuple[str, ...]]:
+        """What *his* or *their* may mean, the likelier first."""
+        about: list[str] = []
+        if last.ask is not None:
+            about = [
+                i
+                for r in inner_rels(last.ask.form)
+                for c in r.conds
+                if isinstance(c.form, Entity) and len(c.form.ids) == 1
+                for i in c.form.ids
+            ]
+        answered: list[str] = []
+        if last.result is not None and last.result.rows:
+            column = f"{last.result.columns[0]}_id"
+            for row in last.result.rows:
+                value = row.get(column)
+                answered += value if isinstance(value, list) else [value] if value else []
+        sets = [tuple(dict.fromkeys(about)), tuple(dict.fromkeys(answered))]
+        if _has(question, "all"):
+            sets.reverse()
+        return [s for s in sets if s]
+
+
+@cache
+def _words(kind: str) -> tuple[tuple[str, ...], ...]:
+    listed = wording()["follows"][kind]
+    return tuple(folded(w) for language in ("en", "es") for w in listed[language])
+
+
+def _begins(question: str) -> bool:
+    parts = folded(question)
+    if any(parts[: len(w)] == w for w in _words("begin")):
+        return True
+    return _has(question, "one") or _has(question, "all")
+
+
+def _has(question: str, kind: str) -> bool:
+    parts = folded(question)
+    return any(
+        parts[n : n + len(w)] == w for w in _words(kind) for n in range(len(parts) - len(w) + 1)
+    )
+
+
+def _lower(labels: frozenset[str]) -> frozenset[str]:
+    return frozenset(label.lower() for label in labels)
+
+
+def _put(form: Rel, old: Cond, new: Cond) -> Rel:
+    return replace(form, conds=tuple(new if c is old else c for c in form.conds))
+
+
+def _replaced(form: Form, entity: Entity) -> Iterator[Form]:
+    """The form with another entity in the place of one of its kind, the outer ones first."""
+    if isinstance(form, Rel):
+        for cond in form.conds:
+            if isinstance(cond.form, Entity) and cond.form.label == entity.label:
+                yield _put(form, cond, replace(cond, form=entity))
+        for cond in form.conds:
+            if cond.form is not None and not isinstance(cond.form, Entity | AllOf):
+                for inner in _replaced(cond.form, entity):
+                    yield _put(form, cond, replace(cond, form=inner))
+        for at, when in enumerate(form.when):
+            for n, part in enumerate(when.forms):
+                made = [entity] if _same_kind(part, entity) else list(_replaced(part, entity))
+                for inner in made:
+                    forms = (*when.forms[:n], inner, *when.forms[n + 1 :])
+                    times = (*form.when[:at], replace(when, forms=forms), *form.when[at + 1 :])
+                    yield replace(form, when=times)
+    elif isinstance(form, And | Or):
+        for at, part in enumerate(form.parts):
+            for inner in _replaced(part, entity):
+                yield replace(form, parts=(*form.parts[:at], inner, *form.parts[at + 1 :]))
+    elif isinstance(form, Minus):
+        for inner in _replaced(form.whole, entity):
+            yield replace(form, whole=inner)
+
+
+def _same_kind(form: Form, entity: Entity) -> bool:
+    return isinstance(form, Entity) and form.label == entity.label

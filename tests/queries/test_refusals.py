@@ -1,0 +1,174 @@
+"""Refusals on the packaged knowledge: true, and leading on; and nothing that a question breaks."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.respond import respond
+from kg.session import Session
+from queries.ask.decide import Asker, Decision
+from queries.ask.forms import Ask, Cond, Entity, Rel, When
+from queries.ask.refusals import Refusal, Refusals, impossible_day
+from queries.ask.say import Teller
+from queries.ask.times import Interval
+
+CHAPO = Entity(("person/joaquin-guzman-loera",), "Person")
+MENCHO = Entity(("person/nemesio-oseguera-cervantes",), "Person")
+SEED = 20260222
+FUZZED = 10_000
+
+
+@pytest.fixture(scope="module")
+def session(packaged_folder: Path) -> Iterator[Session]:
+    with Session(f"embedded:{packaged_folder}") as opened:
+        yield opened
+
+
+def refused(session: Session, ask: Ask, question: str = "", cost: float = 0.1) -> Refusal:
+    asker = session.asker
+    decision = Decision("unanswerable", "en", ask=ask, cost=cost, why="nothing")
+    return Refusals(Teller(session.catalogue, asker.lexicon, "en"), asker).of(
+        decision, question or "a question"
+    )
+
+
+def on(day: str) -> When:
+    return When("during", Interval(day, day))
+
+
+def test_a_day_without_a_transfer_is_told_with_the_nearest_that_have_one(session: Session) -> None:
+    found = refused(session, Ask("list", Rel("transferred", "person", (), (on("2025-03-03"),))))
+    assert found.why == "premise"
+    assert found.reason.startswith(
+        "Nothing is recorded on people handed over to another country on 3 March 2025. "
+        "None on 3 March 2025; at other times there are "
+    )
+    assert found.reason.endswith(": 27 February 2025, 12 August 2025 and 20 January 2026.")
+
+
+def test_the_part_that_gives_nothing_is_named(session: Session) -> None:
+    nobody = Rel("siblings", "sibling", (Cond("person", CHAPO),), (on("1900-01-01"),))
+    inner = Rel("spouses", "spouse", (Cond("person", Entity(("place/mexico",), "Place")),))
+    found = refused(session, Ask("list", Rel("siblings", "sibling", (Cond("person", inner),))))
+    assert found.why == "premise"
+    assert "It rests on spouses of Mexico, of which nothing is recorded." in found.reason
+    assert nobody.when
+
+
+def test_a_dear_reading_does_not_claim_that_nothing_is_recorded(session: Session) -> None:
+    ask = Ask("list", Rel("siblings", "sibling", (Cond("person", Entity(("x",), "Person")),)))
+    assert refused(session, ask, cost=0.1).why == "nothing"
+    found = refused(session, ask, cost=1.0)
+    assert found.why == "unsure"
+    assert found.reason.startswith("I may have misread the question; read as “siblings of x”")
+
+
+def test_charged_is_told_apart_from_convicted(session: Session) -> None:
+    caro = Entity(("person/rafael-caro-quintero",), "Person")
+    found = refused(session, Ask("list", Rel("verdicts", "event", (Cond("person", caro),))))
+    assert found.why == "premise"
+    assert found.reason.startswith("No conviction is recorded: Rafael Caro Quintero is ")
+    assert found.reason.endswith(", not convicted.")
+
+
+def test_unknown_words_are_named_and_the_rest_is_offered(session: Session) -> None:
+    response = respond(session, "Who is the purple father of Rubén Oseguera González?")
+    assert response["refusal"] == "unknown"
+    assert response["reason"] == (
+        "I don't understand “purple”: no name and no word that I know. I can tell fathers of "
+        "Rubén Oseguera González; I can't tell what “purple” asks for."
+    )
+
+
+def test_an_unknown_name_is_not_left_out(session: Session) -> None:
+    response = respond(session, "Is Zoe Quuxley a sister of El Mencho?")
+    assert response["reason"] == (
+        "I don't understand “Zoe” and “Quuxley”: no name and no word that I know."
+    )
+
+
+def test_candidates_are_told_apart_by_groups_transfers_and_other_names(session: Session) -> None:
+    response = respond(session, "When was Castro handed over?")
+    assert response["status"] == "ambiguous"
+    assert response["reason"] == "“Castro” may be one of three."
+    why = {c["id"]: c["why"] for c in response["candidates"]}
+    assert why["person/luis-raul-castro-valenzuela"] == (
+        "Sinaloa Cartel (alleged); Transfer of 26 people, 2025-08-12; also El Chacho"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_about_guilt_is_suggested_for_a_person(session: Session, language: str) -> None:
+    asker = session.asker
+    for identifier in ("person/rosalinda-gonzalez-valencia", "person/rafael-caro-quintero"):
+        name = asker.lexicon.entities[identifier].name
+        question = f"xyzzy {name}?"
+        decision = Decision("unanswerable", language, why="unknown", unknown=["xyzzy"])
+        teller = Teller(session.catalogue, asker.lexicon, language)
+        suggestions = Refusals(teller, asker).suggestions(decision, question)
+        assert suggestions
+        for suggestion in suggestions:
+            found = asker.answer(suggestion)
+            assert found.status == "answered"
+            assert name in suggestion
+            assert found.ask is not None
+            outer = found.ask.form
+            assert isinstance(outer, Rel)
+            theme = session.catalogue.queries[outer.query].theme
+            assert theme not in ("justice", "designations", "organizations")
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("What happened on 30 February 2020?", "30 February 2020"),
+        ("¿Qué pasó el 31 de abril de 2025?", "31 de abril de 2025"),
+        ("who was sent on 2025-13-01", "2025-13-01"),
+        ("February 30, 2020", "February 30, 2020"),
+        ("on 29 February 2024", None),
+        ("on 2025-02-27", None),
+        ("", None),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_named(question: str, day: str | None) -> None:
+    assert impossible_day(question) == day
+
+
+PARTS = [
+    *("who is", "quién es", "how many", "children of", "El Mencho", "El Chapo", "Sinaloa", "CJNG"),
+    *("transferred", "2025", "the 29", "not", "and", "or", "before", "charged", "¿", "?", "'", '"'),
+    *("MATCH (n) DETACH DELETE n", "CREATE (n)", "$person", "}) RETURN 1 //", "; DROP", "{person}"),
+    *("\x00", "\x1b[31m", "\t", "\u200b", "\ud800", "\udfff", "\U0001f600", "፩", "٣", "Ω", "世界"),
+    *("Мехико", "العربية", "a" * 300, "who who who", "()" * 50, "30 February 2020", "9" * 30, "-1"),
+]
+
+
+def fuzzed(count: int) -> Iterator[str]:
+    """Questions of parts in any order, with stray characters; the same ones each time."""
+    chance = random.Random(SEED)
+    for _ in range(count):
+        parts = [chance.choice(PARTS) for _ in range(chance.randint(1, 7))]
+        text = chance.choice([" ", " ", ""]).join(parts)
+        if chance.random() < 0.2:
+            text += "".join(chr(chance.randrange(1, 0x3000)) for _ in range(5))
+        yield text * chance.choice([1, 1, 1, 1, 40])
+
+
+def only_reading(asker: Asker) -> set[str]:
+    """The texts of all queries that were run."""
+    return {name for name, *_ in asker.relations.kept}
+
+
+def test_whatever_is_asked_is_answered_or_not_and_changes_nothing(session: Session) -> None:
+    asker = session.asker
+    before = session.store.release()
+    statuses = set()
+    for text in fuzzed(FUZZED // 20):
+        statuses.add(respond(session, text, asker=asker)["status"])
+    assert statuses <= {"answered", "ambiguous", "unanswerable"}
+    assert only_reading(asker) <= set(session.catalogue.queries)
+    assert session.store.release() == before
