@@ -16,18 +16,27 @@
 //+ attributes: [date, kind, by]
 //+ words:
 //+   en:
-//+     organization: [designated organisation, designated organization, designated group, terrorist group, {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}, {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}, {say: [terrorist organisations list, terror group], with: {kind: FTO}}]
+//+     organization: [designated organisation, designated organization, designated group, terrorist group,
+//+       {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization,
+//+         terrorist organisation, terrorist, terrorist organisations list, terror group], with: {kind: FTO}},
+//+       {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}]
 //+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
 //+     legal_basis: [legal basis, law, order]
 //+     decided: [decision, decided, determined]
-//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist, label, us designate, us label, us name, united states designate, us list, washington designate]
+//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist,
+//+       label, us designate, us label, us name, united states designate, us list, washington designate]
 //+   es:
-//+     organization: [organización designada, grupo designado, grupo terrorista, {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}, {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
+//+     organization: [organización designada, grupo designado, grupo terrorista,
+//+       {say: [organización terrorista extranjera, FTO, organización terrorista,
+//+         terrorista], with: {kind: FTO}},
+//+       {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
 //+     event: [designación, etiqueta, lista de terroristas, lista negra, declaratoria]
 //+     kind: [etiqueta]
 //+     legal_basis: [base legal, ley, orden, fundamento]
 //+     decided: [decisión, decidido, determinado]
-//+     by -> organization: [designar, declarar, etiquetar, incluir, poner en la lista, catalogar, clasificar, nombrar, enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar, designar washington]
+//+     by -> organization: [designar, declarar, etiquetar, incluir, poner en la lista, catalogar, clasificar,
+//+       nombrar, enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar,
+//+       designar washington]
 //+ says:
 //+   en: "{organization} was designated on {date}[ as {kind}][ by {by}]"
 //+   es: "{organization} fue designada el {date}[ como {kind}][ por {by}]"

@@ -18,7 +18,8 @@
 //+     instrument -> event: [apply, cover, authorize, authorise, allow, be the basis, justify, back]
 //+     event -> instrument: [rest on, be based, invoke, use, rely]
 //+   es:
-//+     instrument: [ley, base legal, fundamento legal, orden, orden ejecutiva, tratado, instrumento, norma, decreto]
+//+     instrument: [ley, base legal, fundamento legal, orden, orden ejecutiva, tratado, instrumento, norma,
+//+       decreto]
 //+     instrument -> event: [aplicar, amparar, autorizar, permitir, ser base, justificar, sustentar]
 //+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse]
 //+ says:

@@ -21,7 +21,8 @@
 //+     place: [scene]
 //+     companion: [companion, with him, with her, arrive with, together with]
 //+     by: [captor, arresting officer]
-//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody, collar, take down, seize, lock up, pinch]
+//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody,
+//+       collar, take down, seize, lock up, pinch]
 //+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
 //+     event: [detención, arresto, captura, aprehensión, operativo, caída]
@@ -29,7 +30,8 @@
 //+     place: [lugar]
 //+     companion: [acompañante, junto con, llegar con]
 //+     by: [captor]
-//+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar, pescar, cachar, prender, encarcelar, meter al bote, entambar]
+//+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar,
+//+       pescar, cachar, prender, encarcelar, meter al bote, entambar]
 //+     person -> place: [ser detenido, ser capturado]
 //+ says:
 //+   en: "{person} was arrested on {date}[ in {place}][ by {by}]"

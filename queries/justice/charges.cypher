@@ -16,14 +16,16 @@
 //+ attributes: [offence, status, court]
 //+ words:
 //+   en:
-//+     offence: [charge, offence, offense, crime, count, accusation, allegation, felony, rap, indictment, wrongdoing]
+//+     offence: [charge, offence, offense, crime, count, accusation, allegation, felony, rap, indictment,
+//+       wrongdoing]
 //+     person: [accused, defendant, suspect, indicted person, perp]
 //+     event: [indictment, charge, complaint]
 //+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty]
 //+     victim: [victim]
 //+     court: [court, district]
 //+     offence -> person: [charge, accuse, indict, allege]
-//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, commit, be up on, be on the hook]
+//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, commit, be up on,
+//+       be on the hook]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría]
 //+     person: [acusado, imputado, sospechoso, presunto, inculpado, señalado]
@@ -32,7 +34,8 @@
 //+     victim: [víctima]
 //+     court: [corte, tribunal]
 //+     offence -> person: [acusar, imputar, señalar]
-//+     person -> offence: [acusar, imputar, señalar, enfrentar, cometer, tener cargos, ser buscado, achacar, colgar]
+//+     person -> offence: [acusar, imputar, señalar, enfrentar, cometer, tener cargos, ser buscado, achacar,
+//+       colgar]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

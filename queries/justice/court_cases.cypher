@@ -17,18 +17,22 @@
 //+ words:
 //+   en:
 //+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction]
-//+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing, {say: [court appearance, appearance, arraignment], with: {kind: appearance}}]
+//+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing,
+//+       {say: [court appearance, appearance, arraignment], with: {kind: appearance}}]
 //+     person: [defendant]
 //+     outcome: [outcome, result]
 //+     court -> person: [prosecute, try, put on trial]
-//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges, be charged, stand before, face a judge]
+//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges,
+//+       be charged, stand before, face a judge]
 //+   es:
 //+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial]
-//+     event: [caso, proceso, juicio, causa, expediente, audiencia, {say: [comparecencia], with: {kind: appearance}}]
+//+     event: [caso, proceso, juicio, causa, expediente, audiencia,
+//+       {say: [comparecencia], with: {kind: appearance}}]
 //+     person: [procesado, imputado]
 //+     outcome: [resultado]
 //+     court -> person: [procesar, juzgar, enjuiciar, llevar a juicio, llevar el caso]
-//+     person -> court: [comparecer, enfrentar juicio, enfrentar cargos, ser procesado, ser juzgado, estar acusado, estar en juicio]
+//+     person -> court: [comparecer, enfrentar juicio, enfrentar cargos, ser procesado, ser juzgado,
+//+       estar acusado, estar en juicio]
 //+ says:
 //+   en: "{event} of {person}[ in the {court}][, {date}] ({status})"
 //+   es: "{event} de {person}[ ante {court}][, {date}] ({status})"

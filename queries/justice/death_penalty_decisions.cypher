@@ -19,7 +19,8 @@
 //+     person -> outcome: [face the death penalty, face execution]
 //+   es:
 //+     outcome: [pena de muerte, pena capital, ejecución]
-//+     by -> person: [pedir la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte, ejecutar]
+//+     by -> person: [pedir la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte,
+//+       ejecutar]
 //+     person -> outcome: [enfrentar la pena de muerte, librarse de la pena de muerte]
 //+ says:
 //+   en: "{person}: {outcome}[ ({date})]"

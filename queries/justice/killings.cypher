@@ -19,13 +19,15 @@
 //+     victim: [victim, dead, casualty, murdered person, slain]
 //+     person: [accused, suspect, killer, murderer, alleged killer, hitman, assassin, culprit, perpetrator]
 //+     event: [killing, murder, homicide, assassination, slaying, hit, death]
-//+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, take out, bump off, execute, ice, torture, gun down]
+//+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, take out, bump off, execute, ice,
+//+       torture, gun down]
 //+     by -> victim: [kill, take out, shoot, gun down]
 //+   es:
 //+     victim: [víctima, muerto, asesinado, occiso, fallecido, ejecutado]
 //+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, sicario, matón, culpable]
 //+     event: [homicidio, asesinato, muerte, crimen, ejecución]
-//+     person -> victim: [matar, asesinar, ejecutar, balear, quebrar, tumbar, liquidar, despachar, torturar, dar piso, echarse]
+//+     person -> victim: [matar, asesinar, ejecutar, balear, quebrar, tumbar, liquidar, despachar, torturar,
+//+       dar piso, echarse]
 //+     by -> victim: [matar, abatir, tumbar, abatir a tiros]
 //+ says:
 //+   en: "{victim} was killed or harmed[ on {date}][ by {by}][; accused: {person} ({status})]"

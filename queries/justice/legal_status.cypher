@@ -14,7 +14,8 @@
 //+   en:
 //+     status: [legal status, case status, stage of the case, procedural status, situation, standing, progress]
 //+   es:
-//+     status: [situación legal, situación jurídica, estado del proceso, situación procesal, estatus, estado legal]
+//+     status: [situación legal, situación jurídica, estado del proceso, situación procesal, estatus,
+//+       estado legal]
 //+ says:
 //+   en: "{person} is {status} ({event}[, {date}])"
 //+   es: "{person}: {status} ({event}[, {date}])"

@@ -17,24 +17,39 @@
 //+ attributes: [date, offence, court, status]
 //+ words:
 //+   en:
-//+     event: [plea, {say: [guilty plea, plea deal, plea bargain, plea agreement], with: {plea: guilty}}, {say: [not guilty plea], with: {plea: not guilty}}]
+//+     event: [plea,
+//+       {say: [guilty plea, plea deal, plea bargain, plea agreement], with: {plea: guilty}},
+//+       {say: [not guilty plea], with: {plea: not guilty}}]
 //+     judge: [judge]
 //+     court: [court, courtroom]
 //+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, up to]
 //+     forfeiture: [forfeiture, forfeit, money given up]
 //+     plea: [answer]
 //+     offence: [offence, count, crime]
-//+     person -> event: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}, {say: [plead not guilty, deny the charges], with: {plea: not guilty}}]
-//+     person -> court: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}]
-//+     person -> judge: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}]
+//+     person -> event: [
+//+       {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit,
+//+         plead], with: {plea: guilty}},
+//+       {say: [plead not guilty, deny the charges], with: {plea: not guilty}}]
+//+     person -> court: [
+//+       {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit,
+//+         plead], with: {plea: guilty}}]
+//+     person -> judge: [
+//+       {say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit,
+//+         plead], with: {plea: guilty}}]
 //+   es:
-//+     event: [declaración, postura, {say: [declaración de culpabilidad, acuerdo de culpabilidad, admisión de culpa], with: {plea: guilty}}, {say: [declaración de inocencia], with: {plea: not guilty}}]
+//+     event: [declaración, postura,
+//+       {say: [declaración de culpabilidad, acuerdo de culpabilidad,
+//+         admisión de culpa], with: {plea: guilty}},
+//+       {say: [declaración de inocencia], with: {plea: not guilty}}]
 //+     judge: [juez, jueza, juzgador]
 //+     court: [corte, tribunal, juzgado]
 //+     maximum_penalty: [pena máxima, condena máxima, hasta cuánto]
 //+     forfeiture: [decomiso, dinero entregado, pérdida de bienes]
 //+     offence: [delito, cargo]
-//+     person -> event: [{say: [declararse culpable, aceptar culpabilidad, confesar, admitir, reconocer, rajarse, doblarse], with: {plea: guilty}}, {say: [declararse inocente, declararse no culpable, negar los cargos], with: {plea: not guilty}}]
+//+     person -> event: [
+//+       {say: [declararse culpable, aceptar culpabilidad, confesar, admitir, reconocer, rajarse,
+//+         doblarse], with: {plea: guilty}},
+//+       {say: [declararse inocente, declararse no culpable, negar los cargos], with: {plea: not guilty}}]
 //+ says:
 //+   en: "{person} pleaded {plea} on {date}[ to {offence}][ in the {court}][ before {judge}]"
 //+   es: "{person} se declaró {plea} el {date}[ de {offence}][ ante {court}][, juez {judge}]"

@@ -15,13 +15,26 @@
 //+ attributes: [date, place]
 //+ words:
 //+   en:
-//+     event: [{say: [release, liberation, discharge], with: {escape: false}}, {say: [escape, jailbreak, breakout, getaway], with: {escape: true}}]
-//+     by -> person: [{say: [release, free, set free, let go, let out, liberate, discharge, spring, cut loose], with: {escape: false}}]
-//+     person -> event: [{say: [go free, walk free, walk, get out, be freed, leave prison, come out, regain freedom], with: {escape: false}}, {say: [escape, break out, flee, get away, bust out, run away], with: {escape: true}}, walk free, go free, get out, set free, freed]
+//+     event: [
+//+       {say: [release, liberation, discharge], with: {escape: false}},
+//+       {say: [escape, jailbreak, breakout, getaway], with: {escape: true}}]
+//+     by -> person: [
+//+       {say: [release, free, set free, let go, let out, liberate, discharge, spring,
+//+         cut loose], with: {escape: false}}]
+//+     person -> event: [walk free, go free, get out, set free, freed,
+//+       {say: [go free, walk free, walk, get out, be freed, leave prison, come out,
+//+         regain freedom], with: {escape: false}},
+//+       {say: [escape, break out, flee, get away, bust out, run away], with: {escape: true}}]
 //+   es:
-//+     event: [{say: [liberación, excarcelación, libertad, puesta en libertad], with: {escape: false}}, {say: [fuga, escape, evasión], with: {escape: true}}]
-//+     by -> person: [{say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir], with: {escape: false}}]
-//+     person -> event: [{say: [salir, salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad, obtener la libertad], with: {escape: false}}, {say: [fugarse, escaparse, escapar, huir, pelarse, darse a la fuga], with: {escape: true}}, salir libre, salió libre, quedar libre, salir, soltar, soltaron, liberado]
+//+     event: [
+//+       {say: [liberación, excarcelación, libertad, puesta en libertad], with: {escape: false}},
+//+       {say: [fuga, escape, evasión], with: {escape: true}}]
+//+     by -> person: [
+//+       {say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir], with: {escape: false}}]
+//+     person -> event: [salir libre, salió libre, quedar libre, salir, soltar, soltaron, liberado,
+//+       {say: [salir, salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad,
+//+         obtener la libertad], with: {escape: false}},
+//+       {say: [fugarse, escaparse, escapar, huir, pelarse, darse a la fuga], with: {escape: true}}]
 //+ says:
 //+   en: "{person} came out of custody on {date}[ in {place}]"
 //+   es: "{person} salió de custodia el {date}[ en {place}]"

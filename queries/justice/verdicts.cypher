@@ -16,21 +16,32 @@
 //+ attributes: [date, outcome, court]
 //+ words:
 //+   en:
-//+     event: [verdict, jury decision, finding, judgment, {say: [conviction, guilty verdict], with: {statuses: convicted}}, {say: [acquittal], with: {statuses: acquitted}}]
-//+     person: [{say: [felon], with: {statuses: convicted}}]
+//+     event: [verdict, jury decision, finding, judgment,
+//+       {say: [conviction, guilty verdict], with: {statuses: convicted}},
+//+       {say: [acquittal], with: {statuses: acquitted}}]
+//+     person: [
+//+       {say: [felon], with: {statuses: convicted}}]
 //+     outcome: [outcome, result]
 //+     judge: [judge]
 //+     court: [court]
 //+     offence: [offence, crime, count]
-//+     court -> person: [{say: [find guilty, condemn], with: {statuses: convicted}}, {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}]
+//+     court -> person: [
+//+       {say: [find guilty, condemn], with: {statuses: convicted}},
+//+       {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}]
 //+   es:
-//+     event: [veredicto, fallo, decisión del jurado, {say: [condena, veredicto de culpabilidad], with: {statuses: convicted}}, {say: [absolución], with: {statuses: acquitted}}]
-//+     person: [{say: [condenado], with: {statuses: convicted}}]
+//+     event: [veredicto, fallo, decisión del jurado,
+//+       {say: [condena, veredicto de culpabilidad], with: {statuses: convicted}},
+//+       {say: [absolución], with: {statuses: acquitted}}]
+//+     person: [
+//+       {say: [condenado], with: {statuses: convicted}}]
 //+     outcome: [resultado, desenlace]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
 //+     offence: [delito, cargo]
-//+     court -> person: [{say: [condenar, declarar culpable, hallar culpable, encontrar culpable], with: {statuses: convicted}}, {say: [absolver, exonerar, declarar inocente], with: {statuses: acquitted}}]
+//+     court -> person: [
+//+       {say: [condenar, declarar culpable, hallar culpable,
+//+         encontrar culpable], with: {statuses: convicted}},
+//+       {say: [absolver, exonerar, declarar inocente], with: {statuses: acquitted}}]
 //+ says:
 //+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
 //+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"

@@ -12,12 +12,16 @@
 //+ attributes: [relation, statuses]
 //+ words:
 //+   en:
-//+     parent: [parent, folks, {say: [father, dad, daddy, papa, pop, old man], with: {relation: FATHER_OF}}, {say: [mother, mom, mum, mama, mommy, old lady], with: {relation: MOTHER_OF}}]
+//+     parent: [parent, folks,
+//+       {say: [father, dad, daddy, papa, pop, old man], with: {relation: FATHER_OF}},
+//+       {say: [mother, mom, mum, mama, mommy, old lady], with: {relation: MOTHER_OF}}]
 //+     child: [child, children, kid, son, daughter, offspring, descendant, progeny]
 //+     parent -> child: [father, beget, sire, give birth]
 //+     child -> parent: [born to, descend]
 //+   es:
-//+     parent: [padres, progenitor, papás, jefes, {say: [apá, viejo, tata], with: {relation: FATHER_OF}}, {say: [madre, mamá, amá, jefecita], with: {relation: MOTHER_OF}}, {say: [padre, papá, papi], with: {relation: FATHER_OF}}]
+//+     parent: [padres, progenitor, papás, jefes,
+//+       {say: [apá, viejo, tata, padre, papá, papi], with: {relation: FATHER_OF}},
+//+       {say: [madre, mamá, amá, jefecita], with: {relation: MOTHER_OF}}]
 //+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro]
 //+     parent -> child: [engendrar, procrear, dar a luz]
 //+     child -> parent: [descender]

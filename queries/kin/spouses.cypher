@@ -12,11 +12,13 @@
 //+ attributes: [valid, statuses]
 //+ words:
 //+   en:
-//+     spouse: [spouse, wife, wives, husband, hubby, partner, ex-wife, ex-husband, ex, missus, widow, better half]
+//+     spouse: [spouse, wife, wives, husband, hubby, partner, ex-wife, ex-husband, ex, missus, widow,
+//+       better half]
 //+     valid: [marriage, wedding]
 //+     person -> spouse: [marry, wed, married to, tie the knot]
 //+   es:
-//+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, vieja, pareja, consorte, exesposa, exmujer, viuda]
+//+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, vieja, pareja, consorte, exesposa, exmujer,
+//+       viuda]
 //+     valid: [matrimonio, boda]
 //+     person -> spouse: [casar, contraer matrimonio, desposar, contraer nupcias]
 //+ says:

@@ -12,8 +12,10 @@
 //+ attributes: [statuses]
 //+ words:
 //+   en:
-//+     stepparent: [stepparent, step-parent, stepfather, step-father, stepmother, step-mother, stepdad, stepmom, step dad, step mom]
-//+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter, step-daughter, stepkid]
+//+     stepparent: [stepparent, step-parent, stepfather, step-father, stepmother, step-mother, stepdad,
+//+       stepmom, step dad, step mom]
+//+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter,
+//+       step-daughter, stepkid]
 //+   es:
 //+     stepparent: [padrastro, madrastra, segundo padre, segunda madre]
 //+     stepchild: [hijastro, entenado]

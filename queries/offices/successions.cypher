@@ -18,7 +18,8 @@
 //+     successor -> predecessor: [succeed, replace, follow, take over, come after]
 //+     predecessor -> successor: [precede, come before, hand over, make way]
 //+   es:
-//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex, justo antes de, inmediatamente antes de]
+//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex, justo antes de,
+//+       inmediatamente antes de]
 //+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo, justo después de]
 //+     successor -> predecessor: [sustituir, reemplazar, relevar, seguir, venir después]
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo]

@@ -17,12 +17,14 @@
 //+     official: [holder, officeholder, incumbent, in office]
 //+     office: [office, post, position, job, title, seat]
 //+     term: [term, term of office, tenure, mandate, time in office, stint]
-//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down, be sworn in]
+//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down,
+//+       be sworn in]
 //+   es:
 //+     official: [titular, ocupante]
 //+     office: [cargo, puesto, posición, título, oficina]
 //+     term: [periodo, mandato, gestión, sexenio, término]
-//+     official -> office: [ocupar, desempeñar, ejercer, fungir, estar en el cargo, asumir, tomar posesión, dejar el cargo, gobernar, estar al frente, renunciar]
+//+     official -> office: [ocupar, desempeñar, ejercer, fungir, estar en el cargo, asumir, tomar posesión,
+//+       dejar el cargo, gobernar, estar al frente, renunciar]
 //+ says:
 //+   en: "{official} held the office of {office}[, {term}]"
 //+   es: "{official} ocupó el cargo de {office}[, {term}]"

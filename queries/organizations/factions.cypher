@@ -14,7 +14,8 @@
 //+   en:
 //+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring]
 //+     organization: [parent organisation, umbrella, mother cartel, larger organisation]
-//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to, be an arm of]
+//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
+//+       be an arm of]
 //+   es:
 //+     faction: [brazo armado, rama, subgrupo, escisión interna]
 //+     organization: [organización mayor, cártel madre, matriz]

@@ -13,7 +13,8 @@
 //+ words:
 //+   en:
 //+     founder: [founder, co-founder, cofounder, creator, founding father, founding member, co founder]
-//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build, co found, co founded, cofounded]
+//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build, co found,
+//+       co founded, cofounded]
 //+   es:
 //+     founder: [fundador, fundadora, cofundador, creador, iniciador]
 //+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar]

@@ -12,11 +12,16 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
-//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct, in charge, in charge of, at the helm, run the show, call the shots]
+//+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander,
+//+       cartel boss, cartel leader]
+//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct,
+//+       in charge, in charge of, at the helm, run the show, call the shots]
 //+   es:
-//+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
-//+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta, al frente, al mando, mandar en, mandaba en, mandaban en, quién mandaba en, mandaba]
+//+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno,
+//+       narco mayor, jefe de plaza]
+//+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando,
+//+       controlar, ser el mero mero, llevar la batuta, al frente, al mando, mandar en, mandaba en,
+//+       mandaban en, quién mandaba en, mandaba]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
 //+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"

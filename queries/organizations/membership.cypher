@@ -17,11 +17,13 @@
 //+   en:
 //+     member: [member, affiliate, associate, operative, henchman, soldier, foot soldier]
 //+     organization: [affiliation]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate, come from, operate for, fight for]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate,
+//+       come from, operate for, fight for]
 //+   es:
 //+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante]
 //+     organization: [afiliación]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con, trabajar con, operar para]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con,
+//+       trabajar con, operar para]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

@@ -16,11 +16,15 @@
 //+   en:
 //+     official: [politician, public servant, narco-politician]
 //+     organization: [tie, link, connection, collusion]
-//+     official -> organization: [be tied, collude, be in bed, protect, be in the pocket, be on the payroll, have dealings, {say: [deny], with: {status: denied}}]
+//+     official -> organization: [be tied, collude, be in bed, protect, be in the pocket, be on the payroll,
+//+       have dealings,
+//+       {say: [deny], with: {status: denied}}]
 //+   es:
 //+     official: [político, narcopolítico, servidor público]
 //+     organization: [vínculo, nexo, lazo, contubernio, colusión]
-//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina, estar comprado, {say: [negar, desmentir], with: {status: denied}}]
+//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
+//+       estar comprado,
+//+       {say: [negar, desmentir], with: {status: denied}}]
 //+ says:
 //+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"
 //+   es: "Se dice que {official} tiene vínculos con {organization} ({status}[, por {said_by}])"

@@ -12,13 +12,20 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     origin: [origin, root, predecessor, parent, ancestor, {say: [forerunner], with: {tie: SUCCESSOR_OF}}]
-//+     organization: [offshoot, splinter, splinter group, spin-off, breakaway, {say: [successor, heir], with: {tie: SUCCESSOR_OF}}]
-//+     organization -> origin: [grow out, come from, emerge, stem, derive, originate, formerly, used to be, {say: [split, break away, splinter, separate, split off], with: {tie: SPLIT_FROM}}, {say: [succeed, replace, continue, inherit], with: {tie: SUCCESSOR_OF}}]
+//+     origin: [origin, root, predecessor, parent, ancestor,
+//+       {say: [forerunner], with: {tie: SUCCESSOR_OF}}]
+//+     organization: [offshoot, splinter, splinter group, spin-off, breakaway,
+//+       {say: [successor, heir], with: {tie: SUCCESSOR_OF}}]
+//+     organization -> origin: [grow out, come from, emerge, stem, derive, originate, formerly, used to be,
+//+       {say: [split, break away, splinter, separate, split off], with: {tie: SPLIT_FROM}},
+//+       {say: [succeed, replace, continue, inherit], with: {tie: SUCCESSOR_OF}}]
 //+   es:
 //+     origin: [origen, raíz, antecesor, antecedente]
-//+     organization: [escisión, desprendimiento, astilla, rama, {say: [sucesor, heredero], with: {tie: SUCCESSOR_OF}}]
-//+     organization -> origin: [salir, surgir, venir, provenir, nacer, antes ser, {say: [escindirse, separarse, desprenderse, romper, dividirse], with: {tie: SPLIT_FROM}}, {say: [continuar, heredar, reemplazar], with: {tie: SUCCESSOR_OF}}]
+//+     organization: [escisión, desprendimiento, astilla, rama,
+//+       {say: [sucesor, heredero], with: {tie: SUCCESSOR_OF}}]
+//+     organization -> origin: [salir, surgir, venir, provenir, nacer, antes ser,
+//+       {say: [escindirse, separarse, desprenderse, romper, dividirse], with: {tie: SPLIT_FROM}},
+//+       {say: [continuar, heredar, reemplazar], with: {tie: SUCCESSOR_OF}}]
 //+ says:
 //+   en: "{organization} comes from {origin} ({tie}, {status})"
 //+   es: "{organization} viene de {origin} ({tie}, {status})"

@@ -16,7 +16,8 @@
 //+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival]
 //+   es:
 //+     rival: [rival, enemigo, enemiga, adversario, contra, contrario]
-//+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar, traer pleito]
+//+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
+//+       traer pleito]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"
 //+   es: "Se dice que {rival} es rival de {organization} ({status})"

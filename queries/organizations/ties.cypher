@@ -13,14 +13,22 @@
 //+ words:
 //+   en:
 //+     tie: [tie, link, role, position, relationship, relation, connection]
-//+     actor: [{say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
-//+     organization: [{say: [employer], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [be tied, be linked, be connected, be related, {say: [work for, employ, be employed], with: {tie: EMPLOYED_BY}}, {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
+//+     actor: [
+//+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
+//+     organization: [
+//+       {say: [employer], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [be tied, be linked, be connected, be related,
+//+       {say: [work for, employ, be employed], with: {tie: EMPLOYED_BY}},
+//+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
 //+     tie: [vínculo, nexo, lazo, papel, rol, función, relación, conexión]
-//+     actor: [{say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
-//+     organization: [{say: [empleador, patrón], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado, {say: [trabajar para, emplear, laborar], with: {tie: EMPLOYED_BY}}, {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
+//+     actor: [
+//+       {say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
+//+     organization: [
+//+       {say: [empleador, patrón], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
+//+       {say: [trabajar para, emplear, laborar], with: {tie: EMPLOYED_BY}},
+//+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:
 //+   en: "{actor} is tied to {organization}: {tie} ({status})"
 //+   es: "{actor} está vinculado con {organization}: {tie} ({status})"

@@ -12,9 +12,11 @@
 //+ attributes: [connection, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     connection: [shared connection, common connection, connection in common, shared link, common link, in common, shared, mutual]
+//+     connection: [shared connection, common connection, connection in common, shared link, common link,
+//+       in common, shared, mutual]
 //+   es:
-//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, en común, compartido, mutuo]
+//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, en común,
+//+       compartido, mutuo]
 //+ says:
 //+   en: "both are tied to {connection}: {subject} {relation} {object} ({status})"
 //+   es: "ambos están vinculados con {connection}: {subject} {relation} {object} ({status})"

@@ -12,10 +12,12 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym, abbreviation, another name, other names, real name]
+//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym, abbreviation,
+//+       another name, other names, real name]
 //+     entity -> alias: [known as, called, nicknamed, go by, named]
 //+   es:
-//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura, otros nombres, cómo le dicen, nombre real]
+//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura, otros nombres,
+//+       cómo le dicen, nombre real]
 //+     entity -> alias: [conocido como, apodado, llamar, dicen]
 //+ says:
 //+   en: "{entity} is also called {alias} ({status})"

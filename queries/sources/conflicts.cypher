@@ -13,10 +13,12 @@
 //+ words:
 //+   en:
 //+     subject: [conflict, contradiction, disagreement, discrepancy, dispute, inconsistency]
-//+     source -> topic: [disagree, contradict, differ, conflict, dispute, diverge, agree, agree on, match, at odds]
+//+     source -> topic: [disagree, contradict, differ, conflict, dispute, diverge, agree, agree on, match,
+//+       at odds]
 //+   es:
 //+     subject: [conflicto, contradicción, discrepancia, desacuerdo, inconsistencia, diferencia]
-//+     source -> topic: [discrepar, contradecir, contradicen, diferir, difieren, disentir, coincidir, coinciden, concordar, estar de acuerdo, ponerse de acuerdo, se contradicen]
+//+     source -> topic: [discrepar, contradecir, contradicen, diferir, difieren, disentir, coincidir,
+//+       coinciden, concordar, estar de acuerdo, ponerse de acuerdo, se contradicen]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
 //+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"

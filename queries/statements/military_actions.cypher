@@ -13,7 +13,8 @@
 //+ attributes: [date, place, statuses]
 //+ words:
 //+   en:
-//+     event: [military action, military operation, strike, attack, raid, invasion, bombing, airstrike, drone strike, intervention]
+//+     event: [military action, military operation, strike, attack, raid, invasion, bombing, airstrike,
+//+       drone strike, intervention]
 //+     by -> event: [carry out, conduct, launch]
 //+     by -> target: [strike, attack, bomb, raid, hit]
 //+     by -> place: [invade, intervene, bomb]

@@ -14,11 +14,14 @@
 //+   en:
 //+     text: [statement, remark, comment, quote, words, declaration, reaction, response]
 //+     speaker: [speaker, spokesman, spokesperson]
-//+     speaker -> topic: [said, tell, told, call, describe, comment, state, declare, speak, spoke, talk, announce, deny, mention, react, respond, criticize, defend, justify, explain, assure, promise]
+//+     speaker -> topic: [said, tell, told, call, describe, comment, state, declare, speak, spoke, talk,
+//+       announce, deny, mention, react, respond, criticize, defend, justify, explain, assure, promise]
 //+   es:
 //+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento]
 //+     speaker: [vocero, portavoz]
-//+     speaker -> topic: [dijo, dice, dijeron, declarar, comentar, llamar, describir, opinar, hablar, señalar, anunciar, asegurar, negar, desmentir, sostener, calificar, prometer, responder, criticar, defender, justificar]
+//+     speaker -> topic: [dijo, dice, dijeron, declarar, comentar, llamar, describir, opinar, hablar, señalar,
+//+       anunciar, asegurar, negar, desmentir, sostener, calificar, prometer, responder, criticar, defender,
+//+       justificar]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"

@@ -20,7 +20,8 @@
 //+     concerns: [concerned, involved, affected]
 //+     by: [carried out by, perpetrated by]
 //+   es:
-//+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, que paso, qué ocurrió, que ocurrio, qué sucedió, qué hubo]
+//+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, que paso, qué ocurrió, que ocurrio,
+//+       qué sucedió, qué hubo]
 //+     event -> place: [ocurrió, acontecer, tener lugar, tuvo lugar, hubo]
 //+     concerns: [afectado, involucrado, implicado]
 //+     by: [realizado por, ejecutado por]

@@ -12,11 +12,14 @@
 //+ attributes: [date, part, status]
 //+ words:
 //+   en:
-//+     event: [timeline, chronology, history, time line, life story, track record, key dates, milestone, biography]
+//+     event: [timeline, chronology, history, time line, life story, track record, key dates, milestone,
+//+       biography]
 //+     actor -> event: [what happened to, what became of, happened to]
 //+   es:
-//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía, fechas clave]
-//+     actor -> event: [qué pasó con, que paso con, qué le pasó a, que le paso a, qué fue de, qué ha pasado con]
+//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía,
+//+       fechas clave]
+//+     actor -> event: [qué pasó con, que paso con, qué le pasó a, que le paso a, qué fue de,
+//+       qué ha pasado con]
 //+ says:
 //+   en: "[{date}: ]{event} ({part}; {status})"
 //+   es: "[{date}: ]{event} ({part}; {status})"

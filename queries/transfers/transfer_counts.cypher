@@ -12,9 +12,13 @@
 //+ attributes: [measure]
 //+ words:
 //+   en:
-//+     count: [{say: [aircraft, plane, airplane, jet], with: {measure: aircraft}}, {say: [named person, public name], with: {measure: named}}]
+//+     count: [
+//+       {say: [aircraft, plane, airplane, jet], with: {measure: aircraft}},
+//+       {say: [named person, public name], with: {measure: named}}]
 //+   es:
-//+     count: [{say: [avión, aeronave, jet], with: {measure: aircraft}}, {say: [nombrado, nombre público], with: {measure: named}}]
+//+     count: [
+//+       {say: [avión, aeronave, jet], with: {measure: aircraft}},
+//+       {say: [nombrado, nombre público], with: {measure: named}}]
 //+ says:
 //+   en: "{transfer}: {count} ({measure})"
 //+   es: "{transfer}: {count} ({measure})"

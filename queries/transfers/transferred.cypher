@@ -18,19 +18,30 @@
 //+ words:
 //+   en:
 //+     person: [person handed over, transferred person, passenger, extraditee, deportee]
-//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender, prisoner transfer, mass transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation], with: {kind: expulsion}}]
+//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender,
+//+       prisoner transfer, mass transfer,
+//+       {say: [extradition], with: {kind: extradition}},
+//+       {say: [expulsion, deportation], with: {kind: expulsion}}]
 //+     destination: [destination, city]
 //+     transfer -> person: [carry, include]
-//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver, surrender, give up, render, put on a plane, haul off, {say: [extradite], with: {kind: extradition}}, {say: [expel, deport, kick out, boot], with: {kind: expulsion}}]
+//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver,
+//+       surrender, give up, render, put on a plane, haul off,
+//+       {say: [extradite], with: {kind: extradition}},
+//+       {say: [expel, deport, kick out, boot], with: {kind: expulsion}}]
 //+     person -> destination: [fly to, take to, go to, land in, bring to, end up in]
 //+     from_country -> person: [hand over, extradite, send, give up]
 //+     to_country -> person: [receive, take in]
 //+   es:
 //+     person: [trasladado, entregado, pasajero]
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
+//+       {say: [extradición], with: {kind: extradition}},
+//+       {say: [expulsión, deportación], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
 //+     transfer -> person: [incluir, traer]
-//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho, mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, {say: [extraditar], with: {kind: extradition}}, {say: [expulsar, deportar, echar], with: {kind: expulsion}}]
+//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho,
+//+       mandar al gabacho, mandar al otro lado, ir en, caer en, viajar,
+//+       {say: [extraditar], with: {kind: extradition}},
+//+       {say: [expulsar, deportar, echar], with: {kind: expulsion}}]
 //+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en]
 //+     from_country -> person: [entregar, extraditar, mandar, soltar]
 //+     to_country -> person: [recibir]

@@ -17,7 +17,11 @@
 //+ attributes: [date, people]
 //+ words:
 //+   en:
-//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation, removal], with: {kind: expulsion}}, {say: [mass transfer, mass handover, mass extradition, batch, flight, three transfers, three handovers, three flights, 3 transfers, three mass transfers], with: {kind: expulsion}}]
+//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer,
+//+       {say: [extradition], with: {kind: extradition}},
+//+       {say: [expulsion, deportation, removal, mass transfer, mass handover, mass extradition, batch, flight,
+//+         three transfers, three handovers, three flights, 3 transfers,
+//+         three mass transfers], with: {kind: expulsion}}]
 //+     people: [size, headcount]
 //+     law: [law, legal basis, statute, legal ground]
 //+     legal_form: [legal form, legal figure, procedure, legally]
@@ -25,9 +29,14 @@
 //+     to_country: [receiving country]
 //+     from_country -> transfer: [carry out, make, send, hand over]
 //+     by: [author]
-//+     by -> transfer: [{say: [expel, deport], with: {kind: expulsion}}, {say: [extradite], with: {kind: extradition}}]
+//+     by -> transfer: [
+//+       {say: [expel, deport], with: {kind: expulsion}},
+//+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
-//+     transfer: [traslado, entrega, envío, remesa, lote, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}, {say: [traslado masivo, entrega masiva, tanda, vuelo, tres traslados, tres entregas, 3 traslados, tres envíos], with: {kind: expulsion}}]
+//+     transfer: [traslado, entrega, envío, remesa, lote,
+//+       {say: [extradición], with: {kind: extradition}},
+//+       {say: [expulsión, deportación, traslado masivo, entrega masiva, tanda, vuelo, tres traslados,
+//+         tres entregas, 3 traslados, tres envíos], with: {kind: expulsion}}]
 //+     people: [tamaño]
 //+     law: [ley, base legal, fundamento legal, fundamento]
 //+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento]
@@ -35,7 +44,9 @@
 //+     to_country: [país receptor, país que recibe]
 //+     from_country -> transfer: [realizar, entregar, mandar]
 //+     by: [autor]
-//+     by -> transfer: [{say: [expulsar, deportar], with: {kind: expulsion}}, {say: [extraditar], with: {kind: extradition}}]
+//+     by -> transfer: [
+//+       {say: [expulsar, deportar], with: {kind: expulsion}},
+//+       {say: [extraditar], with: {kind: extradition}}]
 //+ says:
 //+   en: "{transfer}[: {people} people] on {date}[, from {from_country}][ to {to_country}]"
 //+   es: "{transfer}[: {people} personas], {date}[, de {from_country}][ a {to_country}]"
