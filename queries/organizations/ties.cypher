@@ -12,22 +12,25 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     tie: [tie, link, role, position, relationship, relation, connection]
+//+     tie: [tie, link, role]
 //+     actor: [
 //+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
-//+       {say: [employer], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [be tied, be linked, be connected, be related,
-//+       {say: [work for, employ, be employed], with: {tie: EMPLOYED_BY}},
-//+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
+//+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [be tied, be linked,
+//+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
+//+         employed by], with: {tie: EMPLOYED_BY}},
+//+       {say: [be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
-//+     tie: [vínculo, nexo, lazo, papel, rol, función, relación, conexión]
+//+     tie: [vínculo, nexo, lazo, papel, rol]
 //+     actor: [
 //+       {say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
-//+       {say: [empleador, patrón], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
-//+       {say: [trabajar para, emplear, laborar], with: {tie: EMPLOYED_BY}},
+//+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
+//+         para qué agencia], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [estar vinculado, estar ligado,
+//+       {say: [trabajar para, emplear, laborar, prestar servicios, chambear en,
+//+         trabajar en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:
 //+   en: "{actor} is tied to {organization}: {tie} ({status})"

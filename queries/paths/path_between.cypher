@@ -12,11 +12,16 @@
 //+ attributes: [path, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated]
-//+     path: [path, chain, connection, link, route, degrees of separation]
+//+     first -> second: [connected, linked, tied, related, associated, relate to, have a connection,
+//+       have to do with]
+//+     path: [path, chain, connection, link, degrees of separation, relationship, nexus, degree of separation,
+//+       chain of relations, the connection between, the link between, the relationship between,
+//+       the relation between, the tie between]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado]
-//+     path: [camino, cadena, conexión, ruta, relación, vínculo]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, unir, enlazar, tener que ver con,
+//+       se conectan]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, vínculos, relación entre,
+//+       vínculo entre, conexión entre, link, cadena de relaciones]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"
