@@ -18,8 +18,7 @@
 //+       capital case]
 //+     by -> person: [seek the death penalty, spare the death penalty, rule out the death penalty,
 //+       pursue the death penalty, waive the death penalty, ask for the death penalty,
-//+       request the death penalty, seek death, decline the death penalty, drop the death penalty,
-//+       take the death penalty off the table]
+//+       request the death penalty, seek death, decline the death penalty, drop the death penalty]
 //+     person -> outcome: [face the death penalty, face execution, the death penalty, spared the death penalty,
 //+       avoid the death penalty, risk death, eligible for the death penalty, escape the death penalty]
 //+   es:

@@ -22,7 +22,7 @@
 //+       have kids]
 //+     child -> parent: [born to, descend]
 //+   es:
-//+     parent: [padres, progenitor, papás, jefes, papa y mama,
+//+     parent: [padres, progenitor, papás, papa y mama,
 //+       {say: [apá, viejo, tata, padre, papá, papi, papá biológico], with: {relation: FATHER_OF}},
 //+       {say: [madre, mamá, amá, jefecita, mami, mamacita, madre biológica], with: {relation: MOTHER_OF}}]
 //+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas, nene,

@@ -20,7 +20,7 @@
 //+   es:
 //+     administration: [gobierno, administración, presidencia, sexenio, periodo presidencial,
 //+       mandato presidencial, gobierno federal, administración federal]
-//+     head: [titular, jefe de gobierno, mandatario]
+//+     head: [jefe de gobierno, mandatario]
 //+     head -> administration: [encabezar, presidir]
 //+ says:
 //+   en: "{administration} was headed by {head}[, {term}]"

@@ -22,7 +22,7 @@
 //+       serve as, act as, work as, take over as, assume, assume office, enter office, start as, begin as,
 //+       come into office, come to power, take power, in charge, reign, in power, at the helm, take the job,
 //+       take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power, stop being,
-//+       cease to be, preside, at the head]
+//+       cease to be, preside, at the head, hold, become, take over]
 //+   es:
 //+     official: [titular, ocupante, ocupante del cargo, al frente]
 //+     office: [cargo, puesto, cargo público, puesto público, función]

@@ -17,7 +17,7 @@
 //+       coalition]
 //+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league,
 //+       collaborate, cooperate, form an alliance, join forces, on the side, align, affiliated or allied,
-//+       in cahoots, band together]
+//+       band together]
 //+   es:
 //+     ally: [aliado, aliada, alianza, banda aliada, grupo aliado, cártel aliado, organización aliada,
 //+       pandilla aliada, alianzas, coalición]

@@ -12,15 +12,15 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring, subunit, offshoot,
+//+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring, subunit,
 //+       component group, subdivision, subsidiary, sub-faction, subfaction, internal group, constituent group,
 //+       armed branch, enforcement arm, affiliate group]
 //+     organization: [parent organisation, umbrella, mother cartel, larger organisation, parent cartel,
 //+       parent group, umbrella organisation, umbrella organization, parent organization, overall cartel,
 //+       larger cartel, main cartel, mother organisation, host cartel]
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
-//+       be an arm of, the armed wing, report to, fall under, constitute, form a part, work under, belong to,
-//+       sit within, controlled by, depend]
+//+       be an arm of, the armed wing, report to, fall under, constitute, form a part, work under, sit within,
+//+       controlled by, depend]
 //+   es:
 //+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción, clica,
 //+       grupúsculo, ramificación, brazo ejecutor]

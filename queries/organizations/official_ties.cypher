@@ -17,7 +17,7 @@
 //+     official: [politician, public servant, narco-politician, corrupt official, corrupt politician,
 //+       crooked politician, public official, government official, elected official]
 //+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
-//+     official -> organization: [be tied, collude, be in bed, protect, be in the pocket, be on the payroll,
+//+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, accused of ties, in cahoots, take bribes, cover up for,
 //+       work hand in glove, take money, shield, sell out, suspected of ties,
 //+       {say: [deny], with: {status: denied}}]

@@ -17,7 +17,7 @@
 //+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
 //+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [be tied, be linked,
+//+     actor -> organization: [be linked,
 //+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
 //+         employed by], with: {tie: EMPLOYED_BY}},
 //+       {say: [be affiliated], with: {tie: AFFILIATED_WITH}}]

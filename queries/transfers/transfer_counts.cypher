@@ -13,8 +13,8 @@
 //+ words:
 //+   en:
 //+     count: [
-//+       {say: [aircraft, plane, airplane, jet, aeroplane, military plane, military aircraft,
-//+         plane used], with: {measure: aircraft}},
+//+       {say: [aircraft, plane, airplane, jet, aeroplane, military plane,
+//+         military aircraft], with: {measure: aircraft}},
 //+       {say: [named person, public name, known name, public identity, name public, name made public,
 //+         publicly named, disclosed name], with: {measure: named}}]
 //+   es:

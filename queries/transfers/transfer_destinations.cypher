@@ -14,8 +14,7 @@
 //+   en:
 //+     destination: [destination, city, stop, airport, arrival city, landing site, landing place, final stop]
 //+     transfer -> destination: [go to, fly to, arrive, end up, touch down, fly, land, land in, land at,
-//+       arrive in, touch down in, bring to, head to, set down, stop in, have a stop, make a stop, deliver to,
-//+       take to, send to]
+//+       arrive in, touch down in, bring to, head to, set down, deliver to, take to, send to]
 //+   es:
 //+     destination: [destino, ciudad, parada, aeropuerto, ciudad de destino, ciudad de llegada, escala,
 //+       paradero, lugar de llegada]
