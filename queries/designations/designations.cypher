@@ -30,8 +30,7 @@
 //+       decide]
 //+     by -> organization: [designate, blacklist, put on the list, label, us designate, us label,
 //+       united states designate, washington designate, add to the list, add to the terror list, put on a list,
-//+       put on the terror list, named a terrorist organization, on the terrorist list, on the list,
-//+       on the terror list, declare, classify, brand, tag, deem, tar]
+//+       put on the terror list, on the terror list, declare, classify, brand, tag, deem, tar]
 //+     date: [effective date, in force, enter into force, come into force, come into effect, take effect,
 //+       took effect, taking effect, go into effect, in effect, become effective, effect date]
 //+   es:
@@ -49,7 +48,7 @@
 //+     by -> organization: [designar, etiquetar, poner en la lista, catalogar, enlistar, designar eu,
 //+       eu designar, designar estados unidos, estados unidos designar, designar washington, meter en la lista,
 //+       meter a la lista, agregar a la lista, sumar a la lista, añadir a la lista, poner la etiqueta,
-//+       declarado terrorista, incluir en la lista, declarar, clasificar, tildar, tachar, nombrar]
+//+       incluir en la lista, declarar, clasificar, tildar, tachar, nombrar]
 //+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor, surtir efecto,
 //+       surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir, fecha de vigencia,
 //+       entrar en vigencia]

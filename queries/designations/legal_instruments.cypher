@@ -18,17 +18,17 @@
 //+       presidential order, legal text, legislation, statutes, legal rule, legal framework, legal document,
 //+       legal foundation, legal authority]
 //+     instrument -> event: [apply, authorize, authorise, be the basis, justify, underlie, underpin,
-//+       serve as the basis, serve as basis, serve as the legal basis, used for, the legal basis, permit,
-//+       enable, provide for, invoked for, legalise]
+//+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
+//+       invoked for, legalise]
 //+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to, made under,
-//+       carried out under, covered by, draw on]
+//+       carried out under, draw on]
 //+   es:
 //+     instrument: [ley, base legal, fundamento legal, orden ejecutiva, tratado, decreto, legislación,
 //+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,
 //+       acuerdo legal, documento legal, base jurídica]
 //+     instrument -> event: [aplicar, amparar, autorizar, justificar, sustentar, servir de base,
-//+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, la base,
-//+       dar pie, habilitar]
+//+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, dar pie,
+//+       habilitar]
 //+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse, fundamentarse, sustentarse,
 //+       apoyarse en, hacerse con base, hacerse bajo, ampararse en, echar mano de, basarse en, regirse]
 //+ says:

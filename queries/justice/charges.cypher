@@ -30,8 +30,8 @@
 //+     offence -> person: [charge, accuse, indict, allege, weigh on, brought against, pend against,
 //+       filed against]
 //+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, be up on, be on the hook,
-//+       suspect, allege, in trouble, have charges, answer charges, on the hook for, stand charged,
-//+       under indictment, named in, slap with, hit with charges, hit with, nail for, guilty of, pin on]
+//+       suspect, allege, have charges, answer charges, on the hook for, stand charged, under indictment,
+//+       slap with, hit with charges, hit with, nail for, pin on]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría, cargos, delitos,
 //+       ilícito, imputaciones, señalamientos, acusaciones, pendientes con la justicia, broncas legales,
@@ -47,9 +47,8 @@
 //+     person -> offence: [acusar, imputar, señalar, tener cargos, ser buscado, achacar, colgar,
 //+       imputar cargos, fincar, fincar cargos, formular cargos, formular imputación, echar la culpa,
 //+       echar en cara, echar encima, le echan, le echaron, le cuelgan, le achacan, adjudicar, inculpar,
-//+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por,
-//+       acusado de, enfrentan, enfrenta cargos, tener acusaciones, tener delitos, levantar cargos,
-//+       presentar cargos]
+//+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por, enfrentan,
+//+       enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

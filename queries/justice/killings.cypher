@@ -24,9 +24,9 @@
 //+       fatal shooting, murder case]
 //+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, bump off, torture, gun down, rub out,
 //+       snuff, snuff out, massacre, slaughter, finish off, cause the death, behind the murder,
-//+       behind the killing, behind the death, accused of killing, take the life, cost the life,
-//+       cost the lives, shoot dead, shoot to death, behead, responsible for the death, kidnap and kill,
-//+       order the murder, order the killing, accuse of killing, accuse of murdering, accuse of the murder,
+//+       behind the killing, behind the death, take the life, cost the life, cost the lives, shoot dead,
+//+       shoot to death, behead, responsible for the death, kidnap and kill, order the murder,
+//+       order the killing, accuse of killing, accuse of murdering, accuse of the murder,
 //+       accuse of the murder of, accuse of the killing of, charge with killing, charge with murdering,
 //+       charge with the murder of, charge with the killing of, blame for the death of,
 //+       blame for the murder of, blame for killing, suspect of killing, link to the murder of,

@@ -27,7 +27,7 @@
 //+     forfeiture: [forfeiture, forfeit, fine, forfeited amount]
 //+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
 //+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
-//+     person -> term: [get life, get years, do time, serve time, behind bars for, put away, receive]
+//+     person -> term: [get life, get years, do time, serve time, put away, receive]
 //+   es:
 //+     event: [sentencia, condena, condena de prisión, pena de prisión, cadena perpetua, sentencia de cárcel,
 //+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión, castigo]

@@ -27,8 +27,8 @@
 //+       {say: [madre, mamá, amá, jefecita, mami, mamacita, madre biológica], with: {relation: MOTHER_OF}}]
 //+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas, nene,
 //+       chavito, criatura, primogénito, prole, escuincle, crío]
-//+     parent -> child: [engendrar, procrear, dar a luz, tener hijo, tuvieron hijos]
-//+     child -> parent: [descender, hijo de]
+//+     parent -> child: [engendrar, procrear, dar a luz]
+//+     child -> parent: [descender]
 //+ says:
 //+   en: "{parent} is a parent of {child} ({relation})"
 //+   es: "{parent} es padre o madre de {child} ({relation})"

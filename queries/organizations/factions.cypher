@@ -19,16 +19,14 @@
 //+       parent group, umbrella organisation, umbrella organization, parent organization, overall cartel,
 //+       larger cartel, main cartel, mother organisation, host cartel]
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
-//+       be an arm of, the armed wing, report to, fall under, constitute, form a part, work under, sit within,
-//+       controlled by, depend]
+//+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend]
 //+   es:
 //+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción, clica,
 //+       grupúsculo, ramificación, brazo ejecutor]
 //+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre, grupo mayor,
 //+       organización matriz, cártel principal]
-//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender,
-//+       el brazo armado, adscribir, subordinar, conformar, constituir, brazo armado, rendir cuentas,
-//+       al servicio, reportar, obedecer]
+//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, adscribir,
+//+       subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer]
 //+ says:
 //+   en: "{faction} is a part of {organization} ({status})"
 //+   es: "{faction} es parte de {organization} ({status})"

@@ -18,16 +18,15 @@
 //+       head of the cartel, head of the group, plaza boss, leadership]
 //+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, in charge, in charge of,
 //+       at the helm, run the show, call the shots, head, head up, spearhead, boss, at the head, preside over,
-//+       call the shots in, the main man, helm, top dog]
+//+       call the shots in, helm]
 //+   es:
 //+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, cabeza, comandante, número uno,
 //+       narco mayor, jefe de plaza, jefe, jefazo, jefes, capo, jefe máximo, máximo líder, líder máximo,
 //+       cabeza visible, capo de capos, mero jefe, mero bueno, mandón, el meromero, meromero, líder supremo,
 //+       cabecillas, dirigencia, liderazgo, cúpula, el patrón, el mandamás]
 //+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando,
-//+       ser el mero mero, llevar la batuta, al frente, al mando, quién mandaba en, el jefe, el líder, jefear,
-//+       llevar las riendas, capitanear, acaudillar, mangonear, tener el mando, el que manda en,
-//+       los que mandan en, el que manda]
+//+       ser el mero mero, llevar la batuta, al frente, al mando, quién mandaba en, jefear, llevar las riendas,
+//+       capitanear, acaudillar, mangonear, tener el mando, el que manda en, los que mandan en, el que manda]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
 //+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"

@@ -20,9 +20,9 @@
 //+     organization: [affiliation, cartel affiliation, gang affiliation, group membership, membership,
 //+       allegiance]
 //+     member -> organization: [belong, member of, part of, work with, run with, join, associate, operate for,
-//+       fight for, hang with, run drugs for, roll with, work for, pertain, counted among, form part,
-//+       pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for,
-//+       fight alongside, move drugs for, run cells for, come from]
+//+       fight for, hang with, run drugs for, roll with, work for, pertain, form part, pledge allegiance,
+//+       enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for, fight alongside,
+//+       move drugs for, run cells for, come from]
 //+   es:
 //+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador, achichincle,
 //+       esbirro, secuaz, sicarios, pistoleros]

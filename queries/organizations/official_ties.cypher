@@ -18,8 +18,8 @@
 //+       crooked politician, public official, government official, elected official]
 //+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
 //+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
-//+       have dealings, have ties, have links, accused of ties, in cahoots, take bribes, cover up for,
-//+       work hand in glove, take money, shield, sell out, suspected of ties,
+//+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
+//+       take money, shield, sell out,
 //+       {say: [deny], with: {status: denied}}]
 //+   es:
 //+     official: [político, narcopolítico, servidor público, funcionario corrupto, político corrupto,

@@ -16,7 +16,7 @@
 //+       nemesis, rival group, rival gang, rival cartel, opposing cartel, hostile group, feud, beef, war,
 //+       turf war, competition]
 //+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef, beef with,
-//+       war with, go to war, oppose, at odds with, wage war, battle for turf, duke it out, in conflict with]
+//+       war with, go to war, oppose, wage war, battle for turf, duke it out]
 //+   es:
 //+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo, archirrival,
 //+       grupo rival, cártel rival, competidor, oponente, contrincante, enemistad, rivalidad, bando contrario,

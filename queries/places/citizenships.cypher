@@ -16,7 +16,7 @@
 //+       country of citizenship, country of nationality, homeland]
 //+     person: [citizen, national, citizens, nationals, foreign national, passport holder]
 //+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
-//+       from the country, hold nationality]
+//+       hold nationality]
 //+   es:
 //+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria, país de nacionalidad,
 //+       país de ciudadanía, nacionalidades]

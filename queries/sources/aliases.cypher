@@ -20,7 +20,7 @@
 //+     entity -> alias: [known as, called, nicknamed, go by, named, known by, go by the name,
 //+       go by the nickname, answer to the name, dub, abbreviate, stand for, short for, use the nickname,
 //+       use the alias, use the name, better known, hide behind the nickname, also called, respond to the name,
-//+       identified as, people call, they call, do people call, carry the nickname, refer to as]
+//+       people call, they call, do people call, carry the nickname, refer to as]
 //+   es:
 //+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura, otros nombres,
 //+       cómo le dicen, nombre real, apodos, motes, nombre clave, nombre de guerra, abreviación, acrónimo,

@@ -16,9 +16,8 @@
 //+       trade pact, treaties, understanding, settlement, compact, convention, trade treaty,
 //+       free trade agreement, bargain]
 //+     party: [signatory, signatories, contracting party, member country]
-//+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, part of, make a deal, cut a deal,
-//+       seal, ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement,
-//+       reach a deal]
+//+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, make a deal, cut a deal, seal,
+//+       ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement, reach a deal]
 //+     text: [terms, provision]
 //+   es:
 //+     agreement: [acuerdo, pacto, convenio, tratado, arreglo, acuerdos, convenios, tratados,

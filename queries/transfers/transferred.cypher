@@ -31,10 +31,9 @@
 //+     transfer -> person: [carry, include, have on board, have aboard, contain, comprise]
 //+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver,
 //+       surrender, give up, render, put on a plane, haul off, on board, board, travel, travel on, leave on,
-//+       part of the transfer, on the list, on the flight, on the plane, go out on, fly on, fly out, airlift,
-//+       cart off, ship out, ship over, ship north, pack off, hand off, put aboard, put on the plane,
-//+       put on a flight, load onto, hustle onto, remit, relocate, dispatch, whisk away, sent stateside,
-//+       sent up north, sent north, send away, turn in, transport,
+//+       go out on, fly on, fly out, airlift, cart off, ship out, ship over, ship north, pack off, hand off,
+//+       put aboard, put on the plane, put on a flight, load onto, hustle onto, remit, relocate, dispatch,
+//+       whisk away, sent stateside, sent up north, sent north, send away, turn in, transport,
 //+       {say: [extradite, ship under extradition], with: {kind: extradition}},
 //+       {say: [expel, deport, kick out, boot, banish, oust, throw out, toss out], with: {kind: expulsion}}]
 //+     person -> destination: [fly to, take to, go to, land in, end up in, fly, fly into, land at, land,
@@ -47,17 +46,15 @@
 //+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado, reo trasladado,
 //+       preso entregado, reo entregado]
 //+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
-//+       avionazo, cargamento, camada, tandada, oleada, convoy, embarque, entregados masivamente,
-//+       lista de trasladados, entrega de reos, envío de reos, traslado de reos, envío masivo,
+//+       avionazo, cargamento, camada, tandada, oleada, convoy, embarque, envío masivo,
 //+       {say: [extradición], with: {kind: extradition}},
 //+       {say: [expulsión, deportación], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
 //+     transfer -> person: [incluir, traer, contener, abarcar]
 //+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho,
 //+       mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, se fue, se fueron, ir a bordo,
-//+       abordar, subir, treparon, subir a un avión, treparse al avión, aparecer en la lista,
-//+       formar parte del traslado, parte del traslado, llevarse, se lo llevaron, se la llevaron,
-//+       se los llevaron, llevarse al gabacho, mandar pa, mandar pal norte, mandar al norte,
+//+       abordar, subir, treparon, subir a un avión, treparse al avión, llevarse, se lo llevaron,
+//+       se la llevaron, se los llevaron, llevarse al gabacho, mandar pa, mandar pal norte, mandar al norte,
 //+       mandar a los gringos, entregar a los gringos, remitir, transferir, embarcar, exportar, tocarle irse,
 //+       le tocó, les tocó, le tocó irse, aventar al otro lado, poner en manos, poner a disposición,
 //+       dar a los gringos, sacar del país,
