@@ -139,7 +139,7 @@ def _owned(
 def _dated(
     member: _Member, members: list[_Member], kind: str, noun: tuple[str, ...]
 ) -> Iterator[Computed]:
-    """By month and year where no other of them happened then."""
+    """By day, month and year where no other of them happened then."""
     year, month = member.first[:4], member.first[5:7]
     if member.last[:4] != year:
         return
@@ -147,6 +147,8 @@ def _dated(
     language = "en" if kind == "en" else "es"
     link = "of" if kind == "en" else "de"
     times: list[tuple[str, ...]] = []
+    if member.first == member.last and all(m.first != member.first for m in others):
+        times.append(folded(member.first))
     if all(m.first[:4] != year and m.last[:4] != year for m in others):
         times.append((year,))
     if member.last[5:7] == month:

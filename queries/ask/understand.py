@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from queries.ask.chart import Chart, Marks, Piece
@@ -27,6 +28,7 @@ _FIXED = frozenset(
     {"nothing", "ask", "operator", "time", "side"}
 )  # phrases that are meant as a whole
 _FOREIGN = 0.12  # what it costs that a word is of the other language than the question
+_NAMESAKE = 0.3  # what it costs that a document is meant which is called like what it tells of
 _ASIDE = 0.05  # what it costs that the name of a column asks for it beside others
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
@@ -160,7 +162,7 @@ def _lattice(
     for (start, end), period in dates.items():
         lattice.pieces.append((start, end, Piece("time", when=When("during", period))))
     for named in names:
-        if not hidden(named.start, named.end):
+        if not hidden(named.start, named.end) and not _cuts(named, dates):
             lattice.pieces += _of_name(named, lexicon, said)
     for one in content:
         if not hidden(one.start, one.end):
@@ -177,6 +179,14 @@ def _lattice(
     return lattice
 
 
+def _cuts(named: Named, dates: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name ends or begins within a date: *transfer of 2026* in front of *-01-20*."""
+    return any(
+        named.start < start < named.end < end or start < named.start < end < named.end
+        for start, end in dates
+    )
+
+
 def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int, int, Piece]]:
     """A name as pieces, one for each kind of thing that it may be."""
     text = " ".join(w.text for w in said[named.start : named.end])
@@ -187,7 +197,13 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
         (
             named.start,
             named.end,
-            Piece("set", Entity(tuple(ids), kind, text), named.cost + _part_cost(named, kind)),
+            Piece(
+                "set",
+                Entity(tuple(ids), kind, text),
+                named.cost
+                + _part_cost(named, kind)
+                + (_NAMESAKE if kind == "Source" and len(by_kind) > 1 else 0.0),
+            ),
         )
         for kind, ids in by_kind.items()
     ]

@@ -60,6 +60,7 @@ class Vocabulary:
     implied: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[dict[str, Any]] = field(default_factory=list)
     irregular: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: form -> base
+    spellings: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: slip -> word
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -81,8 +82,9 @@ class Vocabulary:
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""
         found: dict[tuple[int, int, Meaning], float] = {}
-        texts = [w.text for w in question]
         for language in LANGUAGES:
+            spelled = self.spellings.get(language, {})
+            texts = [spelled.get(w.text, w.text) for w in question]
             stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
@@ -125,32 +127,28 @@ def _inflects(written: tuple[str, ...], said: list[str], meaning: Meaning) -> bo
     if meaning.kind == "column" and meaning.subject is not None:
         return True
     return all(
-        _noun(w, meaning.language) == _noun(s, meaning.language)
+        _nouns(w, meaning.language) & _nouns(s, meaning.language)
         for w, s in zip(written, said, strict=True)
     )
 
 
-def _noun(word: str, language: str) -> str:
-    """A noun without its number and, in Spanish, its gender."""
+def _nouns(word: str, language: str) -> set[str]:
+    """What a noun may be without its number and, in Spanish, its gender."""
     if len(word) < 4:
-        return word
+        return {word}
     if language == "en":
-        for ending, base in (
-            ("ies", "y"),
-            ("sses", "ss"),
-            ("ches", "ch"),
-            ("shes", "sh"),
-            ("xes", "x"),
-        ):
-            if word.endswith(ending):
-                return word.removesuffix(ending) + base
-        return word.removesuffix("s") if not word.endswith("ss") else word
+        found = {word, word.removesuffix("s")} if not word.endswith("ss") else {word}
+        if word.endswith("ies"):
+            found.add(word.removesuffix("ies") + "y")
+        elif word.endswith(("ses", "ches", "shes", "xes", "zes")):  # *alias* and *aliases*
+            found.add(word.removesuffix("es"))
+        return found
     word = (
         word.removesuffix("es")
         if word.endswith(("des", "les", "nes", "res", "jes", "ces"))
         else word.removesuffix("s")
     )
-    return word.rstrip("aoe") if len(word) > 3 else word
+    return {word.rstrip("aoe") if len(word) > 3 else word}
 
 
 def _key(language: str, stems: Iterable[str]) -> str:
@@ -226,11 +224,21 @@ def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
     return query is not None and named <= {c.name for c in query.columns}
 
 
+def _forms(found: dict[str, Any], section: str) -> dict[str, str]:
+    """Other forms or spellings of a word: form -> word, as compared."""
+    return {
+        " ".join(folded(form)): " ".join(folded(base))
+        for base, forms in found.get(section, {}).items()
+        for form in forms
+    }
+
+
 def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     """The vocabulary of all queries and lexicon files; QueryError names a bad file."""
     common = _read(ROOM / "common.yaml", words=False)
     asks: dict[str, list[str]] = {}
     irregular: dict[str, dict[str, str]] = {}
+    spellings: dict[str, dict[str, str]] = {}
     in_english: dict[str, str] = {}
     entries = [*_of_queries(catalogue), *_of_ontology()]
     for language in LANGUAGES:
@@ -240,11 +248,8 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
             asks.setdefault(str(name), [str(c) for c in entry["columns"]])
         for english, others in found.get("in_texts", {}).items():
             in_english |= {" ".join(folded(o)): english for o in others}
-        irregular[language] = {
-            " ".join(folded(form)): " ".join(folded(base))
-            for base, forms in found.get("irregular", {}).items()
-            for form in forms
-        }
+        irregular[language] = _forms(found, "irregular")
+        spellings[language] = _forms(found, "spellings")
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in entries:
         written = folded(phrase)
@@ -264,6 +269,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         ways("implied"),
         ways("sizes"),
         irregular,
+        spellings,
         ways("stated"),
         ways("dated"),
         compares,

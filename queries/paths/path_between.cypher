@@ -12,11 +12,17 @@
 //+ attributes: [path, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated, link between, connection between, relation between, relationship between, tie between, link, relation, relationship, connection]
-//+     path: [path, chain, connection, link, route, degrees of separation]
+//+     first -> second: [connected, linked, tied, related, associated, relate to, have a connection,
+//+       have to do with, link between, connection between, relation between, relationship between,
+//+       tie between, relationship]
+//+     path: [path, chain, connection, link, degrees of separation, relationship, nexus, degree of separation,
+//+       chain of relations, the connection between, the link between, the relationship between,
+//+       the relation between, the tie between]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación, conexión, lazo, qué relación, link, parentesco]
-//+     path: [camino, cadena, conexión, ruta, relación, vínculo]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, unir, enlazar, tener que ver con,
+//+       se conectan, nexo, conexión, lazo, qué relación, parentesco]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, vínculos, relación entre,
+//+       vínculo entre, conexión entre, link, cadena de relaciones]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"
