@@ -7,10 +7,11 @@ make the ways of joining that they announce cheaper.  A reading is a piece over 
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth, replace
 from queries.ask.times import Interval
 from queries.ask.vocabulary import Vocabulary, ancestors, compatible
 from queries.catalogue import Catalogue
@@ -20,6 +21,7 @@ MOST_PIECES = 9  # that one stretch of words may be read as
 MOST_WHOLE = 30  # that the whole question may be read as
 DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
+LEAST_JOIN = 0.05  # what a join may save
 DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
@@ -66,6 +68,7 @@ class Chart:
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
     language: str = "en"
     _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
+    _classes: dict[str, list[str]] = field(default_factory=dict)  # its columns of things
     _dated: dict[str, bool] = field(default_factory=dict)
 
     # -- types ------------------------------------------------------------------------------
@@ -105,7 +108,11 @@ class Chart:
 
     def class_columns(self, rel: Rel) -> list[str]:
         """The columns in which things stand."""
-        return [c for c, kind in self.labels(rel.query).items() if kind not in SIMPLE_TYPES]
+        known = self._classes.get(rel.query)
+        if known is None:
+            columns = self.labels(rel.query).items()
+            known = self._classes[rel.query] = [c for c, kind in columns if kind not in SIMPLE_TYPES]
+        return known
 
     def narrowed(self, form: Form, label: str) -> Form | None:
         """A form as far as it may be of a class; None if nothing of it may."""
@@ -677,20 +684,64 @@ class Chart:
         for width in range(1, count + 1):
             for start in range(count - width + 1):
                 end = start + width
-                found = [piece for to, piece in tokens[start] if to == end]
+                cell = _Cell(MOST_WHOLE if width == count else MOST_PIECES)
+                found = cell.kept(piece for to, piece in tokens[start] if to == end)
                 for middle in range(start + 1, end):
                     left, right = cells.get((start, middle)), cells.get((middle, end))
                     if left and right:
-                        for one in left:
-                            for other in right:
-                                found.extend(self.join(one, other, marks[middle]))
-                ups = [up for piece in found for up in self.raised(piece)]
-                found += ups
-                found += [up for piece in ups if width == 1 for up in self.raised(piece)]
-                if found:
-                    whole = width == count
-                    cells[start, end] = _best(found, MOST_WHOLE if whole else MOST_PIECES)
+                        found += self._all_joined(cell, left, right, marks[middle])
+                ups = cell.kept(up for p in found if p.cost <= cell.dearest for up in self.raised(p))
+                if width == 1:
+                    cell.kept(up for p in ups for up in self.raised(p))
+                if cell.pieces:
+                    cells[start, end] = cell.best()
         return cells.get((0, count), [])
+
+
+    def _all_joined(
+        self, cell: _Cell, left: list[Piece], right: list[Piece], marks: Marks
+    ) -> list[Piece]:
+        """What can still be among the best of a stretch; both lists are cheapest first."""
+        found: list[Piece] = []
+        for one in left:
+            for other in right:
+                if one.cost + other.cost - LEAST_JOIN > cell.dearest:
+                    break
+                found += cell.kept(self.join(one, other, marks))
+        return found
+
+
+class _Cell:
+    """The best pieces of one stretch of words, one for each reading."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.pieces: dict[tuple[object, ...], Piece] = {}
+        self.costs: list[float] = []  # of all pieces, in order
+        self.dearest = float("inf")  # a piece that costs more is not among the best
+
+    def kept(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """Adds pieces and gives back those that are not too dear, also of readings it has."""
+        found = [p for p in pieces if p.cost <= self.dearest]
+        for piece in found:
+            key = piece.key()
+            known = self.pieces.get(key)
+            if known is None:
+                insort(self.costs, piece.cost)
+            elif piece.cost < known.cost:
+                self.costs.remove(known.cost)
+                insort(self.costs, piece.cost)
+            else:
+                continue
+            self.pieces[key] = piece
+            limits = (self.costs[0] + DEARER, *self.costs[self.most - 1 : self.most])
+            self.dearest = min(limits)
+        return found
+
+    def best(self) -> list[Piece]:
+        """The pieces, cheapest first."""
+        kept = [p for p in self.pieces.values() if p.cost <= self.dearest]
+        return sorted(kept, key=lambda p: p.cost)[: self.most]
 
 
 def _generality(column: str, given: str, asked: bool) -> float:
@@ -700,17 +751,6 @@ def _generality(column: str, given: str, asked: bool) -> float:
     if column == given:
         return 0.0
     return {"Entity": 0.3, "Actor": 0.25, "Organization": 0.05, "Place": 0.05}.get(column, 0.0)
-
-
-def _best(found: Iterable[Piece], most: int) -> list[Piece]:
-    cheapest: dict[tuple[object, ...], Piece] = {}
-    for piece in found:
-        key = piece.key()
-        known = cheapest.get(key)
-        if known is None or piece.cost < known.cost:
-            cheapest[key] = piece
-    ordered = sorted(cheapest.values(), key=lambda p: p.cost)[:most]
-    return [p for p in ordered if p.cost <= ordered[0].cost + DEARER]
 
 
 def _sum(one: Piece, other: Piece) -> float:

@@ -6,10 +6,26 @@ as parameters, and names of queries and columns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from queries.ask.times import Interval
+
+
+_T = TypeVar("_T")
+
+
+def replace(thing: _T, **changes: Any) -> _T:
+    """Like that of ``dataclasses``, for frozen ones without slots, at a third of the cost.
+
+    A question makes thousands of pieces that differ from others in a field or two.
+    """
+    made = object.__new__(type(thing))
+    fields = made.__dict__
+    fields.update(thing.__dict__)
+    fields.pop("_hash", None)
+    fields.update(changes)
+    return made
 
 
 @dataclass(frozen=True)
