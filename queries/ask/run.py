@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When, replace
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations, Row
 from queries.ask.words import folded, stem
 
 MOST_JOINED = 12  # rows that one thing gets from two relations
+MOST_KEPT = 300  # relations of which the rows are kept, as they were asked for
 FREE_TEXTS = frozenset({"text"})  # columns of which a question need not have every word
 
 
@@ -44,6 +46,8 @@ class Runner:
 
     relations: Relations
     lexicon: Lexicon
+    _rows: dict[Rel, list[Row]] = field(default_factory=dict)  # of the last relations run
+    _inside: dict[str, frozenset[str]] | None = None  # a place: what lies in it
 
     def hits(self, form: Form) -> Hits:
         """The things that a form gives, by id, in the order of their rows."""
@@ -67,7 +71,19 @@ class Runner:
     # -- a relation --------------------------------------------------------------------------
 
     def rows(self, rel: Rel) -> list[Row]:
-        """The rows of a relation that meet all its conditions."""
+        """The rows of a relation that meet all its conditions; nobody may change them.
+
+        The readings of a question have most of their parts in common: each is run once.
+        """
+        unfocused = replace(rel, focus=None)
+        known = self._rows.get(unfocused)
+        if known is None:
+            if len(self._rows) >= MOST_KEPT:
+                self._rows.clear()
+            known = self._rows[unfocused] = self._run(rel)
+        return known
+
+    def _run(self, rel: Rel) -> list[Row]:
         given = {
             c.column: self.hits(c.form)
             for c in rel.conds
@@ -76,12 +92,13 @@ class Runner:
         ends = {column: frozenset(hits) for column, hits in given.items()}
         rows, bound = self.relations.rows_among(rel.query, ends)
         spans = [(when, self.spans(when)) for when in rel.when]
+        # a bound end is met by the query itself, which may know more of places than its rows say
+        open_conds = [c for c in rel.conds if c.column not in bound]
+        within = {c.column: self._within(ends[c.column]) for c in open_conds if c.column in ends}
         found = []
         for row in rows:
             claims = set(row["claims"])
-            # a bound end is met by the query itself, which may know more of places than its rows say
-            open_conds = [c for c in rel.conds if c.column not in bound]
-            if not all(self._meets(row, c, ends.get(c.column), rel) for c in open_conds):
+            if not all(self._meets(row, c, within.get(c.column)) for c in open_conds):
                 continue
             if rel.statuses and not set(rel.statuses) & _statuses(row):
                 continue
@@ -121,12 +138,12 @@ class Runner:
             return form.label in self.lexicon.labels_of(identifier)
         return identifier in self.hits(form)
 
-    def _meets(self, row: Row, cond: Cond, ids: frozenset[str] | None, rel: Rel) -> bool:
+    def _meets(self, row: Row, cond: Cond, among: frozenset[str] | None) -> bool:
         if cond.form is not None:
             present = _ids(row, cond.column)
-            if ids is None:
+            if among is None:
                 return any(self._is(i, cond.form) for i in present)
-            return bool(self._within(ids).intersection(present))
+            return not among.isdisjoint(present)
         cell = row.get(cond.column)
         cells = cell if isinstance(cell, list) else [cell]
         if cond.holds:
@@ -143,13 +160,13 @@ class Runner:
             return ids
         if any(p.required for p in self.relations.query("places_in").parameters):
             return ids
-        inside = {
-            i
-            for row in self.relations.rows("places_in")
-            if set(_ids(row, "place")) & set(places)
-            for i in _ids(row, "part")
-        }
-        return ids | inside
+        if self._inside is None:
+            inside: dict[str, set[str]] = {}
+            for row in self.relations.rows("places_in"):
+                for place in _ids(row, "place"):
+                    inside.setdefault(place, set()).update(_ids(row, "part"))
+            self._inside = {place: frozenset(parts) for place, parts in inside.items()}
+        return ids.union(*(self._inside.get(p, frozenset()) for p in places))
 
     # -- several sets ------------------------------------------------------------------------
 
@@ -277,20 +294,24 @@ def _bounds(op: str, span: Span) -> Span:
 
 def row_spans(row: Row) -> list[Span]:
     """The times that a row states, from the first of its columns that has one."""
-    from graph.claims import DateError, interval
-
     for name in ("date", "term", "valid", "begins"):
         text = row.get(name)
         if text:
-            found = []
-            for one in text if isinstance(text, list) else [text]:
-                try:
-                    first, last = interval(str(one))
-                except DateError:
-                    continue
-                found.append(Span(first, last, frozenset(row["claims"])))
-            return found
+            claims = frozenset(row["claims"])
+            read = [_interval(str(t)) for t in (text if isinstance(text, list) else [text])]
+            return [Span(*found, claims) for found in read if found is not None]
     return []
+
+
+@lru_cache(maxsize=4096)
+def _interval(text: str) -> tuple[str | None, str | None] | None:
+    """The first and the last day of what a row says; None if that is no date."""
+    from graph.claims import DateError, interval
+
+    try:
+        return interval(text)
+    except DateError:
+        return None
 
 
 def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
