@@ -13,6 +13,7 @@ from kg.respond import EXIT, failure, respond
 from kg.session import Session
 from kg.terminal import heading
 from ontology import ExpedienteError, UserError
+from queries.ask import FAR
 from queries.ask.wording import phrase, refusal, value_text
 
 MOST_EVIDENCE = 10  # claims on the screen, if nothing else is wished; --json has all
@@ -60,6 +61,8 @@ def ask_one(
     evidence: int | None = MOST_EVIDENCE,
 ) -> int:
     """Prints one answer and gives its exit status."""
+    if explain or json_:
+        session.asker.ahead = FAR
     response = respond(session, question, lang, check)
     differs = bool(response.get("check") and response["check"]["differences"])
     if json_:

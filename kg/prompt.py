@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.asking import MOST_EVIDENCE, print_understanding, show
 from kg.respond import answer_object
 from kg.session import Session
-from queries.ask import Lexicon, fold
+from queries.ask import FAR, Lexicon, fold
 from queries.ask.follow import Talk
 
 PROMPT = "? "
@@ -122,6 +122,8 @@ def _answer(
     evidence: int | None,
 ) -> None:
     asker = session.asker
+    if explain:
+        asker.ahead = FAR
     if talk.asker is not asker:  # the graph has changed
         talk.asker = asker
     question = question.encode("utf-8", "replace").decode()

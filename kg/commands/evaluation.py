@@ -41,6 +41,7 @@ def evaluate(
     from kg.render import rows_as
     from kg.respond import respond
     from kg.session import Session
+    from queries.ask import FAR
 
     if by is not None and by not in BY:
         raise UserError(f"--by '{by}' is unknown; choose one of {', '.join(BY)}.")
@@ -48,6 +49,7 @@ def evaluate(
     questions = read_questions(file)
     with Session(store, timeout) as session:
         asker = session.asker
+        asker.ahead = FAR
         judged = run(questions, lambda question: respond(session, question, asker=asker))
     attributes = BY if by is None else (by,)
     if json_:

@@ -1,7 +1,7 @@
 """Asking: a question in words becomes a form, a small composition of queries, and its answer."""
 
 from queries.ask.answer import Result
-from queries.ask.decide import Asker, Decision
+from queries.ask.decide import FAR, Asker, Decision
 from queries.ask.names import Known, Lexicon, lexicon_of
 from queries.ask.relations import Relations
 from queries.ask.say import Teller
@@ -9,6 +9,7 @@ from queries.ask.vocabulary import vocabulary
 from queries.ask.words import fold, folded
 
 __all__ = [
+    "FAR",
     "Asker",
     "Decision",
     "Known",

@@ -111,7 +111,9 @@ class Chart:
         known = self._classes.get(rel.query)
         if known is None:
             columns = self.labels(rel.query).items()
-            known = self._classes[rel.query] = [c for c, kind in columns if kind not in SIMPLE_TYPES]
+            known = self._classes[rel.query] = [
+                c for c, kind in columns if kind not in SIMPLE_TYPES
+            ]
         return known
 
     def narrowed(self, form: Form, label: str) -> Form | None:
@@ -690,13 +692,14 @@ class Chart:
                     left, right = cells.get((start, middle)), cells.get((middle, end))
                     if left and right:
                         found += self._all_joined(cell, left, right, marks[middle])
-                ups = cell.kept(up for p in found if p.cost <= cell.dearest for up in self.raised(p))
+                ups = cell.kept(
+                    up for p in found if p.cost <= cell.dearest for up in self.raised(p)
+                )
                 if width == 1:
                     cell.kept(up for p in ups for up in self.raised(p))
                 if cell.pieces:
                     cells[start, end] = cell.best()
         return cells.get((0, count), [])
-
 
     def _all_joined(
         self, cell: _Cell, left: list[Piece], right: list[Piece], marks: Marks

@@ -19,6 +19,7 @@ from queries.ask.understand import Understanding, understand
 from queries.ask.vocabulary import Vocabulary
 
 MARGIN = 0.04  # readings that differ by less in cost are about as good
+FAR = 1.0  # how much dearer readings are that are still worth showing beside the one believed
 NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
 MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
@@ -41,7 +42,7 @@ class Decision:
     rivals: list[Ask] = field(default_factory=list)
     why: str = ""  # empty, unknown, unread, nothing, long
     unknown: list[str] = field(default_factory=list)
-    margin: float = 9.0  # how much dearer the next reading is that says something else
+    margin: float = 9.0  # how much dearer the next reading is that says something else, at least
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Asker:
     relations: Relations
     vocabulary: Vocabulary
     lexicon: Lexicon
+    ahead: float = MARGIN  # how much dearer readings are run to see how sure the answer is
     runner: Runner = field(init=False)
     memo: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)  # of this state
 
@@ -88,7 +90,7 @@ class Asker:
         empty: Decision | None = None
         tried: set[object] = set()
         for cost, ask in asks:
-            if decided is not None and cost > decided.cost + 1.0:
+            if decided is not None and cost > decided.cost + self.ahead:
                 break
             if decided is None and unfocused(ask) in tried:
                 continue  # the same rows, which were none
@@ -101,7 +103,7 @@ class Asker:
             if one.status == "unanswerable":
                 empty = empty or one
             elif decided is None:
-                decided = one
+                decided = replace(one, margin=self.ahead)
             elif _wider(one, decided):
                 decided = replace(one, rivals=decided.rivals, margin=decided.margin)
             elif one.result and decided.result and not one.result.within(decided.result):

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from queries.ask.times import Interval
 
-
 _T = TypeVar("_T")
 
 
