@@ -70,6 +70,7 @@ class Chart:
     _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
     _classes: dict[str, list[str]] = field(default_factory=dict)  # its columns of things
     _dated: dict[str, bool] = field(default_factory=dict)
+    _limit: float = float("inf")  # pieces of the stretch being read that cost more are of no use
 
     # -- types ------------------------------------------------------------------------------
 
@@ -98,11 +99,11 @@ class Chart:
 
     def label(self, form: Form) -> str | None:
         """The class of what a form gives; None for a relation that has no focus yet."""
-        if isinstance(form, Entity | AllOf):
-            return form.label
         if isinstance(form, Rel):
-            return self.column_label(form, form.focus) if form.focus else None
-        if isinstance(form, And | Or):
+            return self.labels(form.query)[form.focus] if form.focus else None
+        if isinstance(form, (Entity, AllOf)):
+            return form.label
+        if isinstance(form, (And, Or)):
             return self.label(form.parts[0])
         return self.label(form.whole)
 
@@ -253,6 +254,8 @@ class Chart:
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
+                continue
+            if cost > self._limit:
                 continue
             if isinstance(given, Rel) and (given.query, given.focus) == (rel.query, column):
                 continue  # rows of a relation among themselves: that is a merge, above
@@ -708,6 +711,7 @@ class Chart:
         found: list[Piece] = []
         for one in left:
             for other in right:
+                self._limit = cell.dearest
                 if one.cost + other.cost - LEAST_JOIN > cell.dearest:
                     break
                 found += cell.kept(self.join(one, other, marks))
@@ -761,7 +765,7 @@ def _sum(one: Piece, other: Piece) -> float:
 
 
 def _with(one: Piece, other: Piece, **more: tuple[str, ...]) -> Piece:
-    return replace(one, cost=_sum(one, other), **more)  # type: ignore[arg-type]
+    return replace(one, cost=_sum(one, other), **more)
 
 
 def _asked(piece: Piece) -> tuple[str, ...]:
