@@ -60,6 +60,7 @@ class Vocabulary:
     implied: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[dict[str, Any]] = field(default_factory=list)
     irregular: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: form -> base
+    spellings: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: slip -> word
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -81,8 +82,9 @@ class Vocabulary:
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""
         found: dict[tuple[int, int, Meaning], float] = {}
-        texts = [w.text for w in question]
         for language in LANGUAGES:
+            spelled = self.spellings.get(language, {})
+            texts = [spelled.get(w.text, w.text) for w in question]
             stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
@@ -226,11 +228,21 @@ def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
     return query is not None and named <= {c.name for c in query.columns}
 
 
+def _forms(found: dict[str, Any], section: str) -> dict[str, str]:
+    """Other forms or spellings of a word: form -> word, as compared."""
+    return {
+        " ".join(folded(form)): " ".join(folded(base))
+        for base, forms in found.get(section, {}).items()
+        for form in forms
+    }
+
+
 def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     """The vocabulary of all queries and lexicon files; QueryError names a bad file."""
     common = _read(ROOM / "common.yaml", words=False)
     asks: dict[str, list[str]] = {}
     irregular: dict[str, dict[str, str]] = {}
+    spellings: dict[str, dict[str, str]] = {}
     in_english: dict[str, str] = {}
     entries = [*_of_queries(catalogue), *_of_ontology()]
     for language in LANGUAGES:
@@ -240,11 +252,8 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
             asks.setdefault(str(name), [str(c) for c in entry["columns"]])
         for english, others in found.get("in_texts", {}).items():
             in_english |= {" ".join(folded(o)): english for o in others}
-        irregular[language] = {
-            " ".join(folded(form)): " ".join(folded(base))
-            for base, forms in found.get("irregular", {}).items()
-            for form in forms
-        }
+        irregular[language] = _forms(found, "irregular")
+        spellings[language] = _forms(found, "spellings")
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in entries:
         written = folded(phrase)
@@ -264,6 +273,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         ways("implied"),
         ways("sizes"),
         irregular,
+        spellings,
         ways("stated"),
         ways("dated"),
         compares,

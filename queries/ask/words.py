@@ -61,7 +61,9 @@ def stem(word: str, language: str) -> str:
         return word
     if language == "es":
         word = _singular(word)
-    return str(_stemmer(language).stemWord(word))
+    found = str(_stemmer(language).stemWord(word))
+    # Without its accent *aprehendió* or *aprehendía* keeps an i that *aprehender* has not.
+    return found[:-1] if language == "es" and len(found) > 3 and found.endswith("i") else found
 
 
 def _singular(word: str) -> str:

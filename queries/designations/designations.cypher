@@ -16,18 +16,42 @@
 //+ attributes: [date, kind, by]
 //+ words:
 //+   en:
-//+     organization: [designated organisation, designated organization, designated group, terrorist group, {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization, terrorist organisation, terrorist], with: {kind: FTO}}, {say: [specially designated global terrorist, SDGT, global terrorist], with: {kind: SDGT}}, {say: [terrorist organisations list, terror group], with: {kind: FTO}}]
-//+     event: [designation, listing, terror label, terrorist label, terror list, terrorist list, blacklist]
-//+     legal_basis: [legal basis, law, order]
-//+     decided: [decision, decided, determined]
-//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, call terrorist, label, us designate, us label, us name, united states designate, us list, washington designate]
+//+     organization: [designated organisation, designated organization, designated group, terrorist group,
+//+       {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization,
+//+         terrorist organisation, terrorist, terrorist organisations list, terror group, FTOs,
+//+         designated terrorist organization, designated terrorist organisation, designated terrorist,
+//+         terrorist cartel, designated cartel, cartel designated as terrorist, terror organization,
+//+         terror organisation, designated as terrorist, designated terrorist group], with: {kind: FTO}},
+//+       {say: [specially designated global terrorist, SDGT, global terrorist, SDGTs], with: {kind: SDGT}}]
+//+     event: [designation, terror label, terrorist label, terror list, terrorist list, terrorist status,
+//+       terror designation, terror listing, designated status, terrorist tag, terror tag]
+//+     legal_basis: [legal basis, law]
+//+     decided: [decision, decided, determined, decision date, date of the decision, determination, determine,
+//+       decide]
+//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, label,
+//+       us designate, us label, united states designate, washington designate, add to the list,
+//+       add to the terror list, put on a list, put on the terror list, on the terror list, tag, deem, tar]
+//+     date: [effective date, in force, enter into force, come into force, come into effect, take effect,
+//+       took effect, taking effect, go into effect, in effect, become effective, effect date]
 //+   es:
-//+     organization: [organización designada, grupo designado, grupo terrorista, {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista], with: {kind: FTO}}, {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
-//+     event: [designación, etiqueta, lista de terroristas, lista negra, declaratoria]
-//+     kind: [etiqueta]
-//+     legal_basis: [base legal, ley, orden, fundamento]
-//+     decided: [decisión, decidido, determinado]
-//+     by -> organization: [designar, declarar, etiquetar, incluir, poner en la lista, catalogar, clasificar, nombrar, enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar, designar washington]
+//+     organization: [organización designada, grupo designado, grupo terrorista,
+//+       {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista, terroristas,
+//+         grupos terroristas, cártel terrorista, organizaciones terroristas, narcoterrorista,
+//+         cártel designado terrorista, designado como terrorista], with: {kind: FTO}},
+//+       {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
+//+     event: [designación, lista de terroristas, lista negra, etiqueta de terrorista, etiqueta terrorista,
+//+       listado de terroristas, catálogo de terroristas, calificación de terrorista,
+//+       nombramiento como terrorista, estatus de terrorista, categoría de terrorista, designaciones]
+//+     legal_basis: [base legal, ley, fundamento]
+//+     decided: [decisión, decidido, determinado, fecha de la decisión, fecha de decisión, determinación,
+//+       decidir, decidió, determinó]
+//+     by -> organization: [designar, declarar, etiquetar, poner en la lista, catalogar, clasificar, nombrar,
+//+       enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar,
+//+       designar washington, meter en la lista, meter a la lista, agregar a la lista, sumar a la lista,
+//+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar]
+//+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor, surtir efecto,
+//+       surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir, fecha de vigencia,
+//+       entrar en vigencia]
 //+ says:
 //+   en: "{organization} was designated on {date}[ as {kind}][ by {by}]"
 //+   es: "{organization} fue designada el {date}[ como {kind}][ por {by}]"

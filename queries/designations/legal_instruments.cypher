@@ -14,13 +14,23 @@
 //+ attributes: [date]
 //+ words:
 //+   en:
-//+     instrument: [law, legal basis, statute, order, executive order, treaty, legal instrument, legal ground]
-//+     instrument -> event: [apply, cover, authorize, authorise, allow, be the basis, justify, back]
-//+     event -> instrument: [rest on, be based, invoke, use, rely]
+//+     instrument: [law, legal basis, statute, executive order, treaty, legal instrument, legal ground, decree,
+//+       presidential order, legal text, legislation, statutes, legal rule, legal framework, legal document,
+//+       legal foundation, legal authority]
+//+     instrument -> event: [apply, authorize, authorise, be the basis, justify, underlie, underpin,
+//+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
+//+       invoked for, legalise]
+//+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to, made under,
+//+       carried out under, draw on]
 //+   es:
-//+     instrument: [ley, base legal, fundamento legal, orden, orden ejecutiva, tratado, instrumento, norma, decreto]
-//+     instrument -> event: [aplicar, amparar, autorizar, permitir, ser base, justificar, sustentar]
-//+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse]
+//+     instrument: [ley, base legal, fundamento legal, orden ejecutiva, tratado, decreto, legislación,
+//+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,
+//+       acuerdo legal, documento legal, base jurídica]
+//+     instrument -> event: [aplicar, amparar, autorizar, justificar, sustentar, servir de base,
+//+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, dar pie,
+//+       habilitar]
+//+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse, fundamentarse, sustentarse,
+//+       apoyarse en, hacerse con base, hacerse bajo, ampararse en, echar mano de, basarse en, regirse]
 //+ says:
 //+   en: "{event} rests on {instrument} ({status})"
 //+   es: "{event} se funda en {instrument} ({status})"

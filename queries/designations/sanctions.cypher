@@ -15,15 +15,22 @@
 //+ attributes: [date, by]
 //+ words:
 //+   en:
-//+     target: [sanctioned person, target, blacklisted person]
-//+     event: [sanction, penalty, asset freeze, blacklisting]
-//+     legal_basis: [legal basis, law, order]
-//+     by -> target: [sanction, blacklist, punish, freeze, penalize, penalise, go after, target]
+//+     target: [sanctioned person, blacklisted person, sanctioned people, sanctioned individual,
+//+       sanctions target]
+//+     event: [sanction, asset freeze, blacklisting, OFAC sanction, treasury sanction, economic sanction,
+//+       financial sanction, sanction listing, blocked assets]
+//+     legal_basis: [legal basis, law]
+//+     by -> target: [sanction, blacklist, penalize, penalise, impose sanctions, impose sanctions on,
+//+       put sanctions on, slap sanctions on, place sanctions on, put on the sanctions list, freeze the assets,
+//+       freeze assets, block assets, under sanctions, hit with sanctions, target with sanctions]
 //+   es:
-//+     target: [sancionado, blanco]
-//+     event: [sanción, castigo, congelamiento, bloqueo]
-//+     legal_basis: [base legal, ley, orden]
-//+     by -> target: [sancionar, castigar, congelar, bloquear, boletinar]
+//+     target: [sancionado, sancionada, personas sancionadas, objetivo de sanciones]
+//+     event: [sanción, sanción económica, sanción financiera, sanción del tesoro, congelamiento de activos,
+//+       congelamiento de cuentas, congelación, lista de sancionados, castigo financiero]
+//+     legal_basis: [base legal, ley]
+//+     by -> target: [sancionar, boletinar, imponer sanciones, poner sanciones, congelar cuentas,
+//+       congelar activos, congelar bienes, meter en la lista ofac, bloquear cuentas,
+//+       poner en la lista de sancionados, castigar financieramente]
 //+ says:
 //+   en: "{target} was sanctioned on {date}[ by {by}]"
 //+   es: "{target} fue sancionado el {date}[ por {by}]"

@@ -16,21 +16,31 @@
 //+ attributes: [date, place, status]
 //+ words:
 //+   en:
-//+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, raid]
-//+     person: [arrested person, captive]
+//+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, capture operation, manhunt,
+//+       nabbing, roundup, round-up, arresting]
+//+     person: [arrested person, captive, detainee, arrestee]
 //+     place: [scene]
-//+     companion: [companion, with him, with her, arrive with, together with]
-//+     by: [captor, arresting officer]
-//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody, collar, take down, seize, lock up, pinch]
+//+     companion: [companion, arrive with, together with, accomplice, arrested alongside,
+//+       arrested together with, fellow arrestee, arrested with, caught with, captured with, detained with]
+//+     by: [captor, arresting officer, arresting agency]
+//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody,
+//+       collar, seize, lock up, pinch, snatch, snag, nail, round up, run in, put behind bars, lock away,
+//+       haul in, cuff, handcuff, put in cuffs, jail, throw in jail, fall into the hands, hunt down,
+//+       track down, take prisoner, land in jail, take captive]
 //+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
-//+     event: [detención, arresto, captura, aprehensión, operativo, caída]
-//+     person: [capturado, arrestado]
+//+     event: [detención, arresto, captura, aprehensión, operativo, caída, redada, cateo, apresamiento,
+//+       operativo de captura, detenciones]
+//+     person: [capturado, arrestado, capturada, aprehendido, apresado]
 //+     place: [lugar]
-//+     companion: [acompañante, junto con, llegar con]
-//+     by: [captor]
-//+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar, pescar, cachar, prender, encarcelar, meter al bote, entambar]
-//+     person -> place: [ser detenido, ser capturado]
+//+     companion: [acompañante, junto con, llegar con, cómplice detenido, detenido junto con, detenido con,
+//+       capturado con]
+//+     by: [captor, autoridad captora]
+//+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar,
+//+       pescar, cachar, meter al bote, entambar, pepenar, trincar, echar el guante, echarle el guante,
+//+       echar mano, meter al tambo, meter preso, poner tras las rejas, esposar, arraigar, interceptar,
+//+       apergollar, tomar preso, enchiquerar, cayó preso, cayó]
+//+     person -> place: [ser detenido, ser capturado, caer preso]
 //+ says:
 //+   en: "{person} was arrested on {date}[ in {place}][ by {by}]"
 //+   es: "{person} fue detenido el {date}[ en {place}][ por {by}]"

@@ -16,23 +16,39 @@
 //+ attributes: [offence, status, court]
 //+ words:
 //+   en:
-//+     offence: [charge, offence, offense, crime, count, accusation, allegation, felony, rap, indictment, wrongdoing]
-//+     person: [accused, defendant, suspect, indicted person, perp]
-//+     event: [indictment, charge, complaint]
-//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty]
+//+     offence: [charge, offence, offense, crime, accusation, allegation, felony, rap, indictment, wrongdoing,
+//+       alleged crime, alleged offence, alleged offense, criminal charge, criminal count, federal charge,
+//+       rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count, criminal accusation,
+//+       charges pending, drug charge, wrongdoings]
+//+     person: [accused, defendant, suspect, indicted person, perp, indictee, charged person, accused person,
+//+       accused man, alleged criminal, person charged, alleged perpetrator]
+//+     event: [indictment, complaint, charging, criminal complaint, superseding indictment]
+//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty, max sentence,
+//+       max penalty, worst sentence, top penalty, heaviest penalty, max time]
 //+     victim: [victim]
-//+     court: [court, district]
-//+     offence -> person: [charge, accuse, indict, allege]
-//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, commit, be up on, be on the hook]
+//+     court: [court]
+//+     offence -> person: [charge, accuse, indict, allege, weigh on, brought against, pend against,
+//+       filed against]
+//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, be up on, be on the hook,
+//+       suspect, allege, have charges, answer charges, on the hook for, stand charged, under indictment,
+//+       slap with, hit with charges, hit with, nail for, pin on]
 //+   es:
-//+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría]
-//+     person: [acusado, imputado, sospechoso, presunto, inculpado, señalado]
-//+     event: [acusación, acusación formal, denuncia]
-//+     maximum_penalty: [pena máxima, condena máxima, pena posible]
+//+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría, cargos, delitos,
+//+       ilícito, imputaciones, señalamientos, acusaciones, pendientes con la justicia, broncas legales,
+//+       ilicitud, cargo criminal, cargo federal, tropelía]
+//+     person: [acusado, imputado, sospechoso, presunto, inculpado, señalado, indiciado, encausado,
+//+       presunto responsable, presunto culpable, probable responsable, vinculado a proceso, acusada]
+//+     event: [acusación, acusación formal, denuncia, pliego acusatorio, querella]
+//+     maximum_penalty: [pena máxima, condena máxima, pena posible, sentencia máxima, máxima pena,
+//+       pena más alta, pena que enfrenta, hasta cuántos años]
 //+     victim: [víctima]
 //+     court: [corte, tribunal]
-//+     offence -> person: [acusar, imputar, señalar]
-//+     person -> offence: [acusar, imputar, señalar, enfrentar, cometer, tener cargos, ser buscado, achacar, colgar]
+//+     offence -> person: [acusar, imputar, señalar, pesar sobre, pesar en contra, pesar contra, recaer sobre]
+//+     person -> offence: [acusar, imputar, señalar, tener cargos, ser buscado, achacar, colgar,
+//+       imputar cargos, fincar, fincar cargos, formular cargos, formular imputación, echar la culpa,
+//+       echar en cara, echar encima, le echan, le echaron, le cuelgan, le achacan, adjudicar, inculpar,
+//+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por, enfrentan,
+//+       enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

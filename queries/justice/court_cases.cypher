@@ -16,19 +16,34 @@
 //+ attributes: [kind, date, status]
 //+ words:
 //+   en:
-//+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction]
-//+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing, {say: [court appearance, appearance, arraignment], with: {kind: appearance}}]
+//+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction, tribunal,
+//+       trial court, courthouse, federal district, judicial district, court district]
+//+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing, criminal case,
+//+       criminal proceeding, litigation, court proceeding, legal proceeding, court process, legal case,
+//+       {say: [court appearance, appearance, arraignment, first appearance, initial appearance,
+//+         court date], with: {kind: appearance}}]
 //+     person: [defendant]
 //+     outcome: [outcome, result]
-//+     court -> person: [prosecute, try, put on trial]
-//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges, be charged, stand before, face a judge]
+//+     court -> person: [prosecute, put on trial, hear the case of, hear the case, handle the case, arraign,
+//+       bring to court, take to court, have the case]
+//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges,
+//+       stand before, face a judge, up before, appear before, appear in court, face justice,
+//+       have a court date, show up in court, brought before, answer in court, on trial, face court,
+//+       taken to court, come before]
 //+   es:
-//+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial]
-//+     event: [caso, proceso, juicio, causa, expediente, audiencia, {say: [comparecencia], with: {kind: appearance}}]
+//+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial, tribunal federal,
+//+       corte de distrito, juzgado federal, juzgado de distrito, distrito judicial]
+//+     event: [caso, proceso, juicio, causa, expediente, audiencia, causa penal, proceso penal, procedimiento,
+//+       litigio, proceso judicial, pleito legal,
+//+       {say: [comparecencia, primera audiencia, audiencia inicial,
+//+         primera comparecencia], with: {kind: appearance}}]
 //+     person: [procesado, imputado]
 //+     outcome: [resultado]
-//+     court -> person: [procesar, juzgar, enjuiciar, llevar a juicio, llevar el caso]
-//+     person -> court: [comparecer, enfrentar juicio, enfrentar cargos, ser procesado, ser juzgado, estar acusado, estar en juicio]
+//+     court -> person: [procesar, juzgar, enjuiciar, llevar a juicio, llevar el caso, llevar el proceso,
+//+       ver el caso, conocer el caso, tener el caso, llevar a la corte]
+//+     person -> court: [comparecer, enfrentar juicio, ser procesado, ser juzgado, estar en juicio,
+//+       presentarse ante, tener juicio, tener caso, tener su caso, ir a juicio, rendir declaración,
+//+       declarar ante, pasar ante, llevar juicio]
 //+ says:
 //+   en: "{event} of {person}[ in the {court}][, {date}] ({status})"
 //+   es: "{event} de {person}[ ante {court}][, {date}] ({status})"

@@ -14,9 +14,13 @@
 //+ attributes: [court, event]
 //+ words:
 //+   en:
-//+     judge: [judge, magistrate, justice, trial judge]
+//+     judge: [judge, magistrate, trial judge, jurist, presiding judge, federal judge, district judge,
+//+       chief judge, courtroom judge]
+//+     judge -> person: [preside over, oversee the case, hand down the sentence, handle the case, rule on]
 //+   es:
-//+     judge: [juez, jueza, magistrado, magistrada, juzgador]
+//+     judge: [juez, jueza, magistrado, magistrada, juzgador, jueces, juez federal, jueza federal,
+//+       jueza de distrito]
+//+     judge -> person: [presidir, llevar el caso, juzgar, ver el caso, dictar la sentencia]
 //+ says:
 //+   en: "{judge} heard {event} of {person}[ in the {court}]"
 //+   es: "{judge} conoció {event} de {person}[ en {court}]"

@@ -12,9 +12,15 @@
 //+ attributes: [date]
 //+ words:
 //+   en:
-//+     status: [legal status, case status, stage of the case, procedural status, situation, standing, progress]
+//+     status: [legal status, case status, stage of the case, procedural status, judicial status,
+//+       status of the case, state of the case, where the case stands, current legal status, case stage,
+//+       legal situation, legal standing, court status, trial status, status in court,
+//+       stage of the proceedings]
 //+   es:
-//+     status: [situación legal, situación jurídica, estado del proceso, situación procesal, estatus, estado legal]
+//+     status: [situación legal, situación jurídica, estado del proceso, situación procesal, estatus,
+//+       estado legal, estado judicial, estado de su caso, etapa procesal, etapa del proceso,
+//+       situación judicial, estatus legal, estatus jurídico, cómo va su caso, cómo va el caso,
+//+       cómo va su proceso, en qué va su caso, en qué va el caso, en qué quedó el caso, en qué etapa está]
 //+ says:
 //+   en: "{person} is {status} ({event}[, {date}])"
 //+   es: "{person}: {status} ({event}[, {date}])"

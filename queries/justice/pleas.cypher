@@ -17,24 +17,55 @@
 //+ attributes: [date, offence, court, status]
 //+ words:
 //+   en:
-//+     event: [plea, {say: [guilty plea, plea deal, plea bargain, plea agreement], with: {plea: guilty}}, {say: [not guilty plea], with: {plea: not guilty}}]
+//+     event: [plea, entered plea,
+//+       {say: [guilty plea, plea deal, plea bargain, plea agreement, admission of guilt, guilty pleas,
+//+         confession, plea of guilty], with: {plea: guilty}},
+//+       {say: [not guilty plea, plea of not guilty, innocent plea], with: {plea: not guilty}}]
 //+     judge: [judge]
 //+     court: [court, courtroom]
-//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, up to]
-//+     forfeiture: [forfeiture, forfeit, money given up]
-//+     plea: [answer]
+//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, max penalty]
+//+     forfeiture: [forfeiture, forfeit, money given up, forfeiture amount, forfeited amount, money forfeited]
 //+     offence: [offence, count, crime]
-//+     person -> event: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}, {say: [plead not guilty, deny the charges], with: {plea: not guilty}}]
-//+     person -> court: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}]
-//+     person -> judge: [{say: [plead guilty, cop a plea, take a plea, admit guilt, confess, admit, plead], with: {plea: guilty}}]
+//+     person -> event: [
+//+       {say: [plead guilty, cop a plea, take a plea, admit guilt, plead, plead out, own up, come clean,
+//+         enter a guilty plea, acknowledge guilt, accept guilt, strike a plea, fess up,
+//+         strike a deal with prosecutors, make a plea, accept a plea,
+//+         agree to plead guilty], with: {plea: guilty}},
+//+       {say: [plead not guilty, deny the charges, enter a not guilty plea, claim innocence,
+//+         maintain innocence, plead innocent, deny guilt, deny the accusations], with: {plea: not guilty}}]
+//+     person -> court: [
+//+       {say: [plead guilty, admit guilt, plead, plead out, own up,
+//+         enter a guilty plea], with: {plea: guilty}},
+//+       {say: [plead not guilty, enter a not guilty plea], with: {plea: not guilty}}]
+//+     person -> judge: [
+//+       {say: [plead guilty, admit guilt, plead, enter a guilty plea], with: {plea: guilty}},
+//+       {say: [plead not guilty], with: {plea: not guilty}}]
 //+   es:
-//+     event: [declaración, postura, {say: [declaración de culpabilidad, acuerdo de culpabilidad, admisión de culpa], with: {plea: guilty}}, {say: [declaración de inocencia], with: {plea: not guilty}}]
+//+     event: [postura,
+//+       {say: [declaración de culpabilidad, acuerdo de culpabilidad, admisión de culpa, declaración de culpa,
+//+         confesión, admisión de culpabilidad, reconocimiento de culpa,
+//+         declaratoria de culpabilidad], with: {plea: guilty}},
+//+       {say: [declaración de inocencia, declaración de no culpabilidad], with: {plea: not guilty}}]
 //+     judge: [juez, jueza, juzgador]
 //+     court: [corte, tribunal, juzgado]
-//+     maximum_penalty: [pena máxima, condena máxima, hasta cuánto]
-//+     forfeiture: [decomiso, dinero entregado, pérdida de bienes]
+//+     maximum_penalty: [pena máxima, condena máxima, hasta cuánto, sentencia máxima]
+//+     forfeiture: [decomiso, dinero entregado, pérdida de bienes, decomisado, dinero decomisado,
+//+       monto decomisado, bienes decomisados, lana decomisada, decomisar]
 //+     offence: [delito, cargo]
-//+     person -> event: [{say: [declararse culpable, aceptar culpabilidad, confesar, admitir, reconocer, rajarse, doblarse], with: {plea: guilty}}, {say: [declararse inocente, declararse no culpable, negar los cargos], with: {plea: not guilty}}]
+//+     person -> event: [
+//+       {say: [declararse culpable, aceptar culpabilidad, confesar, se declaró culpable, aceptar la culpa,
+//+         aceptar su culpa, reconocer su culpa, reconocer culpabilidad, admitir su culpa,
+//+         admitir culpabilidad, soltar la sopa, pactar con la fiscalía, aceptar los cargos,
+//+         llegar a un acuerdo de culpabilidad], with: {plea: guilty}},
+//+       {say: [declararse inocente, declararse no culpable, negar los cargos, se declaró inocente,
+//+         se declaró no culpable, alegar inocencia, decirse inocente,
+//+         negar su culpa], with: {plea: not guilty}}]
+//+     person -> court: [
+//+       {say: [declararse culpable, se declaró culpable, aceptar culpabilidad], with: {plea: guilty}},
+//+       {say: [declararse inocente, se declaró inocente, se declaró no culpable], with: {plea: not guilty}}]
+//+     person -> judge: [
+//+       {say: [declararse culpable, se declaró culpable, aceptar culpabilidad], with: {plea: guilty}},
+//+       {say: [declararse inocente, se declaró inocente, se declaró no culpable], with: {plea: not guilty}}]
 //+ says:
 //+   en: "{person} pleaded {plea} on {date}[ to {offence}][ in the {court}][ before {judge}]"
 //+   es: "{person} se declaró {plea} el {date}[ de {offence}][ ante {court}][, juez {judge}]"

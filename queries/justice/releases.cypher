@@ -15,13 +15,36 @@
 //+ attributes: [date, place]
 //+ words:
 //+   en:
-//+     event: [{say: [release, liberation, discharge], with: {escape: false}}, {say: [escape, jailbreak, breakout, getaway], with: {escape: true}}]
-//+     by -> person: [{say: [release, free, set free, let go, let out, liberate, discharge, spring, cut loose], with: {escape: false}}]
-//+     person -> event: [{say: [go free, walk free, walk, get out, be freed, leave prison, come out, regain freedom], with: {escape: false}}, {say: [escape, break out, flee, get away, bust out, run away], with: {escape: true}}, walk free, go free, get out, set free, freed]
+//+     event: [
+//+       {say: [release, liberation, freeing, prison release, discharge from prison], with: {escape: false}},
+//+       {say: [escape, jailbreak, breakout, getaway, prison break, escapes, prison escape,
+//+         tunnel escape], with: {escape: true}}]
+//+     by -> person: [
+//+       {say: [release, set free, let go, let out, liberate, cut loose, turn loose, set loose,
+//+         order the release], with: {escape: false}}]
+//+     person -> event: [walk free, go free, set free, freed,
+//+       {say: [go free, walk free, be freed, leave prison, regain freedom, get out of prison, get out of jail,
+//+         leave jail, walk out, walk out of prison, come out of prison, let out, set free, let go,
+//+         step out of prison], with: {escape: false}},
+//+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison, break out of jail,
+//+         escape from prison, escape from jail, do a runner, tunnel out, abscond,
+//+         fly the coop], with: {escape: true}}]
 //+   es:
-//+     event: [{say: [liberación, excarcelación, libertad, puesta en libertad], with: {escape: false}}, {say: [fuga, escape, evasión], with: {escape: true}}]
-//+     by -> person: [{say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir], with: {escape: false}}]
-//+     person -> event: [{say: [salir, salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad, obtener la libertad], with: {escape: false}}, {say: [fugarse, escaparse, escapar, huir, pelarse, darse a la fuga], with: {escape: true}}, salir libre, salió libre, quedar libre, salir, soltar, soltaron, liberado]
+//+     event: [
+//+       {say: [liberación, excarcelación, puesta en libertad, salida de prisión,
+//+         salida de la cárcel], with: {escape: false}},
+//+       {say: [fuga, escape, evasión, escapatoria, fugas, escape de prisión,
+//+         fuga de la cárcel], with: {escape: true}}]
+//+     by -> person: [
+//+       {say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir, dar libertad,
+//+         dar la libertad, ordenar la libertad], with: {escape: false}}]
+//+     person -> event: [salir libre, quedar libre,
+//+       {say: [salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad,
+//+         obtener la libertad, salir de prisión, salir del penal, dejar la cárcel, dejar la prisión,
+//+         alcanzar la libertad, salir a la calle, quedar en libertad,
+//+         salir del tambo], with: {escape: false}},
+//+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel, evadirse,
+//+         brincarse la barda, escaparse de la cárcel], with: {escape: true}}]
 //+ says:
 //+   en: "{person} came out of custody on {date}[ in {place}]"
 //+   es: "{person} salió de custodia el {date}[ en {place}]"

@@ -16,23 +16,32 @@
 //+ attributes: [date, term, court, status]
 //+ words:
 //+   en:
-//+     event: [sentence, sentencing, punishment, penalty, prison term, jail time]
-//+     term: [term, how long, years, prison term, stretch]
-//+     person: [sentenced person, lifer]
+//+     event: [sentence, sentencing, punishment, prison term, jail time, prison sentence, jail sentence,
+//+       sentence length, sentencing hearing, sentences handed down, sentence handed down]
+//+     term: [term, prison term, how much time, how many years, prison time, length of the sentence,
+//+       years in prison, jail term, years behind bars, time in prison, sentence length,
+//+       how many years in prison]
+//+     person: [sentenced person, lifer, convict sentenced]
 //+     judge: [judge]
 //+     court: [court]
-//+     forfeiture: [forfeiture, forfeit, fine]
-//+     judge -> person: [sentence, punish, put away, lock up, send to prison, jail, imprison, send down]
-//+     person -> term: [receive, be locked up]
+//+     forfeiture: [forfeiture, forfeit, fine, forfeited amount]
+//+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
+//+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
+//+     person -> term: [receive, get life, get years, do time, serve time, put away]
 //+   es:
-//+     event: [sentencia, condena, pena, castigo]
-//+     term: [pena, cuántos años, años]
-//+     person: [sentenciado]
+//+     event: [sentencia, condena, castigo, condena de prisión, pena de prisión, sentencia de cárcel,
+//+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión]
+//+     term: [cuántos años, años de cárcel, años de prisión, años le dieron, cuánto tiempo le dieron,
+//+       cuánto le dieron, cuánto le echaron, años le echaron, cuántos años le dieron, cuántos años le echaron,
+//+       tiempo de condena, duración de la condena, años de condena, cuánto tiempo de cárcel, qué pena,
+//+       pena impuesta]
+//+     person: [sentenciado, reo sentenciado, sentenciada]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
-//+     forfeiture: [decomiso, multa]
-//+     judge -> person: [sentenciar, castigar, encerrar, meter a la cárcel, encarcelar, condenar, refundir]
-//+     person -> term: [recibir, purgar, cumplir, echar]
+//+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado]
+//+     judge -> person: [sentenciar, meter a la cárcel, condenar, refundir, dictar sentencia, imponer la pena,
+//+       dar años, echar años, mandar a la sombra, mandar a prisión]
+//+     person -> term: [recibir, recibir condena, recibir sentencia, echarse años]
 //+ says:
 //+   en: "{person} was sentenced to {term}[ on {date}][ by the {court}]"
 //+   es: "{person} fue sentenciado a {term}[ el {date}][ por {court}]"

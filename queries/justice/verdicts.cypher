@@ -16,21 +16,43 @@
 //+ attributes: [date, outcome, court]
 //+ words:
 //+   en:
-//+     event: [verdict, jury decision, finding, judgment, {say: [conviction, guilty verdict], with: {statuses: convicted}}, {say: [acquittal], with: {statuses: acquitted}}]
-//+     person: [{say: [felon], with: {statuses: convicted}}]
+//+     event: [verdict, jury decision, judgment, jury verdict, guilty finding, trial outcome,
+//+       {say: [conviction, guilty verdict, convictions, guilty verdicts], with: {statuses: convicted}},
+//+       {say: [acquittal], with: {statuses: acquitted}}]
+//+     person: [
+//+       {say: [felon, convict, convicted person, convicted felon,
+//+         convicted man], with: {statuses: convicted}},
+//+       {say: [acquitted person], with: {statuses: acquitted}}]
 //+     outcome: [outcome, result]
 //+     judge: [judge]
 //+     court: [court]
 //+     offence: [offence, crime, count]
-//+     court -> person: [{say: [find guilty, condemn], with: {statuses: convicted}}, {say: [acquit, clear, find not guilty, exonerate, absolve], with: {statuses: acquitted}}, {say: [convict, found guilty], with: {statuses: convicted}}]
+//+     court -> person: [
+//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty], with: {statuses: convicted}},
+//+       {say: [acquit, find not guilty, exonerate, absolve, found innocent,
+//+         beat the charges], with: {statuses: acquitted}}]
+//+     judge -> person: [
+//+       {say: [convict, find guilty], with: {statuses: convicted}},
+//+       {say: [acquit], with: {statuses: acquitted}}]
 //+   es:
-//+     event: [veredicto, fallo, decisión del jurado, {say: [condena, veredicto de culpabilidad], with: {statuses: convicted}}, {say: [absolución], with: {statuses: acquitted}}]
-//+     person: [{say: [condenado], with: {statuses: convicted}}]
+//+     event: [veredicto, decisión del jurado, dictamen del jurado,
+//+       {say: [condena, veredicto de culpabilidad, fallo condenatorio, sentencia condenatoria,
+//+         veredicto culpable], with: {statuses: convicted}},
+//+       {say: [absolución, fallo absolutorio, sentencia absolutoria], with: {statuses: acquitted}}]
+//+     person: [
+//+       {say: [condenado, convicto], with: {statuses: convicted}},
+//+       {say: [absuelto, exonerado], with: {statuses: acquitted}}]
 //+     outcome: [resultado, desenlace]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
 //+     offence: [delito, cargo]
-//+     court -> person: [{say: [condenar, declarar culpable, hallar culpable, encontrar culpable], with: {statuses: convicted}}, {say: [absolver, exonerar, declarar inocente], with: {statuses: acquitted}}]
+//+     court -> person: [
+//+       {say: [condenar, hallar culpable, encontrar culpable, fue hallado culpable, fue declarado culpable,
+//+         salir culpable, resultar culpable, declarado culpable, lo declararon culpable,
+//+         los declararon culpables, fueron declarados culpables], with: {statuses: convicted}},
+//+       {say: [absolver, exonerar, salir absuelto, hallar inocente, encontrar inocente,
+//+         fue declarado inocente, lo declararon inocente,
+//+         fueron declarados inocentes], with: {statuses: acquitted}}]
 //+ says:
 //+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
 //+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"

@@ -14,7 +14,7 @@
 //+   en:
 //+     cousin: [cousin, cuz, first cousin, cousin brother]
 //+   es:
-//+     cousin: [primo, primo hermano, primillo]
+//+     cousin: [primo, primo hermano, primillo, prima, primito, primo carnal]
 //+ says:
 //+   en: "{cousin} is a cousin of {person}"
 //+   es: "{cousin} es primo o prima de {person}"

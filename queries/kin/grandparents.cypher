@@ -12,11 +12,12 @@
 //+ attributes: [statuses]
 //+ words:
 //+   en:
-//+     grandparent: [grandparent, grandfather, grandmother, grandpa, grandma, granddad, granny]
-//+     grandchild: [grandchild, grandchildren, grandson, granddaughter, grandkid]
+//+     grandparent: [grandparent, grandfather, grandmother, grandpa, grandma, granddad, granny, grandmom,
+//+       grandad, gramps, grannie, grandfolks]
+//+     grandchild: [grandchild, grandchildren, grandson, granddaughter, grandkid, grandkids, grandbaby]
 //+   es:
-//+     grandparent: [abuelo, abuelito, agüelo, yayo]
-//+     grandchild: [nieto]
+//+     grandparent: [abuelo, abuelito, agüelo, yayo, abue, abuelita]
+//+     grandchild: [nieto, nietecito, nietito]
 //+ says:
 //+   en: "{grandparent} is a grandparent of {grandchild}"
 //+   es: "{grandparent} es abuelo o abuela de {grandchild}"

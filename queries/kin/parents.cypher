@@ -12,13 +12,21 @@
 //+ attributes: [relation, statuses]
 //+ words:
 //+   en:
-//+     parent: [parent, folks, {say: [father, dad, daddy, papa, pop, old man], with: {relation: FATHER_OF}}, {say: [mother, mom, mum, mama, mommy, old lady], with: {relation: MOTHER_OF}}]
-//+     child: [child, children, kid, son, daughter, offspring, descendant, progeny]
-//+     parent -> child: [father, beget, sire, give birth]
+//+     parent: [parent, folks, pops,
+//+       {say: [father, dad, daddy, papa, pop, old man, pappy, biological father,
+//+         baby daddy], with: {relation: FATHER_OF}},
+//+       {say: [mother, mom, mum, mama, mommy, old lady, biological mother, momma,
+//+         mommas], with: {relation: MOTHER_OF}}]
+//+     child: [child, children, kid, son, daughter, offspring, kiddo]
+//+     parent -> child: [father, beget, sire, give birth, have a son, have a daughter, have children,
+//+       have kids]
 //+     child -> parent: [born to, descend]
 //+   es:
-//+     parent: [padres, progenitor, papás, jefes, {say: [apá, viejo, tata], with: {relation: FATHER_OF}}, {say: [madre, mamá, amá, jefecita], with: {relation: MOTHER_OF}}, {say: [padre, papá, papi], with: {relation: FATHER_OF}}]
-//+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro]
+//+     parent: [padres, progenitor, papás, papa y mama,
+//+       {say: [apá, viejo, tata, padre, papá, papi, papá biológico], with: {relation: FATHER_OF}},
+//+       {say: [madre, mamá, amá, jefecita, mami, mamacita, madre biológica], with: {relation: MOTHER_OF}}]
+//+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas, nene,
+//+       chavito, criatura, primogénito, prole, escuincle, crío]
 //+     parent -> child: [engendrar, procrear, dar a luz]
 //+     child -> parent: [descender]
 //+ says:

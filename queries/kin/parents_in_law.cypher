@@ -12,11 +12,14 @@
 //+ attributes: [statuses]
 //+ words:
 //+   en:
-//+     parent_in_law: [parent-in-law, father-in-law, mother-in-law]
-//+     child_in_law: [child-in-law, son-in-law, daughter-in-law, children-in-law]
+//+     parent_in_law: [parent-in-law, father-in-law, mother-in-law, parents-in-law, fathers-in-law,
+//+       mothers-in-law]
+//+     child_in_law: [child-in-law, son-in-law, daughter-in-law, children-in-law, sons-in-law,
+//+       daughters-in-law]
 //+   es:
-//+     parent_in_law: [suegro, padre político, madre política, suegrito]
-//+     child_in_law: [yerno, nuera, hijo político]
+//+     parent_in_law: [suegro, padre político, madre política, suegrito, suegra, suegrita, suegros,
+//+       padres políticos]
+//+     child_in_law: [yerno, nuera, hijo político, yernito, nuerita, hija política, hijos políticos]
 //+ says:
 //+   en: "{parent_in_law} is a parent-in-law of {child_in_law}"
 //+   es: "{parent_in_law} es suegro o suegra de {child_in_law}"

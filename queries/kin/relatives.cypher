@@ -14,15 +14,40 @@
 //+ attributes: [relation, degree, statuses]
 //+ words:
 //+   en:
-//+     relative: [relative, kin, kinsman, kinfolk, family, family member, member of the family, relation by family, {say: [blood relative, blood kin, next of kin, own blood], with: {kinship: blood}}, {say: [in-law, relative by marriage, kin by marriage], with: {kinship: affinity}}, {say: [great-grandparent, great-grandfather, great-grandmother], with: {relation: GREAT_GRANDPARENT_OF}}, {say: [great-grandchild, great-grandson, great-granddaughter], with: {relation: GREAT_GRANDCHILD_OF}}, {say: [great-uncle, great-aunt, granduncle, grandaunt], with: {relation: GREAT_UNCLE_OR_AUNT_OF}}, {say: [step-sibling, stepsibling, stepbrother, stepsister, step-brother, step-sister], with: {relation: STEP_SIBLING_OF}}, {say: [great-nephew, great-niece, grandnephew, grandniece], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
-//+     relation: [kinship, family relationship, family tie, family relation, blood tie, relationship]
+//+     relative: [relative, kin, kinsman, kinfolk, family, family member, member of the family,
+//+       relation by family, kinfolks, kinsfolk, kinswoman, relations by blood, fam, family members,
+//+       extended family, kith and kin,
+//+       {say: [blood relative, blood kin, next of kin, own blood], with: {kinship: blood}},
+//+       {say: [in-law, relative by marriage, kin by marriage, in-laws, inlaws], with: {kinship: affinity}},
+//+       {say: [great-grandparent, great-grandfather,
+//+         great-grandmother], with: {relation: GREAT_GRANDPARENT_OF}},
+//+       {say: [great-grandchild, great-grandson, great-granddaughter], with: {relation: GREAT_GRANDCHILD_OF}},
+//+       {say: [great-uncle, great-aunt, granduncle, grandaunt], with: {relation: GREAT_UNCLE_OR_AUNT_OF}},
+//+       {say: [step-sibling, stepsibling, stepbrother, stepsister, step-brother,
+//+         step-sister], with: {relation: STEP_SIBLING_OF}},
+//+       {say: [great-nephew, great-niece, grandnephew,
+//+         grandniece], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
+//+     relation: [kinship, family relationship, family tie, family relation, blood tie, relationship,
+//+       type of kinship, blood relation, relationship by blood]
 //+     degree: [degree, degree of kinship]
 //+     relative -> person: [related, family of, kin to]
 //+   es:
-//+     relative: [pariente, familiar, parentela, allegado, {say: [consanguíneo, pariente de sangre, pariente consanguíneo, familiar consanguíneo, familiar directo], with: {kinship: blood}}, {say: [pariente político, familia política, pariente por afinidad, parentela política], with: {kinship: affinity}}, {say: [bisabuelo], with: {relation: GREAT_GRANDPARENT_OF}}, {say: [bisnieto], with: {relation: GREAT_GRANDCHILD_OF}}, {say: [tío abuelo, tía abuela], with: {relation: GREAT_UNCLE_OR_AUNT_OF}}, {say: [hermanastro], with: {relation: STEP_SIBLING_OF}}, {say: [sobrino nieto], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}, familia]
-//+     relation: [parentesco, relación familiar, vínculo familiar, lazo familiar, relación de parentesco]
+//+     relative: [pariente, familiar, parentela, familia, parienta, familiares, parientes, consanguíneos,
+//+       deudo, la familia, gente de su familia, miembro de la familia, miembros de la familia,
+//+       {say: [consanguíneo, pariente de sangre, pariente consanguíneo, familiar consanguíneo,
+//+         familiar directo], with: {kinship: blood}},
+//+       {say: [pariente político, familia política, pariente por afinidad, parentela política,
+//+         parientes políticos, familia por matrimonio], with: {kinship: affinity}},
+//+       {say: [bisabuelo], with: {relation: GREAT_GRANDPARENT_OF}},
+//+       {say: [bisnieto], with: {relation: GREAT_GRANDCHILD_OF}},
+//+       {say: [tío abuelo, tía abuela], with: {relation: GREAT_UNCLE_OR_AUNT_OF}},
+//+       {say: [hermanastro], with: {relation: STEP_SIBLING_OF}},
+//+       {say: [sobrino nieto], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
+//+     relation: [parentesco, relación familiar, vínculo familiar, lazo familiar, relación de parentesco,
+//+       lazo de sangre, lazos de sangre, vínculo de sangre, qué son entre sí, qué parentesco hay,
+//+       qué parentesco une, en qué son parientes]
 //+     degree: [grado, grado de parentesco]
-//+     relative -> person: [emparentar]
+//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco]
 //+ says:
 //+   en: "{relative} is a relative of {person}: {relation}[, degree {degree}]"
 //+   es: "{relative} es pariente de {person}: {relation}[, grado {degree}]"

@@ -12,9 +12,13 @@
 //+ attributes: [relation, statuses]
 //+ words:
 //+   en:
-//+     sibling: [sibling, brother, sister, bro, sis, brethren, twin, {say: [half-sibling, half-brother, half-sister], with: {relation: HALF_SIBLING_OF}}]
+//+     sibling: [sibling, brother, sister, bro, sis, brethren, twin, lil bro, big brother, older brother,
+//+       younger brother, baby brother, brotha, sibs,
+//+       {say: [half-sibling, half-brother, half-sister], with: {relation: HALF_SIBLING_OF}}]
 //+   es:
-//+     sibling: [hermano, carnal, brother, gemelo, mellizo, {say: [medio hermano, hermano de padre, hermano de madre], with: {relation: HALF_SIBLING_OF}}]
+//+     sibling: [hermano, carnal, brother, gemelo, mellizo, hermanito, brodi, cuate gemelo, hermano carnal,
+//+       manito, carnalito,
+//+       {say: [medio hermano, hermano de padre, hermano de madre], with: {relation: HALF_SIBLING_OF}}]
 //+ says:
 //+   en: "{sibling} is a brother or sister of {person} ({relation})"
 //+   es: "{sibling} es hermano o hermana de {person} ({relation})"

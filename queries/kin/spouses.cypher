@@ -12,13 +12,17 @@
 //+ attributes: [valid, statuses]
 //+ words:
 //+   en:
-//+     spouse: [spouse, wife, wives, husband, hubby, partner, ex-wife, ex-husband, ex, missus, widow, better half]
+//+     spouse: [spouse, wife, wives, husband, hubby, ex-wife, ex-husband, ex, missus, widow, better half,
+//+       bride, groom, wifey, former wife, former husband, widower, married partner, significant other]
 //+     valid: [marriage, wedding]
-//+     person -> spouse: [marry, wed, married to, tie the knot]
+//+     person -> spouse: [marry, wed, married to, tie the knot, get hitched, hitched, get hitched with]
 //+   es:
-//+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, vieja, pareja, consorte, exesposa, exmujer, viuda]
-//+     valid: [matrimonio, boda]
-//+     person -> spouse: [casar, contraer matrimonio, desposar, contraer nupcias]
+//+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, pareja, consorte, exesposa, exmujer, viuda,
+//+       esposito, señora esposa, media naranja, compañera sentimental, ex esposo, ex esposa, ex marido,
+//+       ex mujer, viudo]
+//+     valid: [matrimonio, boda, casamiento]
+//+     person -> spouse: [casar, contraer matrimonio, desposar, contraer nupcias, matrimoniar,
+//+       unirse en matrimonio]
 //+ says:
 //+   en: "{person} is or was married to {spouse}[ ({valid})]"
 //+   es: "{person} está o estuvo casado con {spouse}[ ({valid})]"

@@ -12,11 +12,13 @@
 //+ attributes: [statuses]
 //+ words:
 //+   en:
-//+     stepparent: [stepparent, step-parent, stepfather, step-father, stepmother, step-mother, stepdad, stepmom, step dad, step mom]
-//+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter, step-daughter, stepkid]
+//+     stepparent: [stepparent, step-parent, stepfather, step-father, stepmother, step-mother, stepdad,
+//+       stepmom, step dad, step mom, stepparents]
+//+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter,
+//+       step-daughter, stepkid, step kid, step kids]
 //+   es:
 //+     stepparent: [padrastro, madrastra, segundo padre, segunda madre]
-//+     stepchild: [hijastro, entenado]
+//+     stepchild: [hijastro, entenado, hijastra, entenada]
 //+ says:
 //+   en: "{stepparent} is a step-parent of {stepchild}"
 //+   es: "{stepparent} es padrastro o madrastra de {stepchild}"

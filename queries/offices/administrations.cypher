@@ -14,12 +14,14 @@
 //+ attributes: [head, term]
 //+ words:
 //+   en:
-//+     administration: [administration, government, regime, cabinet, term]
-//+     head -> administration: [lead, form, run]
+//+     administration: [administration, government, presidential term, presidential administration]
+//+     head -> administration: [lead, run, head, preside over, in charge of]
+//+     head: [head of government]
 //+   es:
-//+     administration: [gobierno, administración, presidencia, sexenio, régimen, gabinete]
-//+     head: [titular]
-//+     head -> administration: [encabezar, formar, dirigir]
+//+     administration: [gobierno, administración, presidencia, sexenio, periodo presidencial,
+//+       mandato presidencial, gobierno federal, administración federal]
+//+     head: [jefe de gobierno, mandatario]
+//+     head -> administration: [encabezar, presidir]
 //+ says:
 //+   en: "{administration} was headed by {head}[, {term}]"
 //+   es: "{administration} lo encabezó {head}[, {term}]"

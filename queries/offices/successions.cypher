@@ -13,15 +13,25 @@
 //+ attributes: [office, later_term]
 //+ words:
 //+   en:
-//+     predecessor: [predecessor, before, former, previous, right before, just before, immediately before]
-//+     successor: [successor, replacement, next, after, heir, right after, just after]
-//+     successor -> predecessor: [succeed, replace, follow, take over, come after]
-//+     predecessor -> successor: [precede, come before, hand over, make way]
+//+     predecessor: [predecessor, right before, just before, immediately before, previous holder,
+//+       previous president, immediate predecessor, person before, one before]
+//+     successor: [successor, replacement, right after, just after, next in line, person after, one after,
+//+       immediate successor, next holder]
+//+     successor -> predecessor: [succeed, replace, come after, take over from, come in after, step in for,
+//+       take the place of, take the reins from, supplant, inherit the office]
+//+     predecessor -> successor: [precede, come before, give way, followed by, succeeded by, replaced by,
+//+       leave office to, hand the office]
 //+   es:
-//+     predecessor: [antecesor, antecesora, predecesor, anterior, antes, ex, justo antes de, inmediatamente antes de]
-//+     successor: [sucesor, sucesora, siguiente, relevo, después, reemplazo, justo después de]
-//+     successor -> predecessor: [sustituir, reemplazar, relevar, seguir, venir después]
-//+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo]
+//+     predecessor: [antecesor, antecesora, predecesor, justo antes de, inmediatamente antes de, antecesores,
+//+       anterior presidente, inmediato anterior, presidente anterior]
+//+     successor: [sucesor, sucesora, relevo, reemplazo, justo después de, sucesores, el que siguió,
+//+       quien siguió, presidente siguiente, sustituto, suplente, relevista]
+//+     successor -> predecessor: [sustituir, reemplazar, relevar, venir después, suceder, suplir,
+//+       tomar el lugar, quedarse en su lugar, entrar en lugar de, entrar al relevo, ocupar el lugar,
+//+       tomar el relevo, quedarse con el puesto]
+//+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo, dejar el cargo a,
+//+       ceder el cargo, pasar la estafeta, entregar la banda, pasar la banda, dejar el puesto a,
+//+       dejar la silla]
 //+ says:
 //+   en: "{successor} followed {predecessor} as {office}"
 //+   es: "{successor} sucedió a {predecessor} como {office}"

@@ -14,15 +14,28 @@
 //+ attributes: [office, term]
 //+ words:
 //+   en:
-//+     official: [holder, officeholder, incumbent, in office]
-//+     office: [office, post, position, job, title, seat]
-//+     term: [term, term of office, tenure, mandate, time in office, stint]
-//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down, be sworn in]
+//+     official: [holder, officeholder, incumbent, in office, office holder]
+//+     office: [office, post, function, public office, official post]
+//+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
+//+       years in office, years of service, tenure dates, how long in office]
+//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down,
+//+       be sworn in, serve as, act as, work as, take over as, assume, assume office, enter office, start as,
+//+       begin as, come into office, come to power, take power, in charge, reign, in power, at the helm,
+//+       take the job, take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power,
+//+       stop being, cease to be, at the head, take over]
 //+   es:
-//+     official: [titular, ocupante]
-//+     office: [cargo, puesto, posición, título, oficina]
-//+     term: [periodo, mandato, gestión, sexenio, término]
-//+     official -> office: [ocupar, desempeñar, ejercer, fungir, estar en el cargo, asumir, tomar posesión, dejar el cargo, gobernar, estar al frente, renunciar]
+//+     official: [titular, ocupante, ocupante del cargo, al frente]
+//+     office: [cargo, puesto, cargo público, puesto público, función]
+//+     term: [periodo, mandato, sexenio, periodo de gobierno, duración del cargo, años en el cargo,
+//+       tiempo en el cargo, inicio y fin, periodo en el cargo, inicio y fin del periodo, fechas del mandato,
+//+       duración del mandato, periodos, vigencia del cargo]
+//+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, asumir, tomar posesión,
+//+       dejar el cargo, gobernar, estar al frente, renunciar, asumir el cargo, asumir la presidencia,
+//+       tomar protesta, rendir protesta, entrar al cargo, entrar en funciones, empezar como, iniciar como,
+//+       comenzar como, llegar al poder, llegar al cargo, llegar a la presidencia, durar en el cargo,
+//+       terminar su mandato, concluir su mandato, salir del cargo, dejar el puesto, dejar la presidencia,
+//+       dejar el poder, fungir como, desempeñarse como, en el poder, presidir, llevar las riendas, dimitir,
+//+       ocupar el cargo, ocupar la silla, en la silla]
 //+ says:
 //+   en: "{official} held the office of {office}[, {term}]"
 //+   es: "{official} ocupó el cargo de {office}[, {term}]"

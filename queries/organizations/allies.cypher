@@ -12,11 +12,18 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     ally: [ally, partner, friend, alliance, confederate]
-//+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league]
+//+     ally: [ally, partner, friend, alliance, confederate, allied organization, allied organisation,
+//+       allied group, allied gang, allied cartel, partner in crime, alliance partner, friendly group,
+//+       coalition]
+//+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league,
+//+       collaborate, cooperate, form an alliance, join forces, on the side, align, affiliated or allied,
+//+       band together]
 //+   es:
-//+     ally: [aliado, aliada, socio, alianza, amigo]
-//+     ally -> organization: [aliarse, estar aliado, aliar, asociarse, tener alianza, estar del lado]
+//+     ally: [aliado, aliada, alianza, banda aliada, grupo aliado, cártel aliado, organización aliada,
+//+       pandilla aliada, alianzas, coalición]
+//+     ally -> organization: [aliarse, estar aliado, asociarse, tener alianza, estar del lado, unir fuerzas,
+//+       colaborar, hacer alianza, trabajar juntos, jalar parejo, en alianza, hacer equipo, cooperar,
+//+       alinearse, hacer mancuerna]
 //+ says:
 //+   en: "{ally} is said to be allied with {organization} ({status})"
 //+   es: "Se dice que {ally} es aliada de {organization} ({status})"

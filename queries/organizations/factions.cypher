@@ -12,13 +12,21 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring]
-//+     organization: [parent organisation, umbrella, mother cartel, larger organisation]
-//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to, be an arm of]
+//+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring, subunit,
+//+       component group, subdivision, subsidiary, sub-faction, subfaction, internal group, constituent group,
+//+       armed branch, enforcement arm, affiliate group]
+//+     organization: [parent organisation, umbrella, mother cartel, larger organisation, parent cartel,
+//+       parent group, umbrella organisation, umbrella organization, parent organization, overall cartel,
+//+       larger cartel, main cartel, mother organisation, host cartel]
+//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
+//+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend]
 //+   es:
-//+     faction: [brazo armado, rama, subgrupo, escisión interna]
-//+     organization: [organización mayor, cártel madre, matriz]
-//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, responder]
+//+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción,
+//+       grupúsculo, ramificación, brazo ejecutor]
+//+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre, grupo mayor,
+//+       organización matriz, cártel principal]
+//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, adscribir,
+//+       subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer]
 //+ says:
 //+   en: "{faction} is a part of {organization} ({status})"
 //+   es: "{faction} es parte de {organization} ({status})"

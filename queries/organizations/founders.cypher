@@ -12,11 +12,14 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     founder: [founder, co-founder, cofounder, creator, founding father, founding member, co founder]
-//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build, co found, co founded, cofounded]
+//+     founder: [founder, co-founder, cofounder, creator, founding father, founding member, cofounders,
+//+       originator]
+//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build, co founded, start,
+//+       start up, form, give birth to, co-create, behind the creation]
 //+   es:
-//+     founder: [fundador, fundadora, cofundador, creador, iniciador]
-//+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar]
+//+     founder: [fundador, fundadora, cofundador, creador, iniciador, fundadores, cofundadora, creadora]
+//+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar, dar origen,
+//+       dar vida, instaurar, echar a andar]
 //+ says:
 //+   en: "{founder} is said to have founded {organization} ({status})"
 //+   es: "Se dice que {founder} fundó {organization} ({status})"

@@ -12,11 +12,21 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander, cartel boss, cartel leader]
-//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, control, direct, in charge, in charge of, at the helm, run the show, call the shots]
+//+     leader: [leader, drug lord, top dog, big boss, ringleader, head honcho, number one, commander,
+//+       cartel boss, cartel leader, jefe, jefes, capo, kingpin, kingpins, drug boss, crime boss, head, chief,
+//+       chieftain, boss, big cheese, top man, top guy, main man, top leader, strongman, bosses,
+//+       head of the cartel, head of the group, plaza boss, leadership]
+//+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, in charge, in charge of,
+//+       at the helm, run the show, call the shots, head, head up, spearhead, boss, at the head, preside over,
+//+       call the shots in, helm]
 //+   es:
-//+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, patrón, cabeza, comandante, número uno, narco mayor, jefe de plaza]
-//+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando, controlar, ser el mero mero, llevar la batuta, al frente, al mando, mandar en, mandaba en, mandaban en, quién mandaba en, mandaba]
+//+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, cabeza, comandante, número uno,
+//+       narco mayor, jefe de plaza, jefe, jefazo, jefes, capo, jefe máximo, máximo líder, líder máximo,
+//+       cabeza visible, capo de capos, mero jefe, mero bueno, mandón, el meromero, meromero, líder supremo,
+//+       cabecillas, dirigencia, liderazgo, cúpula, el patrón, el mandamás]
+//+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando,
+//+       ser el mero mero, llevar la batuta, al frente, al mando, quién mandaba en, jefear, llevar las riendas,
+//+       capitanear, acaudillar, mangonear, tener el mando, el que manda en, los que mandan en, el que manda]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
 //+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"

@@ -15,13 +15,22 @@
 //+ attributes: [through, status]
 //+ words:
 //+   en:
-//+     member: [member, affiliate, associate, operative, henchman, soldier, foot soldier]
-//+     organization: [affiliation]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, affiliate, associate, come from, operate for, fight for]
+//+     member: [member, affiliate, operative, henchman, soldier, foot soldier, gang member, associates,
+//+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit]
+//+     organization: [affiliation, cartel affiliation, gang affiliation, group membership, membership,
+//+       allegiance]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, associate, come from,
+//+       operate for, fight for, hang with, run drugs for, roll with, work for, pertain, form part,
+//+       pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for,
+//+       fight alongside, move drugs for, run cells for]
 //+   es:
-//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante]
-//+     organization: [afiliación]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con, trabajar con, operar para]
+//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador, achichincle,
+//+       esbirro, secuaz, sicarios, pistoleros]
+//+     organization: [afiliación, filiación, adscripción, membresía, pertenencia]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con,
+//+       trabajar con, operar para, andar en, chambear para, chambear con, chambear, militar en, vincular,
+//+       ligar, relacionar, adscribir, unirse, ingresar, hacer parte, traficar para, mover para,
+//+       lavar dinero para]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

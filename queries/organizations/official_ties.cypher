@@ -14,13 +14,22 @@
 //+ attributes: [status, said_by]
 //+ words:
 //+   en:
-//+     official: [politician, public servant, narco-politician]
-//+     organization: [tie, collusion]
-//+     official -> organization: [be tied, collude, be in bed, protect, be in the pocket, be on the payroll, have dealings, {say: [deny], with: {status: denied}}]
+//+     official: [politician, public servant, narco-politician, corrupt official, corrupt politician,
+//+       crooked politician, public official, government official, elected official]
+//+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
+//+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
+//+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
+//+       take money, shield, sell out,
+//+       {say: [deny], with: {status: denied}}]
 //+   es:
-//+     official: [político, narcopolítico, servidor público]
-//+     organization: [nexo, contubernio, colusión]
-//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina, estar comprado, {say: [negar, desmentir], with: {status: denied}}]
+//+     official: [político, narcopolítico, servidor público, funcionario corrupto, político corrupto,
+//+       narco político, funcionario público, autoridad corrupta]
+//+     organization: [contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo, connivencia,
+//+       amarre]
+//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
+//+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos, en contubernio,
+//+       solapar, encubrir, en la bolsa, recibir dinero,
+//+       {say: [negar, desmentir], with: {status: denied}}]
 //+ says:
 //+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"
 //+   es: "Se dice que {official} tiene vínculos con {organization} ({status}[, por {said_by}])"

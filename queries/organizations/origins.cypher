@@ -12,13 +12,35 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     origin: [origin, root, predecessor, parent, ancestor, {say: [forerunner], with: {tie: SUCCESSOR_OF}}]
-//+     organization: [offshoot, splinter, splinter group, spin-off, breakaway, {say: [successor, heir], with: {tie: SUCCESSOR_OF}}]
-//+     organization -> origin: [grow out, come from, emerge, stem, derive, originate, formerly, used to be, {say: [split, break away, splinter, separate, split off], with: {tie: SPLIT_FROM}}, {say: [succeed, replace, continue, inherit], with: {tie: SUCCESSOR_OF}}]
+//+     origin: [origin, root, predecessor, ancestor, predecessor organisation, predecessor organization,
+//+       precursor, predecessor group, forebear, parent body,
+//+       {say: [forerunner, former name], with: {tie: SUCCESSOR_OF}}]
+//+     organization: [offshoot, splinter, splinter group, spin-off, breakaway, descendant, spinoff,
+//+       breakaway group, splinter faction, breakaway faction, off-shoot,
+//+       {say: [successor, heir, successor organisation, successor organization, successor group,
+//+         successor cartel], with: {tie: SUCCESSOR_OF}}]
+//+     organization -> origin: [grow out, come from, emerge, stem, derive, originate, formerly, used to be,
+//+       arise, spring, spin off, come out, come out of, branch off, descend, evolve, have its origin,
+//+       have roots, originate in, trace back,
+//+       {say: [split, break away, splinter, separate, split off, break off, break up with, break with,
+//+         break away from, cut ties, secede, peel off, part ways, fracture, splinter off,
+//+         leave the fold], with: {tie: SPLIT_FROM}},
+//+       {say: [succeed, replace, continue, inherit, take the place,
+//+         step into the shoes], with: {tie: SUCCESSOR_OF}}]
 //+   es:
-//+     origin: [origen, raíz, antecesor, antecedente]
-//+     organization: [escisión, desprendimiento, astilla, rama, {say: [sucesor, heredero], with: {tie: SUCCESSOR_OF}}]
-//+     organization -> origin: [salir, surgir, venir, provenir, nacer, antes ser, {say: [escindirse, separarse, desprenderse, romper, dividirse], with: {tie: SPLIT_FROM}}, {say: [continuar, heredar, reemplazar], with: {tie: SUCCESSOR_OF}}]
+//+     origin: [origen, raíz, antecesor, antecedente, predecesora, precursor, organización antecesora,
+//+       organización predecesora, origenes]
+//+     organization: [escisión, desprendimiento, organización sucesora, grupo disidente, disidencia,
+//+       desprendida,
+//+       {say: [sucesor, heredero, sucesora, heredera, grupo sucesor,
+//+         organización heredera], with: {tie: SUCCESSOR_OF}}]
+//+     organization -> origin: [surgir, venir, provenir, nacer, antes ser, originar, derivar, proceder, emanar,
+//+       brotar, formarse a partir, nacer como, tener origen, descender, evolucionar, desgajarse,
+//+       {say: [escindirse, separarse, desprenderse, romper, dividirse, independizarse, tronar con, salirse,
+//+         cortar con, desmarcarse, abrirse de, romper con, fragmentarse], with: {tie: SPLIT_FROM}},
+//+       {say: [continuar, heredar, reemplazar, suceder], with: {tie: SUCCESSOR_OF}}]
+//+     origin -> organization: [
+//+       {say: [anteceder, preceder], with: {tie: SUCCESSOR_OF}}]
 //+ says:
 //+   en: "{organization} comes from {origin} ({tie}, {status})"
 //+   es: "{organization} viene de {origin} ({tie}, {status})"

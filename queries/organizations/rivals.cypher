@@ -12,11 +12,18 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     rival: [rival, enemy, foe, opponent, adversary, competitor]
-//+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival]
+//+     rival: [rival, enemy, foe, opponent, adversary, competitor, enemies, arch-enemy, archenemy, arch-rival,
+//+       nemesis, rival group, rival gang, rival cartel, opposing cartel, hostile group, feud, beef, war,
+//+       turf war, competition]
+//+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef, beef with,
+//+       war with, go to war, oppose, wage war, battle for turf, duke it out]
 //+   es:
-//+     rival: [rival, enemigo, enemiga, adversario, contra, contrario]
-//+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar, traer pleito]
+//+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo, archirrival,
+//+       grupo rival, cártel rival, competidor, oponente, contrincante, enemistad, rivalidad, bando contrario,
+//+       pleito, guerra]
+//+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
+//+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca, andar en guerra,
+//+       combatir, confrontar, oponerse, enemistar]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"
 //+   es: "Se dice que {rival} es rival de {organization} ({status})"

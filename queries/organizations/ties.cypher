@@ -12,15 +12,26 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     tie: [role, position]
-//+     actor: [{say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
-//+     organization: [{say: [employer], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [be tied, be linked, be connected, be related, {say: [work for, employ, be employed], with: {tie: EMPLOYED_BY}}, {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
+//+     tie: [role]
+//+     actor: [
+//+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
+//+     organization: [
+//+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [be linked,
+//+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
+//+         employed by], with: {tie: EMPLOYED_BY}},
+//+       {say: [be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
-//+     tie: [papel, rol, función]
-//+     actor: [{say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
-//+     organization: [{say: [empleador, patrón], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado, {say: [trabajar para, emplear, laborar], with: {tie: EMPLOYED_BY}}, {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
+//+     tie: [papel, rol]
+//+     actor: [
+//+       {say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
+//+     organization: [
+//+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
+//+         para qué agencia], with: {tie: EMPLOYED_BY}}]
+//+     actor -> organization: [estar vinculado, estar ligado,
+//+       {say: [trabajar para, emplear, laborar, prestar servicios, chambear en,
+//+         trabajar en], with: {tie: EMPLOYED_BY}},
+//+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:
 //+   en: "{actor} is tied to {organization}: {tie} ({status})"
 //+   es: "{actor} está vinculado con {organization}: {tie} ({status})"

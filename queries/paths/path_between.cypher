@@ -12,11 +12,15 @@
 //+ attributes: [path, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated, link between, connection between, relation between, relationship between, tie between, link, relation, relationship, connection]
-//+     path: [path, chain, connection, link, route, degrees of separation]
+//+     first -> second: [connected, linked, tied, related, associated, link between, connection between,
+//+       relation between, relationship between, tie between, link, relation, relationship, connection,
+//+       relate to, have a connection, have to do with]
+//+     path: [path, chain, connection, link, degrees of separation, relationship, nexus, degree of separation,
+//+       chain of relations, relation]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación, conexión, lazo, qué relación, link, parentesco]
-//+     path: [camino, cadena, conexión, ruta, relación, vínculo]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación,
+//+       conexión, lazo, qué relación, link, parentesco, unir, enlazar, tener que ver con, se conectan]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, link, cadena de relaciones]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"

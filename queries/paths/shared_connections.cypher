@@ -12,9 +12,13 @@
 //+ attributes: [connection, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     connection: [shared connection, common connection, connection in common, shared link, common link, in common, shared, mutual]
+//+     connection: [shared connection, common connection, connection in common, shared link, common link,
+//+       shared ties, common ties, things in common, shared contacts, mutual connection, mutual contact,
+//+       mutual ties, mutual acquaintances, have in common]
 //+   es:
-//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, en común, compartido, mutuo]
+//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, tener en común,
+//+       lazos en común, vínculos en común, contactos en común, conocidos en común, conexiones en común,
+//+       nexos comunes, nexo en común, qué comparten]
 //+ says:
 //+   en: "both are tied to {connection}: {subject} {relation} {object} ({status})"
 //+   es: "ambos están vinculados con {connection}: {subject} {relation} {object} ({status})"

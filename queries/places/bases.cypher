@@ -12,11 +12,15 @@
 //+ attributes: [valid, status]
 //+ words:
 //+   en:
-//+     place: [base, headquarter, HQ, stronghold, seat, home base, hub, bastion]
-//+     actor -> place: [based, headquartered, live, reside, located, come from, hail from]
+//+     place: [base, headquarter, HQ, stronghold, home base, hub, bastion, headquarters, power base,
+//+       operating base, main base, home turf, bases, nerve center, nerve centre]
+//+     actor -> place: [based, headquartered, hail from, dwell, have its headquarters, have its base,
+//+       have its seat, operate out of, set up shop]
 //+   es:
-//+     place: [base, sede, cuartel, cuartel general, bastión, centro de operaciones]
-//+     actor -> place: [basado, asentado, radicado, ubicado, vivir, residir, provenir]
+//+     place: [base, sede, cuartel, cuartel general, bastión, centro de operaciones, base de operaciones,
+//+       sedes, centro de mando, cuartel de operaciones, oficina central, guarida]
+//+     actor -> place: [basado, asentado, radicado, tener su base, tener su sede, tener base, tener sede,
+//+       establecer su base, instalarse, despachar desde]
 //+ says:
 //+   en: "{actor} is based in {place} ({status})"
 //+   es: "{actor} tiene su base en {place} ({status})"

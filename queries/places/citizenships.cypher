@@ -12,11 +12,16 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     country: [nationality, citizenship, passport, home country, country of origin]
-//+     person: [citizen, national]
+//+     country: [nationality, citizenship, passport, home country, country of origin, citizenship country,
+//+       country of citizenship, country of nationality, homeland]
+//+     person: [citizen, national, citizens, nationals, foreign national, passport holder]
+//+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
+//+       hold nationality]
 //+   es:
-//+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria]
-//+     person: [ciudadano, nacional, paisano, connacional]
+//+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria, país de nacionalidad,
+//+       país de ciudadanía, nacionalidades]
+//+     person: [ciudadano, nacional, paisano, connacional, ciudadana, ciudadanos]
+//+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía]
 //+ says:
 //+   en: "{person} is a citizen of {country} ({status})"
 //+   es: "{person} es ciudadano de {country} ({status})"

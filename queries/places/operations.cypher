@@ -12,11 +12,18 @@
 //+ attributes: [valid, status]
 //+ words:
 //+   en:
-//+     place: [turf, territory, area of operation, plaza, presence]
-//+     actor -> place: [operate, active, present, run drugs, do business, control, dominate]
+//+     place: [turf, territory, area of operation, plaza, presence, territories, operating area,
+//+       area of influence, zone of influence, region of operation, territory controlled, stomping ground,
+//+       sphere of influence, area controlled, foothold, footprint]
+//+     actor -> place: [operate, active, run drugs, do business, dominate, have a presence, have presence,
+//+       have operations, run operations, hold sway, hold territory, hold turf, do its business, run the plaza,
+//+       have a foothold, control territory, control turf, have territory, carry out operations]
 //+   es:
-//+     place: [territorio, plaza, zona de operación, zona de influencia, presencia, feudo]
-//+     actor -> place: [operar, actuar, activo, dominar, controlar, mover droga, tener presencia]
+//+     place: [territorio, plaza, zona de operación, zona de influencia, presencia, feudo, región de operación,
+//+       área de influencia, plazas, territorios, zona de control, zona de presencia]
+//+     actor -> place: [operar, activo, dominar, controlar, mover droga, tener presencia, tener control,
+//+       tener dominio, tener territorio, mandar en la plaza, tener la plaza, controlar la plaza, moverse en,
+//+       andar operando, tener operaciones, tener influencia, hacer negocio, trabajar la plaza, rifar]
 //+ says:
 //+   en: "{actor} is said to operate in {place} ({status})"
 //+   es: "Se dice que {actor} opera en {place} ({status})"

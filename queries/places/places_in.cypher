@@ -12,11 +12,11 @@
 //+ attributes: [kind]
 //+ words:
 //+   en:
-//+     part: [municipality, subdivision, town, neighbourhood, neighborhood]
-//+     part -> place: [lie, located, situated, found]
+//+     part: [municipality, subdivision, neighbourhood, neighborhood, county, borough, village]
+//+     part -> place: [situated]
 //+   es:
-//+     part: [municipio, localidad, población, colonia]
-//+     part -> place: [quedar, ubicado, situado, encontrarse, localizado]
+//+     part: [municipio, localidad, colonia, municipios, ranchería, comunidad]
+//+     part -> place: [quedar, situado, localizado, ubicarse]
 //+ says:
 //+   en: "{part} lies in {place}"
 //+   es: "{part} queda en {place}"

@@ -12,11 +12,18 @@
 //+ attributes: [relation, object, value, source, status]
 //+ words:
 //+   en:
-//+     subject: [conflict, contradiction, disagreement, discrepancy, dispute, inconsistency]
-//+     source -> topic: [disagree, contradict, differ, conflict, dispute, diverge, agree, agree on, match, at odds]
+//+     subject: [contradiction, disagreement, discrepancy, inconsistency, conflicts, contradictions,
+//+       disagreements, discrepancies, differing accounts, divergent accounts, contested fact, contested claim,
+//+       clash of sources, differing versions, conflicting claims, conflicting reports, conflicting accounts]
+//+     source -> topic: [disagree, contradict, differ, diverge, agree, agree on, at odds, say different things,
+//+       tell different stories, not agree, clash over, dispute over, in conflict]
 //+   es:
-//+     subject: [conflicto, contradicción, discrepancia, desacuerdo, inconsistencia, diferencia]
-//+     source -> topic: [discrepar, contradecir, contradicen, diferir, difieren, disentir, coincidir, coinciden, concordar, estar de acuerdo, ponerse de acuerdo, se contradicen]
+//+     subject: [contradicción, discrepancia, desacuerdo, inconsistencia, contradicciones, discrepancias,
+//+       desacuerdos, versiones encontradas, versiones contradictorias, versiones distintas,
+//+       datos contradictorios, hechos en disputa]
+//+     source -> topic: [discrepar, contradecir, diferir, difieren, disentir, coincidir, concordar,
+//+       estar de acuerdo, ponerse de acuerdo, se contradicen, dar versiones distintas, decir cosas distintas,
+//+       chocar las fuentes, no cuadrar, no ponerse de acuerdo, contraponerse, no concordar, divergir]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
 //+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"

@@ -12,13 +12,17 @@
 //+ attributes: [mentions, url]
 //+ words:
 //+   en:
-//+     source: [source]
-//+     mentions: [mention, appearance]
-//+     source -> entity: [mention, cover, report, refer, write, wrote, talk about, cite]
+//+     source: [source, article, web page, webpage, reference, news article, press report, media report]
+//+     mentions: [mention, appearance, mentions, times mentioned, number of mentions]
+//+     source -> entity: [mention, write, cite, talk of, speak about, speak of, refer to, deal with, document,
+//+       bring up, mentioned in, named in, cited in, appear in, show up in, write about, quote]
 //+   es:
-//+     source: [fuente]
-//+     mentions: [mención, aparición]
-//+     source -> entity: [mencionar, nombrar, cubrir, reportar, referir, escribir, hablar, citar, aparecer]
+//+     source: [fuente, artículos, nota, notas, artículo, referencia, reportaje, cobertura, nota periodística,
+//+       página web]
+//+     mentions: [mención, aparición, menciones, veces mencionado, número de menciones]
+//+     source -> entity: [mencionar, cubrir, reportar, escribir, citar, aparecer, hablar de, hablar sobre,
+//+       tratar sobre, documentar, referirse, referirse a, aludir, ocuparse, aparecer en, salir en,
+//+       escribir sobre]
 //+ says:
 //+   en: "{source} mentions {entity} ({mentions})"
 //+   es: "{source} menciona a {entity} ({mentions})"

@@ -11,13 +11,14 @@
 //+ attributes: [kind, publisher, published, url]
 //+ words:
 //+   en:
-//+     publisher: [publisher, outlet, newspaper, media]
-//+     published: [publication date, date of publication, published]
-//+     url: [address, link, URL]
+//+     publisher: [publisher, media, news outlet, media outlet, website]
+//+     published: [publication date, date of publication, published, published on, date published,
+//+       publish date]
+//+     url: [URL, web address, links, weblink, web link, hyperlink]
 //+   es:
-//+     publisher: [editor, medio, periódico, editorial]
-//+     published: [fecha de publicación, publicado]
-//+     url: [dirección, enlace, liga]
+//+     publisher: [editor, medio, editorial, medio de comunicación, diario, sitio web, casa editorial]
+//+     published: [fecha de publicación, publicado, publicada, cuándo se publicó]
+//+     url: [vínculo web, enlaces, url]
 //+ says:
 //+   en: "{source}[, {publisher}][, {published}]"
 //+   es: "{source}[, {publisher}][, {published}]"

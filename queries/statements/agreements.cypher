@@ -12,13 +12,20 @@
 //+ attributes: [text, date]
 //+ words:
 //+   en:
-//+     agreement: [agreement, deal, accord, pact, treaty, arrangement]
-//+     party: [party, signatory]
-//+     party -> agreement: [sign, conclude, strike, reach, negotiate]
+//+     agreement: [agreement, deal, accord, pact, treaty, arrangement, agreements, trade agreement, trade deal,
+//+       trade pact, treaties, understanding, settlement, compact, convention, trade treaty,
+//+       free trade agreement, bargain]
+//+     party: [signatory, signatories, contracting party, member country]
+//+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, make a deal, cut a deal, seal,
+//+       ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement, reach a deal]
+//+     text: [terms, provision]
 //+   es:
-//+     agreement: [acuerdo, pacto, convenio, tratado, arreglo]
-//+     party: [firmante, signatario]
-//+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, alcanzar]
+//+     agreement: [acuerdo, pacto, convenio, tratado, arreglo, acuerdos, convenios, tratados,
+//+       acuerdo comercial, tratado comercial, entendimiento, arreglos, tratado de libre comercio, pactos]
+//+     party: [firmante, signatario, país firmante, país miembro, parte firmante, países firmantes]
+//+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, cerrar un trato,
+//+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, ratificar, concretar]
+//+     text: [términos]
 //+ says:
 //+   en: "{agreement}[, between {party}][: {text}]"
 //+   es: "{agreement}[, entre {party}][: {text}]"

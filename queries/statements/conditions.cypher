@@ -13,11 +13,18 @@
 //+ attributes: [text, by]
 //+ words:
 //+   en:
-//+     condition: [condition, term, guarantee, assurance, string attached, safeguard, stipulation]
-//+     by -> condition: [set, demand, require, insist, impose, lay down]
+//+     condition: [condition, guarantee, assurance, string attached, safeguard, stipulation, conditions,
+//+       restriction, proviso, caveat, guarantees, limitation, assurances, strings attached, precondition,
+//+       prerequisite]
+//+     by -> condition: [set, impose, lay down, make a condition, ask for guarantees, stipulate]
+//+     transfer -> condition: [subject to, conditional on, bound by, under the condition, accompanied by,
+//+       have strings attached, made on condition]
 //+   es:
-//+     condition: [condición, garantía, requisito, salvaguarda, compromiso]
-//+     by -> condition: [poner, puso, exigir, imponer, impuso, fijar, acompañar]
+//+     condition: [condición, garantía, requisito, salvaguarda, condiciones, restricción, condicionante,
+//+       garantías, requisitos, salvedad, candado, condicionamiento]
+//+     by -> condition: [poner, imponer, fijar, pedir garantías, condicionar, obtener garantías, estipular]
+//+     transfer -> condition: [sujeto a, sujetar, quedar sujeto, llevar condición, tener condiciones,
+//+       hacerse con la condición]
 //+ says:
 //+   en: "{transfer} is subject to {condition}[, set by {by}]"
 //+   es: "{transfer} está sujeto a {condition}[, puesto por {by}]"

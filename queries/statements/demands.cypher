@@ -13,11 +13,16 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [demand, call, request, requirement, pressure]
-//+     by -> target: [demand, request, require, press, pressure, insist, ask for, call for, want]
+//+     text: [demand, call, request, pressure, demands, calls for, insistence, requests, list of demands]
+//+     by -> target: [demand, request, pressure, ask for, call for, make demands, make a demand,
+//+       put pressure on, lean on, ask of, demand of, push for, urge, call upon, call on, clamor for,
+//+       demand that, press for, insist that, request from]
 //+   es:
-//+     text: [exigencia, demanda, petición, reclamo, presión]
-//+     by -> target: [exigir, demandar, pedir, pide, reclamar, presionar, solicitar, requerir]
+//+     text: [exigencia, demanda, petición, reclamo, presión, exigencias, demandas, peticiones, reclamos,
+//+       pliego petitorio, presiones, solicitud, pedido, requerimiento]
+//+     by -> target: [exigir, pedir, presionar, solicitar, requerir, hacer exigencias, hacer presión,
+//+       meter presión, presionar para, pedir que, instar, urgir, reclamar a, demandar que, solicitar que,
+//+       poner presión]
 //+ says:
 //+   en: "{by} demanded[ of {target}]: {text}"
 //+   es: "{by} exigió[ a {target}]: {text}"

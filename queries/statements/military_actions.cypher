@@ -13,15 +13,21 @@
 //+ attributes: [date, place, statuses]
 //+ words:
 //+   en:
-//+     event: [military action, military operation, strike, attack, raid, invasion, bombing, airstrike, drone strike, intervention]
-//+     by -> event: [carry out, conduct, launch]
-//+     by -> target: [strike, attack, bomb, raid, hit]
-//+     by -> place: [invade, intervene, bomb]
+//+     event: [military action, military operation, attack, invasion, bombing, airstrike, drone strike,
+//+       intervention, military strike, military campaign, incursion, offensive, bombardment, air strike,
+//+       drone attack, military raid, missile strike, ground operation, boots on the ground, troop deployment,
+//+       use of the military, armed intervention, boat strike]
+//+     by -> event: [use force, use military force, take military action, order a strike]
+//+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell]
+//+     by -> place: [invade, intervene, bomb, bombard, send troops to, enter with troops]
 //+   es:
-//+     event: [acción militar, operación militar, ataque, bombardeo, invasión, incursión, intervención]
-//+     by -> event: [realizar, lanzar, ejecutar]
-//+     by -> target: [atacar, bombardear, golpear]
-//+     by -> place: [invadir, intervenir, bombardear]
+//+     event: [acción militar, operación militar, ataque, bombardeo, invasión, incursión, intervención,
+//+       ofensiva, campaña militar, ataque militar, ataque aéreo, ataque con drones, intervención militar,
+//+       despliegue militar, incursión militar, uso de la fuerza]
+//+     by -> event: [usar la fuerza, emprender acciones militares, usar al ejército, ordenar un ataque]
+//+     by -> target: [atacar, bombardear, lanzar un ataque, disparar contra, arremeter]
+//+     by -> place: [invadir, intervenir, bombardear, mandar tropas, entrar con tropas, meter tropas,
+//+       meter al ejército]
 //+ says:
 //+   en: "{event}[, {date}][, {place}] ({statuses})"
 //+   es: "{event}[, {date}][, {place}] ({statuses})"

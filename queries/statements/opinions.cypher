@@ -13,11 +13,17 @@
 //+ attributes: [speaker, source]
 //+ words:
 //+   en:
-//+     text: [opinion, view, judgment, judgement, assessment, evaluation, criticism, praise]
-//+     speaker -> topic: [think, thought, believe, judge, assess, find, consider]
+//+     text: [opinion, view, assessment, evaluation, criticism, praise, opinions, criticisms, viewpoint,
+//+       point of view, perspective, sentiment, belief, thoughts, impression, analysis, expert view,
+//+       expert opinion, critique, concern, worry, appraisal, doubt]
+//+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as, warn that,
+//+       call into question]
 //+   es:
-//+     text: [opinión, juicio, valoración, crítica, punto de vista, postura, parecer]
-//+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, juzgar, valorar]
+//+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación, visión,
+//+       perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda, cuestionamiento,
+//+       punto de vista de los expertos]
+//+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
+//+       advertir que]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"

@@ -13,13 +13,17 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [threat, menace, ultimatum, warning]
-//+     target: [target, threatened party]
-//+     by -> target: [threaten, menace, warn, intimidate]
+//+     text: [threat, menace, ultimatum, warning, threats, menacing, threatened action, threatened measure,
+//+       warnings, saber-rattling, tariff threat]
+//+     target: [threatened party, threatened country]
+//+     by -> target: [threaten, menace, warn, intimidate, issue a threat, make a threat, make threats,
+//+       threaten with, give an ultimatum, issue an ultimatum, vow to punish, threaten to, bully, sabre-rattle]
 //+   es:
-//+     text: [amenaza, ultimátum, advertencia, amago]
-//+     target: [blanco, amenazado]
-//+     by -> target: [amenazar, amagar, advertir, intimidar]
+//+     text: [amenaza, ultimátum, advertencia, amago, amenazas, amagos, intimidación, advertencias]
+//+     target: [amenazado, país amenazado]
+//+     by -> target: [amenazar, amagar, advertir, intimidar, hacer amenazas, lanzar amenazas,
+//+       lanzar una amenaza, amenazar con, dar un ultimátum, amagar con, poner un ultimátum, meter miedo,
+//+       advertir con]
 //+ says:
 //+   en: "{by} threatened {target}: {text}"
 //+   es: "{by} amenazó a {target}: {text}"

@@ -12,13 +12,18 @@
 //+ attributes: [place, statuses]
 //+ words:
 //+   en:
-//+     date: [birth, birthday, birth date, birthdate, date of birth, DOB, age]
-//+     person -> place: [born, birth]
-//+     place: [birthplace, place of birth, hometown, home town, native place]
+//+     date: [birth, birthday, birth date, birthdate, date of birth, DOB, born date, year of birth, birth year,
+//+       day of birth, b-day, bday]
+//+     person -> place: [born, come into the world, come from originally, hail from originally, native of,
+//+       born and raised]
+//+     place: [birthplace, place of birth, hometown, home town, native place, place he was born, native town,
+//+       birth place, native land, birth town]
 //+   es:
-//+     date: [nacimiento, cumpleaños, fecha de nacimiento, edad]
-//+     person -> place: [nacer, nació, originario, oriundo, nativo]
-//+     place: [lugar de nacimiento, lugar natal, tierra natal, pueblo natal, cuna]
+//+     date: [nacimiento, cumpleaños, fecha de nacimiento, natalicio, año de nacimiento, día de nacimiento,
+//+       cumple, nacimientos, fecha en que nació]
+//+     person -> place: [nacer, originario, oriundo, nativo, nacer en, venir al mundo, ver la luz]
+//+     place: [lugar de nacimiento, lugar natal, tierra natal, pueblo natal, cuna, lugar donde nació,
+//+       pueblo donde nació, ciudad natal, ciudad de nacimiento, terruño, rancho natal]
 //+ says:
 //+   en: "{person} was born[ on {date}][ in {place}]"
 //+   es: "{person} nació[ el {date}][ en {place}]"

@@ -13,19 +13,25 @@
 //+ attributes: [place, manner, statuses]
 //+ words:
 //+   en:
-//+     date: [death, demise, passing, date of death]
-//+     person: [dead, deceased, casualty, dead person]
-//+     person -> place: [die, dead, deceased, pass away, perish, killed, slain, murdered, gunned down]
-//+     manner: [cause of death, manner of death, cause]
+//+     date: [death, demise, date of death, death date, day of death]
+//+     person: [dead, deceased, dead person, person who died, people who died, dead people, fatalities]
+//+     person -> place: [die, deceased, pass away, perish, killed, slain, murdered, gunned down, lose his life,
+//+       lose her life, lose their lives, meet his end, shot dead, bite the dust, kick the bucket, croak,
+//+       succumb, found dead, fall in combat]
+//+     manner: [cause of death, manner of death, way of death, circumstances of death, cause of the death]
 //+     by: [killer]
-//+     by -> person: [kill, slay, gun down, shoot dead, shot dead, take out, took out]
+//+     by -> person: [kill, slay, gun down, shoot dead, shoot to death]
 //+   es:
-//+     date: [muerte, fallecimiento, deceso, defunción, fecha de muerte]
-//+     person: [muerto, difunto, finado, fallecido, caído]
-//+     person -> place: [morir, murió, muere, muerto, fallecer, perecer, abatido, asesinado]
-//+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir]
+//+     date: [muerte, fallecimiento, deceso, defunción, fecha de muerte, fecha de fallecimiento,
+//+       fecha del fallecimiento, fecha de la muerte, día de su muerte, óbito]
+//+     person: [difunto, finado, fallecido, fallecidos, difunta, finada]
+//+     person -> place: [morir, fallecer, perecer, abatido, asesinado, perder la vida, caer abatido,
+//+       caer muerto, dejar de existir, petatearse, colgar los tenis, estirar la pata, quedar muerto,
+//+       resultar muerto, expirar]
+//+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir, forma de muerte,
+//+       circunstancias de la muerte, causa del deceso]
 //+     by: [asesino]
-//+     by -> person: [matar, abatir, ultimar, acribillar, dar muerte]
+//+     by -> person: [matar, abatir, ultimar, acribillar, dar muerte, dar piso]
 //+ says:
 //+   en: "{person} died[ on {date}][ in {place}][: {manner}][, by {by}]"
 //+   es: "{person} murió[ el {date}][ en {place}][: {manner}][, por {by}]"

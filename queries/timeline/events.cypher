@@ -15,14 +15,16 @@
 //+ attributes: [date, place]
 //+ words:
 //+   en:
-//+     event: [event, incident, happening, occurrence, episode, what happened, what occurred]
-//+     event -> place: [took place, went on, go down, went down]
-//+     concerns: [concerned, involved, affected]
-//+     by: [carried out by, perpetrated by]
+//+     event: [event, incident, happening, occurrence, episode, what happened, what occurred, events,
+//+       incidents, occurrences, happenings, what went down, what took place, what all happened,
+//+       what was going on]
+//+     concerns: [person involved]
 //+   es:
-//+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, que paso, qué ocurrió, que ocurrio, qué sucedió, qué hubo]
-//+     event -> place: [ocurrió, acontecer, tener lugar, tuvo lugar, hubo]
-//+     concerns: [afectado, involucrado, implicado]
+//+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, qué ocurrió, qué sucedió, qué hubo,
+//+       acontecimientos, hechos, sucesos, eventos, incidentes, qué ha pasado, qué fue lo que pasó, qué pasaba,
+//+       episodio]
+//+     event -> place: [acontecer]
+//+     concerns: [afectado, involucrado, implicado, participante, protagonista]
 //+     by: [realizado por, ejecutado por]
 //+ says:
 //+   en: "[{date}: ]{event}[, {place}]"

@@ -12,11 +12,20 @@
 //+ attributes: [date, part, status]
 //+ words:
 //+   en:
-//+     event: [timeline, chronology, history, time line, life story, track record, key dates, milestone, biography]
-//+     actor -> event: [what happened to, what became of, happened to]
+//+     event: [timeline, chronology, history, time line, life story, key dates, life history, case history,
+//+       historical record, backstory, events in order, life events, sequence of events, criminal career,
+//+       criminal history, trajectory, course of events, key events, important dates, chronological list,
+//+       chrono, dates in order, rise and fall]
+//+     actor -> event: [what happened to, what became of, what has happened to, what has become of,
+//+       what happened with, what happened in the life of, what happened over the years to,
+//+       what's the story of, whatever happened to, walk me through the life of]
 //+   es:
-//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía, fechas clave]
-//+     actor -> event: [qué pasó con, que paso con, qué le pasó a, que le paso a, qué fue de, qué ha pasado con]
+//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía,
+//+       fechas clave, carrera criminal, antecedentes, recuento, línea temporal, sucesos en orden,
+//+       fechas importantes, hechos en orden, fechas principales, trayectoria criminal, semblanza,
+//+       hoja de vida]
+//+     actor -> event: [qué pasó con, qué le pasó a, qué fue de, qué ha pasado con, qué le ha pasado a,
+//+       qué ha sido de, qué sucedió con, qué ocurrió con, en qué acabó, en qué terminó]
 //+ says:
 //+   en: "[{date}: ]{event} ({part}; {status})"
 //+   es: "[{date}: ]{event} ({part}; {status})"

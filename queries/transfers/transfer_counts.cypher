@@ -12,9 +12,16 @@
 //+ attributes: [measure]
 //+ words:
 //+   en:
-//+     count: [{say: [aircraft, plane, airplane, jet], with: {measure: aircraft}}, {say: [named person, public name], with: {measure: named}}]
+//+     count: [
+//+       {say: [aircraft, plane, airplane, jet, aeroplane, military plane,
+//+         military aircraft], with: {measure: aircraft}},
+//+       {say: [named person, public name, known name, public identity, name public, name made public,
+//+         publicly named, disclosed name], with: {measure: named}}]
 //+   es:
-//+     count: [{say: [avión, aeronave, jet], with: {measure: aircraft}}, {say: [nombrado, nombre público], with: {measure: named}}]
+//+     count: [
+//+       {say: [avión, aeronave, jet, avioneta, avión militar, aeroplano], with: {measure: aircraft}},
+//+       {say: [nombre público, nombre conocido, nombre publicado,
+//+         nombre dado a conocer], with: {measure: named}}]
 //+ says:
 //+   en: "{transfer}: {count} ({measure})"
 //+   es: "{transfer}: {count} ({measure})"

@@ -13,9 +13,11 @@
 //+ attributes: [attribute, status]
 //+ words:
 //+   en:
-//+     value: [detail, particulars, circumstance, info, information, fact]
+//+     value: [detail, particulars, circumstance, info, information, fact, particular, full details,
+//+       all the details, specifics, circumstances]
 //+   es:
-//+     value: [detalle, pormenor, circunstancia, información, dato]
+//+     value: [detalle, pormenor, circunstancia, información, dato, detalles, pormenores, especificaciones,
+//+       todos los detalles, circunstancias]
 //+ says:
 //+   en: "{transfer}: {attribute} {value}{entity} ({status})"
 //+   es: "{transfer}: {attribute} {value}{entity} ({status})"

@@ -17,23 +17,56 @@
 //+ attributes: [date, destination]
 //+ words:
 //+   en:
-//+     person: [person handed over, transferred person, passenger, extraditee, deportee]
-//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender, prisoner transfer, mass transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation], with: {kind: expulsion}}]
+//+     person: [person handed over, transferred person, passenger, extraditee, deportee, people sent,
+//+       people handed over, people transferred, people extradited, prisoner sent, transferee,
+//+       transferred prisoner, handed-over person, transferred man, transferred people, transferred inmate,
+//+       {say: [extradited person, extradited people], with: {kind: extradition}},
+//+       {say: [expelled person, expelled people], with: {kind: expulsion}}]
+//+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender,
+//+       prisoner transfer, mass transfer, planeload, convoy, consignment, tranche, transfer flight,
+//+       handing over, dispatch,
+//+       {say: [extradition], with: {kind: extradition}},
+//+       {say: [expulsion, deportation], with: {kind: expulsion}}]
 //+     destination: [destination, city]
-//+     transfer -> person: [carry, include]
-//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver, surrender, give up, render, put on a plane, haul off, {say: [extradite], with: {kind: extradition}}, {say: [expel, deport, kick out, boot], with: {kind: expulsion}}]
-//+     person -> destination: [fly to, take to, go to, land in, bring to, end up in]
-//+     from_country -> person: [hand over, extradite, send, give up]
-//+     to_country -> person: [receive, take in]
+//+     transfer -> person: [carry, include, have on board, have aboard, contain, comprise]
+//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver,
+//+       surrender, give up, render, put on a plane, haul off, on board, board, travel, travel on, leave on,
+//+       go out on, fly on, fly out, airlift, cart off, ship out, ship over, ship north, pack off, hand off,
+//+       put aboard, put on the plane, put on a flight, load onto, hustle onto, remit, relocate, dispatch,
+//+       whisk away, sent stateside, sent up north, sent north, send away, turn in, transport,
+//+       {say: [extradite, ship under extradition], with: {kind: extradition}},
+//+       {say: [expel, deport, kick out, boot, banish, oust, throw out, toss out], with: {kind: expulsion}}]
+//+     person -> destination: [fly to, take to, go to, land in, end up in, fly, fly into, land at, land,
+//+       arrive in, arrive at, wind up in, wound up in, head to, head for, deliver to, ship to, transport to,
+//+       touch down in, touch down, disembark, bound for, set down]
+//+     from_country -> person: [hand over, extradite, send, give up, turn over, deliver, surrender, ship,
+//+       expel, release to]
+//+     to_country -> person: [receive, take in, accept, hold of, take delivery]
 //+   es:
-//+     person: [trasladado, entregado, pasajero]
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado, reo trasladado,
+//+       preso entregado, reo entregado]
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
+//+       avionazo, cargamento, oleada, convoy, embarque, envío masivo,
+//+       {say: [extradición], with: {kind: extradition}},
+//+       {say: [expulsión, deportación], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
-//+     transfer -> person: [incluir, traer]
-//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho, mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, {say: [extraditar], with: {kind: extradition}}, {say: [expulsar, deportar, echar], with: {kind: expulsion}}]
-//+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en]
-//+     from_country -> person: [entregar, extraditar, mandar, soltar]
-//+     to_country -> person: [recibir]
+//+     transfer -> person: [incluir, traer, contener, abarcar]
+//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho,
+//+       mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, se fue, se fueron, ir a bordo,
+//+       abordar, subir, treparon, subir a un avión, treparse al avión, llevarse, se lo llevaron,
+//+       se la llevaron, se los llevaron, llevarse al gabacho, mandar pa, mandar pal norte, mandar al norte,
+//+       mandar a los gringos, entregar a los gringos, remitir, transferir, embarcar, exportar, tocarle irse,
+//+       le tocó, les tocó, le tocó irse, aventar al otro lado, poner en manos, poner a disposición,
+//+       dar a los gringos, sacar del país,
+//+       {say: [extraditar, dar en extradición], with: {kind: extradition}},
+//+       {say: [expulsar, deportar, correr del país, botar, echar del país,
+//+         sacar a patadas], with: {kind: expulsion}}]
+//+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en, arribar, arribar a,
+//+       volar, volar a, ir a parar, ir a dar, fue a dar, enviar a, trasladar a, quedar a disposición,
+//+       descender, bajar en, desembarcar, acabar en, terminar en, tocar tierra]
+//+     from_country -> person: [entregar, extraditar, mandar, soltar, enviar, despachar, expulsar, ceder,
+//+       poner a disposición]
+//+     to_country -> person: [recibir, acoger, aceptar, quedarse con]
 //+ says:
 //+   en: "{person} was on {transfer}, {date}[, taken to {destination}]"
 //+   es: "{person} fue en {transfer}, {date}[, con destino a {destination}]"

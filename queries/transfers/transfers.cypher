@@ -17,25 +17,43 @@
 //+ attributes: [date, people]
 //+ words:
 //+   en:
-//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer, {say: [extradition], with: {kind: extradition}}, {say: [expulsion, deportation, removal], with: {kind: expulsion}}, {say: [mass transfer, mass handover, mass extradition, batch, flight, three transfers, three handovers, three flights, 3 transfers, three mass transfers], with: {kind: expulsion}}]
-//+     people: [size, headcount]
-//+     law: [law, legal basis, statute, legal ground]
-//+     legal_form: [legal form, legal figure, procedure, legally]
+//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer,
+//+       sending, transports, prisoner handover, handing-over, prisoner exchange,
+//+       {say: [extradition, extradition case], with: {kind: extradition}},
+//+       {say: [expulsion, deportation, removal, mass transfer, mass handover, mass extradition, batch, flight,
+//+         three transfers, three handovers, three flights, 3 transfers, three mass transfers, mass expulsion,
+//+         mass deportation, mass sending, group transfer, big transfer, mass hand-over, planeload,
+//+         transfers en masse, bulk transfer, bulk handover], with: {kind: expulsion}}]
+//+     people: [size, headcount, number handed over, number of prisoners, head count]
+//+     law: [law, legal basis, statute, legal ground, law invoked, legal foundation, legal authority, law used,
+//+       legal framework]
+//+     legal_form: [legal form, legal figure, procedure, legally, legal basis form, legal category,
+//+       legal mechanism]
 //+     from_country: [sending country, origin]
 //+     to_country: [receiving country]
-//+     from_country -> transfer: [carry out, make, send, hand over]
+//+     from_country -> transfer: [carry out, hand over, organise, organize]
 //+     by: [author]
-//+     by -> transfer: [{say: [expel, deport], with: {kind: expulsion}}, {say: [extradite], with: {kind: extradition}}]
+//+     by -> transfer: [authorise, authorize, oversee,
+//+       {say: [expel, deport], with: {kind: expulsion}},
+//+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
-//+     transfer: [traslado, entrega, envío, remesa, lote, {say: [extradición], with: {kind: extradition}}, {say: [expulsión, deportación], with: {kind: expulsion}}, {say: [traslado masivo, entrega masiva, tanda, vuelo, tres traslados, tres entregas, 3 traslados, tres envíos], with: {kind: expulsion}}]
+//+     transfer: [traslado, entrega, envío, remesa, lote, remisión, envío de presos,
+//+       {say: [extradición], with: {kind: extradition}},
+//+       {say: [expulsión, deportación, traslado masivo, entrega masiva, tanda, vuelo, tres traslados,
+//+         tres entregas, 3 traslados, tres envíos, expulsión masiva, envío masivo, entregas masivas,
+//+         traslados masivos, traslado en bola], with: {kind: expulsion}}]
 //+     people: [tamaño]
-//+     law: [ley, base legal, fundamento legal, fundamento]
-//+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento]
+//+     law: [ley, base legal, fundamento legal, fundamento, marco legal, sustento legal, sustento jurídico,
+//+       fundamento jurídico, base jurídica]
+//+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento, mecanismo legal,
+//+       categoría legal, legalmente, formalmente, naturaleza jurídica, forma jurídica]
 //+     from_country: [país que entrega, origen]
 //+     to_country: [país receptor, país que recibe]
-//+     from_country -> transfer: [realizar, entregar, mandar]
+//+     from_country -> transfer: [realizar, entregar, mandar, enviar, efectuar, llevar a cabo]
 //+     by: [autor]
-//+     by -> transfer: [{say: [expulsar, deportar], with: {kind: expulsion}}, {say: [extraditar], with: {kind: extradition}}]
+//+     by -> transfer: [autorizar,
+//+       {say: [expulsar, deportar], with: {kind: expulsion}},
+//+       {say: [extraditar], with: {kind: extradition}}]
 //+ says:
 //+   en: "{transfer}[: {people} people] on {date}[, from {from_country}][ to {to_country}]"
 //+   es: "{transfer}[: {people} personas], {date}[, de {from_country}][ a {to_country}]"
