@@ -253,12 +253,10 @@ def _repeated(sayings: list[Saying], vocabulary: Vocabulary) -> Iterator[tuple[s
     for saying in sayings:
         for phrase in saying.say:
             written = folded(phrase)
-            if saying.subject is None or (saying.language, written) in nouns:
-                same: tuple[str, ...] = written  # nouns have forms of number and gender only
-            else:
-                same = tuple(vocabulary.stem(w, saying.language) for w in written)
+            noun = (saying.language, written) in nouns
+            same = written if noun else tuple(vocabulary.stem(w, saying.language) for w in written)
             held = tuple(sorted((k, str(v)) for k, v in saying.holds.items()))
-            key = (saying.language, saying.subject, saying.object, held, same)
+            key = (saying.language, saying.subject, saying.object, held, noun, same)
             if key in seen:
                 yield seen[key], phrase
             seen.setdefault(key, phrase)

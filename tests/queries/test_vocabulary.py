@@ -138,5 +138,5 @@ def test_spanish_verbs_are_known_in_the_past(
 
 @pytest.mark.parametrize("word", ["height", "salary", "weather", "reward", "estatura", "sueldo"])
 def test_what_nobody_records_has_no_word(vocabulary: Vocabulary, word: str) -> None:
-    columns = {m for l in ("en", "es") for m in meanings(vocabulary, word, l) if m[0] == "column"}
-    assert columns == set()
+    every = {m for language in ("en", "es") for m in meanings(vocabulary, word, language)}
+    assert {m for m in every if m[0] == "column"} == set()
