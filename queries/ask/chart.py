@@ -251,6 +251,8 @@ class Chart:
                 cost += 0.6  # "are A and B brothers" is about both, not about each
             if isinstance(given, Rel) and not (given.conds or given.when or marks):
                 cost += 0.3  # all that a relation has is hardly meant without a word
+            if loose is not None and loose.subject is not None and left:
+                cost += 0.1  # what somebody does is told behind a noun, not in front of it
             if column == rel.focus:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
@@ -503,10 +505,13 @@ class Chart:
             return
         if other.kind == "time" and other.when is not None and other.when.op == "during":
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
-        elif other.kind in ("set", "rel") and other.form is not None and not other.asks:
+        elif other.kind in ("set", "rel") and other.form is not None and {*other.asks} <= {*DATED}:
             form = replace(other.form, focus=None) if isinstance(other.form, Rel) else other.form
+            whose = 0.4 if other.asks and not (isinstance(form, Rel) and form.conds) else 0.0
             if self._has_time(other.form):
-                yield Piece("time", cost=_sum(word, other), when=When(word.name, forms=(form,)))
+                yield Piece(
+                    "time", cost=_sum(word, other) + whose, when=When(word.name, forms=(form,))
+                )
 
     def _has_time(self, form: Form) -> bool:
         """Whether what a form gives has a time: an event, a term of office, a dated row."""

@@ -29,6 +29,8 @@ _FIXED = frozenset(
 )  # phrases that are meant as a whole
 _FOREIGN = 0.12  # what it costs that a word is of the other language than the question
 _NAMESAKE = 0.3  # what it costs that a document is meant which is called like what it tells of
+_WHICH = frozenset({"which", "what", "que", "cual", "cuales"})
+_DESCRIBED = 0.4  # what it costs that *which agreement on X* is the name of an agreement
 _ASIDE = 0.05  # what it costs that the name of a column asks for it beside others
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
@@ -190,6 +192,7 @@ def _cuts(named: Named, dates: Iterable[tuple[int, int]]) -> bool:
 def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int, int, Piece]]:
     """A name as pieces, one for each kind of thing that it may be."""
     text = " ".join(w.text for w in said[named.start : named.end])
+    asked = {n for n, w in enumerate(said) if w.text in _WHICH}
     by_kind: dict[str, list[str]] = {}
     for entity in named.ids:
         by_kind.setdefault(_kind(lexicon.labels_of(entity)), []).append(entity)
@@ -202,6 +205,7 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
                 Entity(tuple(ids), kind, text),
                 named.cost
                 + _part_cost(named, kind)
+                + (_DESCRIBED if kind == "Event" and named.start - 1 in asked else 0.0)
                 + (_NAMESAKE if kind == "Source" and len(by_kind) > 1 else 0.0),
             ),
         )

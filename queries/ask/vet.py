@@ -185,6 +185,8 @@ def _astray(catalogue: Catalogue, common: dict[str, Any]) -> Iterator[Finding]:
         named += [("sided", name, []), (f"sided {name}", way["query"], [way["from"], way["to"]])]
     for column, queries in common.get("counted", {}).items():
         named += [("counted", query, [column]) for query in queries]
+    named += [("instead", name, [column]) for name, column in common.get("instead", {}).items()]
+    named += [("undated", name, []) for name in common.get("undated", [])]
     for section, name, columns in named:
         query = catalogue.queries.get(name)
         if query is None:
@@ -247,15 +249,14 @@ def _twice(catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def _repeated(sayings: list[Saying], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     seen: dict[object, str] = {}
+    nouns = {(s.language, folded(p)) for s in sayings if s.subject is None for p in s.say}
     for saying in sayings:
         for phrase in saying.say:
             written = folded(phrase)
-            if saying.subject is None:  # nouns have forms of number and gender only
-                same: tuple[str, ...] = written
-            else:
-                same = tuple(vocabulary.stem(w, saying.language) for w in written)
+            noun = (saying.language, written) in nouns
+            same = written if noun else tuple(vocabulary.stem(w, saying.language) for w in written)
             held = tuple(sorted((k, str(v)) for k, v in saying.holds.items()))
-            key = (saying.language, saying.subject, saying.object, held, same)
+            key = (saying.language, saying.subject, saying.object, held, noun, same)
             if key in seen:
                 yield seen[key], phrase
             seen.setdefault(key, phrase)

@@ -26,11 +26,11 @@
 //+     event: [designation, terror label, terrorist label, terror list, terrorist list, terrorist status,
 //+       terror designation, terror listing, designated status, terrorist tag, terror tag]
 //+     legal_basis: [legal basis, law]
-//+     decided: [decision, decision date, date of the decision, determination, determined, decided, determine,
+//+     decided: [decision, decided, determined, decision date, date of the decision, determination, determine,
 //+       decide]
-//+     by -> organization: [designate, blacklist, put on the list, label, us designate, us label,
-//+       united states designate, washington designate, add to the list, add to the terror list, put on a list,
-//+       put on the terror list, on the terror list, declare, classify, brand, tag, deem, tar]
+//+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, label,
+//+       us designate, us label, united states designate, washington designate, add to the list,
+//+       add to the terror list, put on a list, put on the terror list, on the terror list, tag, deem, tar]
 //+     date: [effective date, in force, enter into force, come into force, come into effect, take effect,
 //+       took effect, taking effect, go into effect, in effect, become effective, effect date]
 //+   es:
@@ -43,12 +43,12 @@
 //+       listado de terroristas, catálogo de terroristas, calificación de terrorista,
 //+       nombramiento como terrorista, estatus de terrorista, categoría de terrorista, designaciones]
 //+     legal_basis: [base legal, ley, fundamento]
-//+     decided: [decisión, fecha de la decisión, fecha de decisión, determinación, decidido, determinado,
+//+     decided: [decisión, decidido, determinado, fecha de la decisión, fecha de decisión, determinación,
 //+       decidir, decidió, determinó]
-//+     by -> organization: [designar, etiquetar, poner en la lista, catalogar, enlistar, designar eu,
-//+       eu designar, designar estados unidos, estados unidos designar, designar washington, meter en la lista,
-//+       meter a la lista, agregar a la lista, sumar a la lista, añadir a la lista, poner la etiqueta,
-//+       incluir en la lista, declarar, clasificar, tildar, tachar, nombrar]
+//+     by -> organization: [designar, declarar, etiquetar, poner en la lista, catalogar, clasificar, nombrar,
+//+       enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar,
+//+       designar washington, meter en la lista, meter a la lista, agregar a la lista, sumar a la lista,
+//+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar]
 //+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor, surtir efecto,
 //+       surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir, fecha de vigencia,
 //+       entrar en vigencia]

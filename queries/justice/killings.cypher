@@ -18,8 +18,8 @@
 //+   en:
 //+     victim: [victim, murdered person, slain, murder victim, person killed, slain person, killed person,
 //+       dead officer, fallen officer, fatality, victims, slain agent, dead agent]
-//+     person: [killer, murderer, alleged killer, hitman, assassin, culprit, perpetrator, murder suspect,
-//+       slayer, triggerman, trigger man, torturer, killers, accused, suspect]
+//+     person: [accused, suspect, killer, murderer, alleged killer, hitman, assassin, culprit, perpetrator,
+//+       murder suspect, slayer, triggerman, trigger man, torturer, killers]
 //+     event: [killing, murder, homicide, assassination, slaying, slaughter, massacre, hit job, gunning down,
 //+       fatal shooting, murder case]
 //+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, bump off, torture, gun down, rub out,
@@ -36,8 +36,8 @@
 //+   es:
 //+     victim: [víctima, asesinado, occiso, víctima mortal, ultimado, persona asesinada, asesinada,
 //+       agente asesinado, policía asesinado]
-//+     person: [asesino, homicida, presunto asesino, matón, victimario, autor material, autor intelectual,
-//+       verdugo, asesino material, presunto homicida, acusado, sospechoso]
+//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, matón, victimario, autor material,
+//+       autor intelectual, verdugo, asesino material, presunto homicida]
 //+     event: [homicidio, asesinato, magnicidio, matanza, masacre, feminicidio, asesinatos, ajusticiamiento]
 //+     person -> victim: [matar, asesinar, balear, liquidar, torturar, dar piso, echarse, escabechar, ultimar,
 //+       aniquilar, victimar, quitar la vida, privar de la vida, dar cuello, darle piso, mandar matar,

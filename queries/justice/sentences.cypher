@@ -16,8 +16,8 @@
 //+ attributes: [date, term, court, status]
 //+ words:
 //+   en:
-//+     event: [sentence, sentencing, prison term, jail time, prison sentence, jail sentence, life sentence,
-//+       sentence length, sentencing hearing, sentences handed down, sentence handed down, punishment]
+//+     event: [sentence, sentencing, punishment, prison term, jail time, prison sentence, jail sentence,
+//+       sentence length, sentencing hearing, sentences handed down, sentence handed down]
 //+     term: [term, prison term, how much time, how many years, prison time, length of the sentence,
 //+       years in prison, jail term, years behind bars, time in prison, sentence length,
 //+       how many years in prison]
@@ -27,10 +27,10 @@
 //+     forfeiture: [forfeiture, forfeit, fine, forfeited amount]
 //+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
 //+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
-//+     person -> term: [get life, get years, do time, serve time, put away, receive]
+//+     person -> term: [receive, get life, get years, do time, serve time, put away]
 //+   es:
-//+     event: [sentencia, condena, condena de prisión, pena de prisión, cadena perpetua, sentencia de cárcel,
-//+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión, castigo]
+//+     event: [sentencia, condena, castigo, condena de prisión, pena de prisión, sentencia de cárcel,
+//+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión]
 //+     term: [cuántos años, años de cárcel, años de prisión, años le dieron, cuánto tiempo le dieron,
 //+       cuánto le dieron, cuánto le echaron, años le echaron, cuántos años le dieron, cuántos años le echaron,
 //+       tiempo de condena, duración de la condena, años de condena, cuánto tiempo de cárcel, qué pena,
@@ -41,7 +41,7 @@
 //+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado]
 //+     judge -> person: [sentenciar, meter a la cárcel, condenar, refundir, dictar sentencia, imponer la pena,
 //+       dar años, echar años, mandar a la sombra, mandar a prisión]
-//+     person -> term: [recibir condena, recibir sentencia, echarse años, recibir]
+//+     person -> term: [recibir, recibir condena, recibir sentencia, echarse años]
 //+ says:
 //+   en: "{person} was sentenced to {term}[ on {date}][ by the {court}]"
 //+   es: "{person} fue sentenciado a {term}[ el {date}][ por {court}]"

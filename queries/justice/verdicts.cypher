@@ -47,10 +47,12 @@
 //+     court: [corte, tribunal]
 //+     offence: [delito, cargo]
 //+     court -> person: [
-//+       {say: [condenar, declarar culpable, hallar culpable, encontrar culpable, fue hallado culpable,
-//+         fue declarado culpable, salir culpable, resultar culpable], with: {statuses: convicted}},
-//+       {say: [absolver, exonerar, declarar inocente, declarar no culpable, salir absuelto, hallar inocente,
-//+         encontrar inocente], with: {statuses: acquitted}}]
+//+       {say: [condenar, hallar culpable, encontrar culpable, fue hallado culpable, fue declarado culpable,
+//+         salir culpable, resultar culpable, declarado culpable, lo declararon culpable,
+//+         los declararon culpables, fueron declarados culpables], with: {statuses: convicted}},
+//+       {say: [absolver, exonerar, salir absuelto, hallar inocente, encontrar inocente,
+//+         fue declarado inocente, lo declararon inocente,
+//+         fueron declarados inocentes], with: {statuses: acquitted}}]
 //+ says:
 //+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
 //+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"

@@ -18,11 +18,11 @@
 //+     office: [office, post, function, public office, official post]
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
 //+       years in office, years of service, tenure dates, how long in office]
-//+     official -> office: [occupy, take office, leave office, be in office, govern, step down, be sworn in,
-//+       serve as, act as, work as, take over as, assume, assume office, enter office, start as, begin as,
-//+       come into office, come to power, take power, in charge, reign, in power, at the helm, take the job,
-//+       take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power, stop being,
-//+       cease to be, preside, at the head, hold, become, take over]
+//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down,
+//+       be sworn in, serve as, act as, work as, take over as, assume, assume office, enter office, start as,
+//+       begin as, come into office, come to power, take power, in charge, reign, in power, at the helm,
+//+       take the job, take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power,
+//+       stop being, cease to be, at the head, take over]
 //+   es:
 //+     official: [titular, ocupante, ocupante del cargo, al frente]
 //+     office: [cargo, puesto, cargo público, puesto público, función]

@@ -21,7 +21,7 @@
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
 //+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend]
 //+   es:
-//+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción, clica,
+//+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción,
 //+       grupúsculo, ramificación, brazo ejecutor]
 //+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre, grupo mayor,
 //+       organización matriz, cártel principal]

@@ -19,10 +19,10 @@
 //+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit]
 //+     organization: [affiliation, cartel affiliation, gang affiliation, group membership, membership,
 //+       allegiance]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, associate, operate for,
-//+       fight for, hang with, run drugs for, roll with, work for, pertain, form part, pledge allegiance,
-//+       enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for, fight alongside,
-//+       move drugs for, run cells for, come from]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, associate, come from,
+//+       operate for, fight for, hang with, run drugs for, roll with, work for, pertain, form part,
+//+       pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for,
+//+       fight alongside, move drugs for, run cells for]
 //+   es:
 //+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador, achichincle,
 //+       esbirro, secuaz, sicarios, pistoleros]

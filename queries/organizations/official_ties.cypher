@@ -16,7 +16,7 @@
 //+   en:
 //+     official: [politician, public servant, narco-politician, corrupt official, corrupt politician,
 //+       crooked politician, public official, government official, elected official]
-//+     organization: [tie, collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
+//+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
 //+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
 //+       take money, shield, sell out,
@@ -24,7 +24,7 @@
 //+   es:
 //+     official: [político, narcopolítico, servidor público, funcionario corrupto, político corrupto,
 //+       narco político, funcionario público, autoridad corrupta]
-//+     organization: [nexo, contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo, connivencia,
+//+     organization: [contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo, connivencia,
 //+       amarre]
 //+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
 //+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos, en contubernio,

@@ -23,7 +23,7 @@
 //+       pleito, guerra]
 //+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
 //+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca, andar en guerra,
-//+       combatir, confrontar, oponerse, enemistar, guerrear]
+//+       combatir, confrontar, oponerse, enemistar]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"
 //+   es: "Se dice que {rival} es rival de {organization} ({status})"

@@ -12,7 +12,7 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     tie: [role, position]
+//+     tie: [role]
 //+     actor: [
 //+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
@@ -22,11 +22,11 @@
 //+         employed by], with: {tie: EMPLOYED_BY}},
 //+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
-//+     tie: [papel, rol, función]
+//+     tie: [papel, rol]
 //+     actor: [
 //+       {say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
-//+       {say: [empleador, empleadora, patrón, centro de trabajo, qué agencia, agencia para la que trabajaba,
+//+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
 //+       {say: [trabajar para, emplear, laborar, prestar servicios, chambear en,

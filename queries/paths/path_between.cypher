@@ -12,17 +12,15 @@
 //+ attributes: [path, subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated, relate to, have a connection,
-//+       have to do with, link between, connection between, relation between, relationship between,
-//+       tie between, relationship]
+//+     first -> second: [connected, linked, tied, related, associated, link between, connection between,
+//+       relation between, relationship between, tie between, link, relation, relationship, connection,
+//+       relate to, have a connection, have to do with]
 //+     path: [path, chain, connection, link, degrees of separation, relationship, nexus, degree of separation,
-//+       chain of relations, the connection between, the link between, the relationship between,
-//+       the relation between, the tie between]
+//+       chain of relations, relation]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, unir, enlazar, tener que ver con,
-//+       se conectan, nexo, conexión, lazo, qué relación, parentesco]
-//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, vínculos, relación entre,
-//+       vínculo entre, conexión entre, link, cadena de relaciones]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación,
+//+       conexión, lazo, qué relación, link, parentesco, unir, enlazar, tener que ver con, se conectan]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, link, cadena de relaciones]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"

@@ -16,14 +16,14 @@
 //+     condition: [condition, guarantee, assurance, string attached, safeguard, stipulation, conditions,
 //+       restriction, proviso, caveat, guarantees, limitation, assurances, strings attached, precondition,
 //+       prerequisite]
-//+     by -> condition: [impose, set, lay down, make a condition, ask for guarantees, stipulate]
+//+     by -> condition: [set, impose, lay down, make a condition, ask for guarantees, stipulate]
 //+     condition -> transfer: [accompany, go with, attach to, apply to]
 //+     transfer -> condition: [subject to, conditional on, bound by, under the condition, accompanied by,
 //+       have strings attached, made on condition]
 //+   es:
 //+     condition: [condición, garantía, requisito, salvaguarda, condiciones, restricción, condicionante,
 //+       garantías, requisitos, salvedad, candado, condicionamiento]
-//+     by -> condition: [imponer, poner, fijar, pedir garantías, condicionar, obtener garantías, estipular]
+//+     by -> condition: [poner, imponer, fijar, pedir garantías, condicionar, obtener garantías, estipular]
 //+     condition -> transfer: [acompañar, aplicarse a, regir]
 //+     transfer -> condition: [sujeto a, sujetar, quedar sujeto, llevar condición, tener condiciones,
 //+       hacerse con la condición]

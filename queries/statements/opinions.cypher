@@ -16,16 +16,14 @@
 //+     text: [opinion, view, assessment, evaluation, criticism, praise, opinions, criticisms, viewpoint,
 //+       point of view, perspective, sentiment, belief, thoughts, impression, analysis, expert view,
 //+       expert opinion, critique, concern, worry, appraisal, doubt]
-//+     speaker -> topic: [think, believe, judge, assess, consider, think about, feel about, regard, opine,
-//+       evaluate, consider as, warn that, call into question]
-//+     speaker: [analyst, expert, critic, scholar, pundit, columnist, academic, specialist, observer]
+//+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as, warn that,
+//+       call into question]
 //+   es:
 //+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación, visión,
 //+       perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda, cuestionamiento,
 //+       punto de vista de los expertos]
-//+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, opinar de, opinar sobre,
-//+       pensar de, pensar sobre, evaluar, desconfiar, advertir que]
-//+     speaker: [analista, experto, crítico, académico, especialista, columnista, estudioso, observador]
+//+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
+//+       advertir que]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"

@@ -13,19 +13,19 @@
 //+ attributes: [text, date]
 //+ words:
 //+   en:
-//+     policy: [policy, measure, strategy, crackdown, policies, measures, step taken, steps taken,
-//+       anti-drug policy, security policy, security strategy, drug policy, response to drugs, initiative,
-//+       reform, deployment, measures taken, action taken, actions taken, approach, practice, programme,
-//+       program, plan, consequence]
+//+     policy: [policy, measure, strategy, approach, practice, programme, program, plan, crackdown, policies,
+//+       measures, step taken, steps taken, anti-drug policy, security policy, security strategy, drug policy,
+//+       response to drugs, initiative, reform, deployment, measures taken, action taken, actions taken,
+//+       consequence]
 //+     by -> policy: [adopt, introduce, pursue, implement, enact, take measures, take action, take steps,
 //+       take a step, adopt measures, put in place, roll out, deploy, send troops, impose tariffs, offer,
 //+       respond with, undertake, put into effect]
 //+     text: [content, substance, consist, consist of, consist in, entail]
 //+     policy -> target: [directed at, aim at]
 //+   es:
-//+     policy: [política, medida, estrategia, enfoque, políticas, medidas, estrategias, programas, iniciativa,
-//+       reforma, despliegue, ofrecimiento, plan de seguridad, estrategia de seguridad, política de seguridad,
-//+       política antidrogas, medida tomada, medidas tomadas, plan, programa, acción, consecuencia]
+//+     policy: [política, medida, estrategia, enfoque, programa, plan, acción, políticas, medidas, estrategias,
+//+       programas, iniciativa, reforma, despliegue, ofrecimiento, plan de seguridad, estrategia de seguridad,
+//+       política de seguridad, política antidrogas, medida tomada, medidas tomadas, consecuencia]
 //+     by -> policy: [adoptar, impulsar, implementar, emprender, decretar, tomar medidas, tomar acciones,
 //+       tomar la medida, ofrecer, ofrecer ayuda, anunciar medidas, poner en marcha, echar a andar, desplegar,
 //+       mandar tropas, imponer aranceles, instaurar, promover, responder con]

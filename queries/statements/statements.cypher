@@ -18,28 +18,25 @@
 //+       stance, speech, tweet]
 //+     speaker: [speaker, spokesman, spokesperson, commentator]
 //+     speaker -> topic: [said, tell, describe, comment, state, declare, speak, talk, announce, react, respond,
-//+       criticize, defend, justify, explain, assure, promise, said about, talk about, speak about, speak of,
-//+       speak out, tell about, remark, claim, argue, assert, affirm, maintain, reply, point out, stress,
-//+       emphasise, emphasize, warn about, confirm, applaud, welcome, celebrate, commend, congratulate,
-//+       endorse, question, doubt, cast doubt, criticise, condemn, denounce, slam, blast, complain, lament,
-//+       regret, worry, worried about, express concern, blame, reproach, reject, rule out, refute, brag, boast,
-//+       demand explanation, acknowledge, concede, mock, joke, propose, vow, pledge, report saying,
-//+       give an opinion on, weigh in, sound off, respond to, react to, comment on, deny that, downplay,
-//+       label as, characterise, characterize]
+//+       criticize, defend, justify, explain, assure, promise, speak out, remark, claim, argue, assert, affirm,
+//+       maintain, reply, point out, stress, emphasise, emphasize, confirm, applaud, welcome, celebrate,
+//+       commend, congratulate, endorse, question, doubt, cast doubt, criticise, condemn, denounce, slam,
+//+       blast, complain, lament, regret, worry, express concern, reproach, reject, rule out, refute, brag,
+//+       boast, demand explanation, acknowledge, concede, mock, joke, propose, vow, pledge, report saying,
+//+       give an opinion on, weigh in, sound off, deny that, downplay, label as, characterise, characterize]
 //+   es:
 //+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento, declaraciones,
 //+       comentarios, dichos, mensaje, comunicado, anuncio, explicación, discurso, posicionamiento,
 //+       contestación, queja, agradecimiento, elogio, promesa, disculpa, testimonio, argumento, negación, tuit,
 //+       mensaje público, reacciones]
 //+     speaker: [vocero, portavoz, declarante, comentarista]
-//+     speaker -> topic: [dijo, declarar, comentar, describir, hablar, anunciar, asegurar, sostener, prometer,
-//+       responder, criticar, defender, justificar, decir de, decir sobre, platicar, expresar, manifestar,
+//+     speaker -> topic: [dijo, declarar, comentar, describir, opinar, hablar, anunciar, asegurar, sostener,
+//+       calificar, prometer, responder, criticar, defender, justificar, platicar, expresar, manifestar,
 //+       externar, afirmar, aseverar, insistir, recalcar, subrayar, destacar, contestar, replicar, reaccionar,
 //+       pronunciarse, posicionarse, felicitar, elogiar, aplaudir, celebrar, alabar, cuestionar, poner en duda,
-//+       dudar, quejarse, lamentar, denunciar, repudiar, rechazar, refutar, culpar, echar la culpa,
-//+       responsabilizar, acusar de, preocuparse, aclarar, informar, confirmar, argumentar, argüir, jurar,
-//+       comprometerse, proponer, sugerir, burlarse, apoyar, respaldar, avalar, hacer comentarios,
-//+       dar su opinión, echar en cara, minimizar, calificar, opinar]
+//+       dudar, quejarse, lamentar, denunciar, repudiar, rechazar, refutar, preocuparse, aclarar, informar,
+//+       confirmar, argumentar, argüir, jurar, comprometerse, proponer, sugerir, burlarse, apoyar, respaldar,
+//+       avalar, hacer comentarios, dar su opinión, echar en cara, minimizar]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"

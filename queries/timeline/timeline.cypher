@@ -12,13 +12,13 @@
 //+ attributes: [date, part, status]
 //+ words:
 //+   en:
-//+     event: [timeline, chronology, history, time line, life story, key dates, life history, career,
-//+       case history, historical record, backstory, events in order, life events, sequence of events,
-//+       criminal career, criminal history, trajectory, course of events, key events, important dates,
-//+       chronological list, chrono, dates in order, rise and fall]
+//+     event: [timeline, chronology, history, time line, life story, key dates, life history, case history,
+//+       historical record, backstory, events in order, life events, sequence of events, criminal career,
+//+       criminal history, trajectory, course of events, key events, important dates, chronological list,
+//+       chrono, dates in order, rise and fall]
 //+     actor -> event: [what happened to, what became of, what has happened to, what has become of,
 //+       what happened with, what happened in the life of, what happened over the years to,
-//+       what's the story of, whatever happened to, walk me through the life of]
+//+       what's the story of, whatever happened to, walk me through the life of, happened to]
 //+   es:
 //+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía,
 //+       fechas clave, carrera criminal, antecedentes, recuento, línea temporal, sucesos en orden,

@@ -14,13 +14,13 @@
 //+   en:
 //+     destination: [destination, city, stop, airport, arrival city, landing site, landing place, final stop]
 //+     transfer -> destination: [go to, fly to, arrive, end up, touch down, fly, land, land in, land at,
-//+       arrive in, touch down in, bring to, head to, set down, deliver to, take to, send to]
+//+       arrive in, touch down in, bring to, head to, set down, deliver to]
 //+   es:
 //+     destination: [destino, ciudad, parada, aeropuerto, ciudad de destino, ciudad de llegada, escala,
 //+       paradero, lugar de llegada]
-//+     transfer -> destination: [llegar, aterrizar, volar, volar a, arribar, arribar a, aterrizar en,
-//+       tocar tierra, ir a dar, hacer escala, descender, llegar a, dirigirse, tener como destino, llevar a,
-//+       mandar a, ir a, parar en]
+//+     transfer -> destination: [ir a, llegar, aterrizar, llevar a, mandar a, parar en, volar, volar a,
+//+       arribar, arribar a, aterrizar en, tocar tierra, ir a dar, hacer escala, descender, llegar a,
+//+       dirigirse, tener como destino]
 //+ says:
 //+   en: "{transfer} went to {destination}"
 //+   es: "{transfer} tuvo como destino {destination}"

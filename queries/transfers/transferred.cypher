@@ -46,7 +46,7 @@
 //+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado, reo trasladado,
 //+       preso entregado, reo entregado]
 //+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
-//+       avionazo, cargamento, camada, tandada, oleada, convoy, embarque, envío masivo,
+//+       avionazo, cargamento, oleada, convoy, embarque, envío masivo,
 //+       {say: [extradición], with: {kind: extradition}},
 //+       {say: [expulsión, deportación], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]

@@ -41,7 +41,7 @@
 //+       {say: [extradición], with: {kind: extradition}},
 //+       {say: [expulsión, deportación, traslado masivo, entrega masiva, tanda, vuelo, tres traslados,
 //+         tres entregas, 3 traslados, tres envíos, expulsión masiva, envío masivo, entregas masivas,
-//+         traslados masivos, traslado en bola, tandada], with: {kind: expulsion}}]
+//+         traslados masivos, traslado en bola], with: {kind: expulsion}}]
 //+     people: [tamaño]
 //+     law: [ley, base legal, fundamento legal, fundamento, marco legal, sustento legal, sustento jurídico,
 //+       fundamento jurídico, base jurídica]

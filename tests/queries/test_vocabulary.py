@@ -78,7 +78,7 @@ def test_words_that_nothing_can_use_are_found(catalogue: Catalogue) -> None:
         catalogue,
         "cousins",
         Saying("en", "cousin", ["one two three four five six seven"]),
-        Saying("en", "cousin", ["coz"], holds={"side": "left"}),
+        Saying("en", "cousin", ["kissing cousin"], holds={"side": "left"}),
     )
     assert findings(more) == [
         Finding(
@@ -138,5 +138,5 @@ def test_spanish_verbs_are_known_in_the_past(
 
 @pytest.mark.parametrize("word", ["height", "salary", "weather", "reward", "estatura", "sueldo"])
 def test_what_nobody_records_has_no_word(vocabulary: Vocabulary, word: str) -> None:
-    columns = {m for l in ("en", "es") for m in meanings(vocabulary, word, l) if m[0] == "column"}
-    assert columns == set()
+    every = {m for language in ("en", "es") for m in meanings(vocabulary, word, language)}
+    assert {m for m in every if m[0] == "column"} == set()
