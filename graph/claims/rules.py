@@ -1,0 +1,459 @@
+"""Rule files, read into what can be joined: patterns, filters, values, and a conclusion.
+
+A rule is a SPARQL CONSTRUCT, and any SPARQL engine runs it as it stands.  Of the language it may
+use what :func:`rules` can read: triple patterns with a predicate that is named (or alternatives
+``a|^b``), ``FILTER`` with comparisons, ``FILTER NOT EXISTS``, ``OPTIONAL``, ``UNION``, ``VALUES``
+of one variable, ``BIND``, and the functions of :data:`FUNCTIONS`.  ``?f a kg:Fact`` with its
+``rdf:subject``, ``rdf:predicate`` and ``rdf:object`` is one pattern: a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+from graph.vocabulary import OBJECT_NODE, PREDICATE_NODE, SUBJECT_NODE, TYPE_NODE, XSD
+from ontology import KG, OntologyError
+from ontology import ROOM as ONTOLOGY_ROOM
+
+RULES = ONTOLOGY_ROOM / "rules"
+FUNCTIONS = ("STR", "STRDT", "STRSTARTS", "ISIRI")
+_SUBJECT, _PREDICATE, _OBJECT = (n.value for n in (SUBJECT_NODE, PREDICATE_NODE, OBJECT_NODE))
+_STATEMENT = (_SUBJECT, _PREDICATE, _OBJECT)
+_TYPE, _VALID = TYPE_NODE.value, KG + "valid"
+
+
+class Literal(NamedTuple):
+    """A literal: its text and its datatype."""
+
+    text: str
+    datatype: str = XSD + "string"
+
+
+class Variable(NamedTuple):
+    """A variable of a rule."""
+
+    name: str
+
+
+Value = str | Literal
+"""An IRI (a blank node is ``_:`` and its label), or a literal."""
+Term = Value | Variable
+Ways = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class FactPattern:
+    """A fact: its own name and its triple."""
+
+    fact: Term
+    subject: Term
+    predicate: Term
+    object: Term
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """As the rows of facts have them."""
+        return self.subject, self.predicate, self.object, self.fact
+
+
+@dataclass(frozen=True)
+class TriplePattern:
+    """A triple by one of several predicates, each with whether it is read backwards."""
+
+    subject: Term
+    ways: Ways
+    object: Term
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms that a variable may stand for."""
+        return self.subject, self.object
+
+
+Pattern = FactPattern | TriplePattern
+
+
+@dataclass(frozen=True)
+class Call:
+    """An operation (``<=``, ``&&``, ``STR``) on terms and other operations."""
+
+    name: str
+    parts: tuple[Term | Call, ...]
+
+
+@dataclass
+class Branch:
+    """What must hold together: one way through the UNIONs and VALUES of a group."""
+
+    patterns: list[Pattern] = field(default_factory=list)
+    filters: list[Call] = field(default_factory=list)
+    refused: list[list[Branch]] = field(default_factory=list)
+    binds: list[tuple[Variable, Term | Call]] = field(default_factory=list)
+    valid: list[tuple[Term, Variable]] = field(default_factory=list)
+    fixed: dict[Variable, Value] = field(default_factory=dict)
+
+    def agrees(self, other: Branch) -> bool:
+        """Whether no variable has one value here and another there."""
+        return all(other.fixed.get(v, value) == value for v, value in self.fixed.items())
+
+    def with_(self, other: Branch) -> Branch:
+        """Both together."""
+        return Branch(
+            self.patterns + other.patterns,
+            self.filters + other.filters,
+            self.refused + other.refused,
+            self.binds + other.binds,
+            self.valid + other.valid,
+            self.fixed | other.fixed,
+        )
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule's name (its file's), its text, its stage, and what was read from it.
+
+    ``conclusion`` has the terms of each of its properties.
+    """
+
+    name: str
+    text: str
+    stage: int
+    conclusion: dict[str, tuple[Term, ...]]
+    branches: tuple[Branch, ...]
+
+
+@cache
+def _packaged() -> tuple[Rule, ...]:
+    return tuple(_rule(p.stem, p.read_text("utf-8")) for p in sorted(RULES.glob("*.rq")))
+
+
+def rules(folder: Path = RULES) -> list[Rule]:
+    """All rule files, by name.  Raises OntologyError where one cannot be read."""
+    if folder == RULES:
+        return list(_packaged())
+    return [_rule(p.stem, p.read_text("utf-8")) for p in sorted(folder.glob("*.rq"))]
+
+
+def _rule(name: str, text: str) -> Rule:
+    stage = 2 if re.search(r"(?m)^#\+ stage: 2$", text) else 1
+    reader = _Reader(name, text)
+    conclusion = reader.construct()
+    return Rule(name, text, stage, conclusion, tuple(reader.where()))
+
+
+_TOKEN = re.compile(
+    r"""
+      \s+ | \#[^\n]*
+    | (?P<iri> <[^<>"{}|^`\\\s]*> )
+    | (?P<text> "[^"\\\n]*" )
+    | (?P<variable> \?\w+ )
+    | (?P<name> (?:[A-Za-z][\w-]*)? : [\w-]* )
+    | (?P<word> [A-Za-z]+ )
+    | (?P<sign> && | \|\| | != | <= | >= | [{}()\[\].;,|^=<>] )
+    """,
+    re.VERBOSE,
+)
+
+
+class _Reader:
+    """Reads one rule from its first word to its last."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
+        self.prefixes: dict[str, str] = {}
+        self.tokens: list[tuple[str, str, int]] = []
+        place = 0
+        while place < len(text):
+            found = _TOKEN.match(text, place)
+            if found is None:
+                raise self.trouble(text[place], place)
+            if found.lastgroup:
+                self.tokens.append((found.lastgroup, found[0], place))
+            place = found.end()
+        self.tokens.append(("end", "", place))
+        self.at = 0
+
+    def trouble(self, token: str, place: int) -> OntologyError:
+        line = self.text.count("\n", 0, place) + 1
+        return OntologyError(
+            f"ontology/rules/{self.name}.rq, line {line}: '{token or 'the end'}' cannot stand here; "
+            "docs/decisions/0007-inference-as-rule-files.md says what a rule may have."
+        )
+
+    @property
+    def sign(self) -> str:
+        """The next token; keywords in capitals."""
+        kind, word, _ = self.tokens[self.at]
+        return word.upper() if kind == "word" and word != "a" else word
+
+    def take(self) -> str:
+        self.at += 1
+        return self.tokens[self.at - 1][1]
+
+    def want(self, *signs: str) -> None:
+        for sign in signs:
+            if self.sign != sign:
+                raise self.wrong()
+            self.at += 1
+
+    def wrong(self) -> OntologyError:
+        _, token, place = self.tokens[self.at]
+        return self.trouble(token, place)
+
+    def may(self, sign: str) -> bool:
+        """Takes a token if it is the next one."""
+        if self.sign != sign:
+            return False
+        self.at += 1
+        return True
+
+    # --- Terms --------------------------------------------------------------------------------------
+
+    def term(self) -> Term:
+        kind, word, _ = self.tokens[self.at]
+        if kind == "variable":
+            found: Term = Variable(self.take())
+        elif kind == "iri":
+            found = self.take()[1:-1]
+        elif kind == "text":
+            found = Literal(self.take()[1:-1])
+        elif kind == "name" and word.partition(":")[0] in self.prefixes:
+            prefix, _, local = self.take().partition(":")
+            found = self.prefixes[prefix] + local
+        elif word in ("true", "false"):
+            found = Literal(self.take(), XSD + "boolean")
+        elif word == "a":
+            self.at += 1
+            found = _TYPE
+        else:
+            raise self.wrong()
+        return found
+
+    def variable(self) -> Variable:
+        found = self.term()
+        if not isinstance(found, Variable):
+            self.at -= 1
+            raise self.wrong()
+        return found
+
+    def _objects(self) -> Iterator[Term]:
+        yield self.term()
+        while self.may(","):
+            yield self.term()
+
+    # --- The conclusion -----------------------------------------------------------------------------
+
+    def construct(self) -> dict[str, tuple[Term, ...]]:
+        while self.may("PREFIX"):
+            prefix = self.take().rstrip(":")
+            self.prefixes[prefix] = self.take()[1:-1]
+        self.want("CONSTRUCT", "{", "[", "]")
+        found: dict[str, tuple[Term, ...]] = {}
+        while True:
+            predicate = self.term()
+            if not isinstance(predicate, str):
+                self.at -= 1
+                raise self.wrong()
+            found[predicate] = (*found.get(predicate, ()), *self._objects())
+            if not self.may(";"):
+                break
+        self.may(".")
+        self.want("}")
+        if not {_SUBJECT, _PREDICATE, _OBJECT, KG + "premise"} <= found.keys():
+            raise self.wrong()
+        return found
+
+    # --- What must hold -----------------------------------------------------------------------------
+
+    def where(self) -> list[Branch]:
+        self.want("WHERE")
+        found = self.group()
+        if self.sign:
+            raise self.wrong()
+        return found
+
+    def group(self) -> list[Branch]:
+        """A group in braces, as the ways through it."""
+        self.want("{")
+        branches = [Branch()]
+        triples: list[tuple[Term, Ways, Term]] = []
+        while not self.may("}"):
+            part: list[Branch] = [Branch()]
+            match self.sign:
+                case "FILTER":
+                    self._filter(part[0])
+                case "OPTIONAL":
+                    self._optional(part[0])
+                case "VALUES":
+                    part = self._values()
+                case "BIND":
+                    self.want("BIND", "(")
+                    value = self.operation()
+                    self.want("AS")
+                    part[0].binds.append((self.variable(), value))
+                    self.want(")")
+                case "{":
+                    part = self._inner_group()
+                    while self.may("UNION"):
+                        part += self._inner_group()
+                case _:
+                    triples += self._triples()
+            self.may(".")
+            branches = [
+                one.with_(other) for one, other in product(branches, part) if one.agrees(other)
+            ]
+        own = Branch(patterns=list(self._patterns(triples)))
+        return [one.with_(own) for one in branches]
+
+    def _inner_group(self) -> list[Branch]:
+        """A group in a group, whose filters see nothing of what is around it."""
+        found = self.group()
+        for branch in found:
+            own = {t for p in branch.patterns for t in p.terms} | {v for v, _ in branch.binds}
+            if any(not own.issuperset(variables(call)) for call in branch.filters):
+                raise self.wrong()
+        return found
+
+    def _filter(self, into: Branch) -> None:
+        self.want("FILTER")
+        if self.may("NOT"):
+            self.want("EXISTS")
+            refused = self.group()
+            if any(branch.fixed for branch in refused):
+                raise self.wrong()
+            into.refused.append(refused)
+            return
+        self.want("(")
+        into.filters += conjuncts(self._call())
+        self.want(")")
+
+    def _call(self) -> Call:
+        found = self.operation()
+        if not isinstance(found, Call):
+            raise self.wrong()
+        return found
+
+    def _optional(self, into: Branch) -> None:
+        """The interval of a fact, which it may have or not."""
+        self.want("OPTIONAL", "{")
+        fact, predicate, value = self.term(), self.term(), self.variable()
+        if predicate != _VALID:
+            raise self.wrong()
+        into.valid.append((fact, value))
+        self.may(".")
+        self.want("}")
+
+    def _values(self) -> list[Branch]:
+        self.want("VALUES")
+        variable = self.variable()
+        self.want("{")
+        found = []
+        while not self.may("}"):
+            value = self.term()
+            if isinstance(value, Variable):
+                raise self.wrong()
+            found.append(Branch(fixed={variable: value}))
+        return found
+
+    def _triples(self) -> Iterator[tuple[Term, Ways, Term]]:
+        subject = self.term()
+        while True:
+            ways = self._path()
+            for value in self._objects():
+                yield subject, ways, value
+            if not self.may(";") or self.sign in (".", "}"):
+                break
+
+    def _path(self) -> Ways:
+        ways = []
+        while True:
+            backwards = self.may("^")
+            predicate = self.term()
+            if not isinstance(predicate, str):
+                self.at -= 1
+                raise self.wrong()
+            ways.append((predicate, backwards))
+            if not self.may("|"):
+                return tuple(ways)
+
+    def _patterns(self, triples: list[tuple[Term, Ways, Term]]) -> Iterator[Pattern]:
+        def typed(name: str) -> list[Term]:
+            return [s for s, way, o in triples if way == ((_TYPE, False),) and o == KG + name]
+
+        parts: dict[Term, dict[str, Term]] = {fact: {} for fact in typed("Fact")}
+        for s, ways, o in triples:
+            of_statement = ways[0][0] in _STATEMENT and len(ways) == 1
+            if s in parts and of_statement:
+                parts[s][ways[0][0]] = o
+            elif s not in parts and (s in typed("Claim") or not of_statement):
+                yield TriplePattern(s, ways, o)
+            elif o != KG + "Fact":
+                raise self.wrong()
+        for number, (fact, part) in enumerate(parts.items()):
+            yield FactPattern(
+                fact,
+                *(part.get(p, Variable(f"?{p} {number}")) for p in _STATEMENT),
+            )
+
+    # --- Operations ---------------------------------------------------------------------------------
+
+    def operation(self) -> Term | Call:
+        return self._chain("||", lambda: self._chain("&&", self._comparison))
+
+    def _chain(self, sign: str, part: Callable[[], Term | Call]) -> Term | Call:
+        found = part()
+        while self.may(sign):
+            found = Call(sign, (found, part()))
+        return found
+
+    def _comparison(self) -> Term | Call:
+        left = self._operand()
+        for sign in ("=", "!=", "<=", ">=", "<", ">"):
+            if self.may(sign):
+                return Call(sign, (left, self._operand()))
+        return left
+
+    def _operand(self) -> Term | Call:
+        if self.may("("):
+            found = self.operation()
+            self.want(")")
+            return found
+        if self.sign not in FUNCTIONS:
+            return self.term()
+        name = self.sign
+        self.at += 1
+        self.want("(")
+        parts = [self.operation()]
+        while self.may(","):
+            parts.append(self.operation())
+        self.want(")")
+        return Call(name, tuple(parts))
+
+
+def conjuncts(call: Term | Call) -> list[Call]:
+    """The parts of an operation that must all hold."""
+    if not isinstance(call, Call):
+        return []
+    if call.name == "&&":
+        return [one for part in call.parts for one in conjuncts(part)]
+    return [call]
+
+
+def terms(part: Term | Call) -> Iterator[Term]:
+    """The terms of an operation."""
+    if isinstance(part, Call):
+        for one in part.parts:
+            yield from terms(one)
+    else:
+        yield part
+
+
+def variables(part: Term | Call) -> list[Variable]:
+    """The variables of an operation."""
+    return [term for term in terms(part) if isinstance(term, Variable)]
