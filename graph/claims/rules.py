@@ -105,7 +105,7 @@ class Branch:
     def with_(self, other: Branch) -> Branch:
         """Both together."""
         return Branch(
-            self.patterns + other.patterns,
+            list(dict.fromkeys(self.patterns + other.patterns)),
             self.filters + other.filters,
             self.refused + other.refused,
             self.binds + other.binds,
