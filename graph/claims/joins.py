@@ -160,6 +160,8 @@ class _Plan:
 
         Where days have limits, whatever may come first is tried.
         """
+        if len(self.patterns) < 2:
+            return list(range(len(self.patterns)))
         starts: Iterable[int | None] = [start]
         if start is None and any(call.name in COMPARISONS for call, _ in self.comparisons):
             starts = range(len(self.patterns))

@@ -144,7 +144,24 @@ def _rule(name: str, text: str) -> Rule:
     stage = 2 if re.search(r"(?m)^#\+ stage: 2$", text) else 1
     reader = _Reader(name, text)
     conclusion = reader.construct()
-    return Rule(name, text, stage, conclusion, tuple(reader.where()))
+    branches = tuple(reader.where())
+    for branch in branches:
+        _check_conclusion(name, conclusion, branch)
+    return Rule(name, text, stage, conclusion, branches)
+
+
+def _check_conclusion(name: str, conclusion: dict[str, tuple[Term, ...]], branch: Branch) -> None:
+    """Raises OntologyError where a solution would make no fact with its premises."""
+    facts = {p.fact for p in branch.patterns if isinstance(p, FactPattern)}
+    bound = {t for p in branch.patterns for t in p.terms}
+    bound |= {v for v, _ in branch.binds} | branch.fixed.keys()
+    loose = {t for part in _STATEMENT for t in conclusion[part] if isinstance(t, Variable)} - bound
+    loose |= set(conclusion[KG + "premise"]) - facts
+    if loose or any(len(conclusion[part]) != 1 for part in _STATEMENT):
+        raise OntologyError(
+            f"ontology/rules/{name}.rq: a conclusion has one subject, predicate and object, which each "
+            "way through the rule finds, and its premises are facts (?f a kg:Fact); mend its CONSTRUCT."
+        )
 
 
 _TOKEN = re.compile(
@@ -202,8 +219,9 @@ class _Reader:
                 raise self.wrong()
             self.at += 1
 
-    def wrong(self) -> OntologyError:
-        _, token, place = self.tokens[self.at]
+    def wrong(self, at: int | None = None) -> OntologyError:
+        """The error for the next token, or for another."""
+        _, token, place = self.tokens[self.at if at is None else at]
         return self.trouble(token, place)
 
     def may(self, sign: str) -> bool:
@@ -282,7 +300,7 @@ class _Reader:
         """A group in braces, as the ways through it."""
         self.want("{")
         branches = [Branch()]
-        triples: list[tuple[Term, Ways, Term]] = []
+        triples: list[tuple[Term, Ways, Term, int]] = []
         while not self.may("}"):
             part: list[Branch] = [Branch()]
             match self.sign:
@@ -313,20 +331,22 @@ class _Reader:
 
     def _inner_group(self) -> list[Branch]:
         """A group in a group, whose filters see nothing of what is around it."""
+        at = self.at
         found = self.group()
         for branch in found:
             own = {t for p in branch.patterns for t in p.terms} | {v for v, _ in branch.binds}
             if any(not own.issuperset(variables(call)) for call in branch.filters):
-                raise self.wrong()
+                raise self.wrong(at)
         return found
 
     def _filter(self, into: Branch) -> None:
         self.want("FILTER")
         if self.may("NOT"):
             self.want("EXISTS")
+            at = self.at
             refused = self.group()
             if any(branch.fixed for branch in refused):
-                raise self.wrong()
+                raise self.wrong(at)
             into.refused.append(refused)
             return
         self.want("(")
@@ -344,7 +364,7 @@ class _Reader:
         self.want("OPTIONAL", "{")
         fact, predicate, value = self.term(), self.term(), self.variable()
         if predicate != _VALID:
-            raise self.wrong()
+            raise self.wrong(self.at - 2)
         into.valid.append((fact, value))
         self.may(".")
         self.want("}")
@@ -361,12 +381,14 @@ class _Reader:
             found.append(Branch(fixed={variable: value}))
         return found
 
-    def _triples(self) -> Iterator[tuple[Term, Ways, Term]]:
+    def _triples(self) -> Iterator[tuple[Term, Ways, Term, int]]:
+        """Triples, each with the place of its predicate."""
         subject = self.term()
         while True:
+            at = self.at
             ways = self._path()
             for value in self._objects():
-                yield subject, ways, value
+                yield subject, ways, value, at
             if not self.may(";") or self.sign in (".", "}"):
                 break
 
@@ -382,19 +404,19 @@ class _Reader:
             if not self.may("|"):
                 return tuple(ways)
 
-    def _patterns(self, triples: list[tuple[Term, Ways, Term]]) -> Iterator[Pattern]:
+    def _patterns(self, triples: list[tuple[Term, Ways, Term, int]]) -> Iterator[Pattern]:
         def typed(name: str) -> list[Term]:
-            return [s for s, way, o in triples if way == ((_TYPE, False),) and o == KG + name]
+            return [s for s, way, o, _ in triples if way == ((_TYPE, False),) and o == KG + name]
 
         parts: dict[Term, dict[str, Term]] = {fact: {} for fact in typed("Fact")}
-        for s, ways, o in triples:
+        for s, ways, o, at in triples:
             of_statement = ways[0][0] in _STATEMENT and len(ways) == 1
             if s in parts and of_statement:
                 parts[s][ways[0][0]] = o
             elif s not in parts and (s in typed("Claim") or not of_statement):
                 yield TriplePattern(s, ways, o)
             elif o != KG + "Fact":
-                raise self.wrong()
+                raise self.wrong(at)
         for number, (fact, part) in enumerate(parts.items()):
             yield FactPattern(
                 fact,
