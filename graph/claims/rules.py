@@ -153,9 +153,10 @@ def _rule(name: str, text: str) -> Rule:
 def _check_conclusion(name: str, conclusion: dict[str, tuple[Term, ...]], branch: Branch) -> None:
     """Raises OntologyError where a solution would make no fact with its premises."""
     facts = {p.fact for p in branch.patterns if isinstance(p, FactPattern)}
-    bound = {t for p in branch.patterns for t in p.terms}
+    bound: set[Term] = {t for p in branch.patterns for t in p.terms}
     bound |= {v for v, _ in branch.binds} | branch.fixed.keys()
-    loose = {t for part in _STATEMENT for t in conclusion[part] if isinstance(t, Variable)} - bound
+    used = [t for part in _STATEMENT for t in conclusion[part]]
+    loose: set[Term] = {t for t in used if isinstance(t, Variable) and t not in bound}
     loose |= set(conclusion[KG + "premise"]) - facts
     if loose or any(len(conclusion[part]) != 1 for part in _STATEMENT):
         raise OntologyError(
