@@ -24,6 +24,7 @@ import pyoxigraph as ox
 from graph.claims.dates import DateError, common
 from graph.claims.joins import Joined
 from graph.claims.known import Known, New
+from graph.claims.patterns import Literal
 from graph.claims.rdf import (
     Fact,
     asserted,
@@ -35,7 +36,7 @@ from graph.claims.rdf import (
     overruled,
     span,
 )
-from graph.claims.rules import Literal, Rule, rules
+from graph.claims.rules import Rule, rules
 from graph.claims.sheets import Sheets
 from graph.vocabulary import GRAPH_ONTOLOGY
 from graph.vocabulary import OBJECT_NODE as OBJECT

@@ -16,17 +16,17 @@ from typing import Any
 
 from graph.claims.known import Known, New, Row, Rows
 from graph.claims.operations import COMPARISONS, Env, compiled, day, evaluated, text_of
-from graph.claims.rules import (
+from graph.claims.patterns import (
     Branch,
     FactPattern,
     Pattern,
-    Rule,
     Term,
     Value,
     Variable,
     terms,
     variables,
 )
+from graph.claims.rules import Rule
 
 Step = Callable[[Env], bool]
 """Goes on with what was found so far; True ends the search."""

@@ -10,7 +10,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from graph.claims.operations import day
-from graph.claims.rules import Branch, Literal, Pattern, Rule, Term, TriplePattern, Value
+from graph.claims.patterns import Branch, Literal, Pattern, Term, TriplePattern, Value
+from graph.claims.rules import Rule
 from ontology import KG
 
 Row = tuple[Any, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from graph.claims.rules import Call, Literal, Term, Value
+from graph.claims.patterns import Call, Literal, Term, Value
 from graph.vocabulary import XSD
 
 Env = list[Any]
