@@ -20,6 +20,7 @@ from pathlib import Path
 
 from bench.admin_import import importing
 from bench.asking import asking
+from bench.growth import growing
 from bench.loading import changing, embedded, over_bolt
 from bench.measure import Bench
 from bench.names import naming
@@ -32,6 +33,7 @@ PARTS: dict[str, Callable[[Bench], None]] = {
     "load": over_bolt,
     "embedded": embedded,
     "change": changing,
+    "growth": growing,
     "sparql": questions,
     "import": lambda bench: importing(bench, large=bench.large),
 }
@@ -46,7 +48,9 @@ def main() -> None:
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--quick", action="store_true", help="small sizes, everything once")
-    parser.add_argument("--large", action="store_true", help="10 million triples for read, import")
+    parser.add_argument(
+        "--large", action="store_true", help="10 million triples for read, import; x100 for growth"
+    )
     parser.add_argument("--json", action="store_true", help="one object; tables go to stderr")
     given = parser.parse_args()
     for part in given.parts:

@@ -389,7 +389,16 @@ def rules_page() -> str:
         told = header.get("about") or {}
         name = f"[{path.stem}]({TO_ROOT}/ontology/rules/{path.name})"
         rows.append([name, _cell(told.get("en", "")), _cell(told.get("es", ""))])
-    return _page("Rules", about, [_table(["rule", "English", "Spanish"], rows)])
+    possible = (
+        "**Certain and possible.** A date may be coarse (`2024`), doubted (`2019~`) or open. "
+        "`OCCURRED_DURING` and `OCCURRED_UNDER` are concluded only where whatever the dates turn out "
+        "to be the event lies within the tenure. Where it may lie within it and need not, or falls "
+        "on a day of handover that two tenures of an office share, `POSSIBLY_DURING` and "
+        "`POSSIBLY_UNDER` say so instead: for one event and one office there is the one or the other, "
+        "never both. The possible ones are no weaker claims (their status is that of the dates and "
+        "the holder), and no rule concludes anything certain from them."
+    )
+    return _page("Rules", about, [possible, _table(["rule", "English", "Spanish"], rows)])
 
 
 def main(arguments: list[str] | None = None) -> int:

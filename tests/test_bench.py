@@ -22,7 +22,7 @@ from bench.__main__ import PARTS
 ROOT = Path(__file__).resolve().parents[1]
 HEADINGS = [
     "First ask", "Cold ask", "Build", "Queries", "Memory", "Read", "Load and export", "Embedded",
-    "Change", "SPARQL", "Summary",
+    "Change", "Growth", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
     "ask": ["kg ask against the engine's floor"],
@@ -35,6 +35,7 @@ RATIOS = {
     ],
     "embedded": ["load of synthetic 10 k, embedded to Neo4j"],
     "change": ["1 % of 10 k, embedded", "1 % of 10 k, Neo4j"],
+    "growth": ["derive x3 to 3 times x1"],
     "sparql": ["first answer, disk to memory"],
 }
 

@@ -1,27 +1,30 @@
 """Inference: rule files run over the facts until nothing new comes.
 
-A rule is a SPARQL CONSTRUCT in ``ontology/rules``.  Each solution makes one blank node with
-``rdf:subject``, ``rdf:predicate``, ``rdf:object``, its ``kg:premise`` facts, and, where a premise
-is a bare claim, ``kg:evidence``; ``kg:valid`` gives the conclusion an interval, and several the one
-that they have in common: without one nothing follows.  Rules run together in rounds, those that say
-what is not so (``#+ stage: 2``) when the others have settled.  A conclusion has the firmest of its
-derivations, of several the one with the fewest premises, so that the result does not depend on any
-order; the others that the same round found are kept beside.
+A rule is a SPARQL CONSTRUCT in ``ontology/rules`` (:mod:`graph.claims.rules` reads them).  Each
+solution makes one blank node with ``rdf:subject``, ``rdf:predicate``, ``rdf:object``, its
+``kg:premise`` facts, and, where a premise is a bare claim, ``kg:evidence``; ``kg:valid`` gives the
+conclusion an interval, and several the one that they have in common: without one nothing follows.
+Rules run together in rounds, those that say what is not so (``#+ stage: 2``) when the others have
+settled; after its first round a rule sees only what the round before has found, joined with all
+that is known.  A conclusion has the firmest of its derivations, of several the one with the fewest
+premises, so that the result does not depend on any order; the others that the same round found are
+kept beside.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import reduce
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from functools import cache, reduce
 from itertools import chain
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from graph.claims.dates import DateError, common
+from graph.claims.joins import Joined
+from graph.claims.known import Known, New
+from graph.claims.patterns import Literal
 from graph.claims.rdf import (
     Fact,
     asserted,
@@ -33,6 +36,7 @@ from graph.claims.rdf import (
     overruled,
     span,
 )
+from graph.claims.rules import Rule, rules
 from graph.claims.sheets import Sheets
 from graph.vocabulary import GRAPH_ONTOLOGY
 from graph.vocabulary import OBJECT_NODE as OBJECT
@@ -40,49 +44,25 @@ from graph.vocabulary import PREDICATE_NODE as PREDICATE
 from graph.vocabulary import SUBJECT_NODE as SUBJECT
 from ontology import FILES as ONTOLOGY_FILES
 from ontology import KG, OntologyError, ontology
-from ontology import ROOM as ONTOLOGY_ROOM
 
-RULES = ONTOLOGY_ROOM / "rules"
 MOST_ROUNDS = 50
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule's name (its file's), its text, and the predicates that its premises may have.
-
-    ``reads`` is None for a rule about predicates as such (symmetric, inverse and their like).
-    """
-
-    name: str
-    text: str
-    reads: frozenset[str] | None
-    stage: int = 1
-
-    def may_find_more(self, fresh: set[str]) -> bool:
-        """Whether facts with these predicates can lead to a new conclusion."""
-        return self.reads is None or not self.reads.isdisjoint(fresh)
-
-
-def rules(folder: Path = RULES) -> list[Rule]:
-    """All rule files, by name."""
-    return [_rule(p.stem, p.read_text("utf-8")) for p in sorted(folder.glob("*.rq"))]
-
-
-def _rule(name: str, text: str) -> Rule:
-    stage = 2 if re.search(r"(?m)^#\+ stage: 2$", text) else 1
-    if re.search(r"rdf:predicate\s+\?p\b", text):
-        return Rule(name, text, None, stage)
-    reads = frozenset(KG + local for local in re.findall(r"\bkg:(\w+)", text))
-    return Rule(name, text, reads, stage)
+_STATUS, _VALID, _PREMISE, _EVIDENCE = (
+    KG + local for local in ("status", "valid", "premise", "evidence")
+)
 
 
 def ontology_quads() -> list[ox.Quad]:
     """The ontology itself, in a graph of its own."""
+    return list(_ontology_quads())
+
+
+@cache
+def _ontology_quads() -> tuple[ox.Quad, ...]:
     graph = ox.NamedNode(GRAPH_ONTOLOGY)
     parsed = chain.from_iterable(
         ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) for path in ONTOLOGY_FILES
     )
-    return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed]
+    return tuple(ox.Quad(q.subject, q.predicate, q.object, graph) for q in parsed)
 
 
 def sparql_store(quads: Iterable[ox.Quad]) -> ox.Store:
@@ -96,68 +76,79 @@ def sparql_store(quads: Iterable[ox.Quad]) -> ox.Store:
     return found
 
 
-def _conclusions(rule: Rule, store: ox.Store) -> list[dict[str, list[str]]]:
-    try:
-        triples = store.query(rule.text, use_default_graph_as_union=True)
-    except SyntaxError as error:
-        raise OntologyError(f"ontology/rules/{rule.name}.rq: {error}; mend the rule.") from error
-    if not isinstance(triples, ox.QueryTriples):
-        raise OntologyError(f"ontology/rules/{rule.name}.rq: must be a CONSTRUCT.")
-    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        if not isinstance(triple.object, ox.BlankNode | ox.Triple):
-            nodes[str(triple.subject)][triple.predicate.value].append(triple.object.value)
-    return list(nodes.values())
+Triple = tuple[str, str, str]
+"""Subject, predicate and object."""
+Way = tuple[str, tuple[str, ...]]
+"""The rule and the premises of a derivation."""
 
 
 class _Working:
-    """The facts so far, by triple and as RDF."""
+    """The facts so far, by their triple and interval, and as rules read them."""
 
     def __init__(
-        self, quads: Iterable[ox.Quad], facts: list[Fact], passed: frozenset[str] = frozenset()
+        self,
+        quads: Iterable[ox.Quad],
+        facts: list[Fact],
+        using: list[Rule],
+        passed: frozenset[str] = frozenset(),
     ) -> None:
-        self.store = sparql_store(quads)
-        self.facts: dict[str, Fact] = {}
-        self.claimed: dict[tuple[str, str, str], set[str | None]] = defaultdict(set)
+        self.known = Known(using)
+        self.known.read(ontology_quads())
+        self.known.read(quads)
+        self.joined = {rule.name: Joined(rule, self.known) for rule in using}
+        self.facts: dict[tuple[Triple, str | None], Fact] = {}
+        self.named: dict[str, Fact] = {}
+        self.claimed: dict[Triple, set[str | None]] = defaultdict(set)
         for fact in facts:
             self.claimed[fact.subject, fact.predicate, fact.object].add(fact.valid)
         self.add([f for f in facts if not f.evidence <= passed or not f.evidence])
 
-    def add(self, facts: list[Fact]) -> None:
+    def add(self, facts: list[Fact]) -> New:
+        """Takes facts; what is new of them for rules."""
+        new = New()
         for fact in facts:
-            self.facts[fact.iri] = fact
-        self.store.bulk_extend(q for f in facts for q in f.quads())
+            triple = fact.subject, fact.predicate, fact.object
+            self.facts[triple, fact.valid] = self.named[fact.iri] = fact
+            row = (*triple, fact.iri)
+            self.known.add_fact(row, fact.valid)
+            new.facts[fact.predicate].append(row)
+            if fact.inferred and self.known.add_triple(*triple):
+                new.triples[fact.predicate].append((fact.subject, fact.object))
+        return new
 
     def conclude(self, rule: Rule, found: dict[str, list[str]]) -> Fact | None:
         """The fact of one solution; None if it is no news."""
-        subject, predicate, value = (
-            found.get(p.value, [""])[0] for p in (SUBJECT, PREDICATE, OBJECT)
+        ((subject,), (predicate,), (value,)) = (
+            found[p.value] for p in (SUBJECT, PREDICATE, OBJECT)
         )
         if subject == value:
             return None  # nobody is related to himself
         try:
-            valid = reduce(common, sorted(found.get(KG + "valid", [])), None)
+            valid = reduce(common, sorted(found.get(_VALID, ())), None)
         except DateError:
             return None  # the premises need not hold at once
-        claimed = self.claimed.get((subject, predicate, value))
+        triple = subject, predicate, value
+        claimed = self.claimed.get(triple)
         if claimed is not None and (valid is None or valid in claimed):
             return None  # a claim needs no rule
-        premises = sorted(set(found.get(KG + "premise", [])))
-        evidence = set(found.get(KG + "evidence", []))
+        known = self.facts.get((triple, valid))
+        if known and not known.inferred:
+            return None
+        premises = sorted(set(found[_PREMISE]))
+        evidence = set(found.get(_EVIDENCE, ()))
         statuses: set[str] = set()
+        for claim in evidence:
+            for _, status in self.known.triples[_STATUS].by_subject.get(claim, ()):
+                if isinstance(status, Literal):
+                    statuses.add(status.text)
         for premise in premises:
-            evidence |= self.facts[premise].evidence
-            statuses |= self.facts[premise].statuses
-        for claim in found.get(KG + "evidence", []):
-            for quad in self.store.quads_for_pattern(
-                ox.NamedNode(claim), ox.NamedNode(KG + "status"), None, None
-            ):
-                if isinstance(quad.object, ox.Literal):
-                    statuses.add(quad.object.value)
-        fact = Fact(
-            subject,
-            predicate,
-            value,
+            evidence |= self.named[premise].evidence
+            statuses |= self.named[premise].statuses
+        # Whatever is firmer than a conclusion cannot itself have been concluded from it.
+        if known and _firmness(statuses) <= _firmness(known.statuses):
+            return None
+        return Fact(
+            *triple,
             valid,
             *span(valid),
             frozenset(evidence),
@@ -165,48 +156,57 @@ class _Working:
             rule.name,
             tuple(premises),
         )
-        known = self.facts.get(fact.iri)
-        # Whatever is firmer than a conclusion cannot itself have been concluded from it.
-        news = known is None or (known.inferred and _firmness(fact) > _firmness(known))
-        return fact if news else None
 
-    def round(self, using: list[Rule]) -> set[str]:
-        """Runs rules once; the predicates of what is new."""
-        fresh: dict[str, dict[tuple[str, tuple[str, ...]], Fact]] = defaultdict(dict)
+    def round(self, using: list[Rule], new: New, all_of: set[str]) -> New | None:
+        """Runs rules once, on what is new or (``all_of``) on all; what is new then, if anything."""
+        fresh: dict[tuple[Triple, str | None], dict[Way, Fact]] = defaultdict(dict)
+        firmest: dict[tuple[Triple, str | None], int] = {}
         for rule in using:
-            for found in _conclusions(rule, self.store):
+            for found in self.joined[rule.name].solutions(None if rule.name in all_of else new):
                 fact = self.conclude(rule, found)
                 if fact is None:
                     continue
-                key = (rule.name, fact.premises)
-                other = fresh[fact.iri].get(key)
+                key = (fact.subject, fact.predicate, fact.object), fact.valid
+                firmest[key] = max(_firmness(fact.statuses), firmest.get(key, -1))
+                way = rule.name, fact.premises
+                other = fresh[key].get(way)
                 if other:  # one derivation that several claims support: they count together
                     fact = replace(
                         fact,
                         evidence=fact.evidence | other.evidence,
                         statuses=fact.statuses | other.statuses,
                     )
-                fresh[fact.iri][key] = fact
-        new = [_best(list(ways.values())) for _, ways in sorted(fresh.items()) if ways]
-        for fact in new:
-            if fact.iri in self.facts:  # firmer now
-                for quad in list(self.store.quads_for_pattern(ox.NamedNode(fact.iri), None, None)):
-                    self.store.remove(quad)
-        self.add(new)
-        return {fact.predicate for fact in new}
+                fresh[key][way] = fact
+        if not fresh:
+            return None
+        best = {key: _best(list(ways.values())) for key, ways in fresh.items()}
+        found_now = self.add(list(best.values()))
+        for key, fact in best.items():
+            if firmest[key] > _firmness(fact.statuses):
+                # One of the claims alone is firmer than all together: its premises come again.
+                self._again(found_now, {p for f in fresh[key].values() for p in f.premises})
+        return found_now
+
+    def _again(self, new: New, premises: set[str]) -> None:
+        for name in sorted(premises):
+            fact = self.named[name]
+            new.facts[fact.predicate].append((fact.subject, fact.predicate, fact.object, name))
 
 
-def _firmness(fact: Fact) -> int:
+def _firmness(statuses: Collection[str]) -> int:
     """The firmness of the weakest status."""
-    return min((ontology().statuses.get(s, -1) for s in fact.statuses), default=-1)
+    order = ontology().statuses
+    return min((order.get(s, -1) for s in statuses), default=-1)
 
 
 def _effort(fact: Fact) -> tuple[int, int, str, tuple[str, ...]]:
-    return (-_firmness(fact), len(fact.premises), fact.rule or "", fact.premises)
+    return (-_firmness(fact.statuses), len(fact.premises), fact.rule or "", fact.premises)
 
 
 def _best(ways: list[Fact]) -> Fact:
     """The best of a conclusion's derivations, with the others beside."""
+    if len(ways) == 1:
+        return ways[0]
     first, *others = sorted(ways, key=_effort)
     return replace(first, others=tuple((f.rule or "", f.premises) for f in others))
 
@@ -221,16 +221,17 @@ def infer(
 
     A fact that only ``passed`` claims support is no premise.
     """
-    working = _Working(quads, facts, passed)
     using = rules() if using is None else using
+    working = _Working(quads, facts, using, passed)
     for stage in sorted({rule.stage for rule in using}):
         running = [rule for rule in using if rule.stage <= stage]
-        changed: set[str] | None = None  # the predicates of the last round's facts; at first all
+        new = New()
+        unseen = {rule.name for rule in running if rule.stage == stage}
         for _ in range(MOST_ROUNDS):
-            concerned = [r for r in running if changed is None or r.may_find_more(changed)]
-            changed = working.round(concerned)
-            if not changed:
+            found = working.round(running, new, unseen)
+            if found is None:
                 break
+            new, unseen = found, set()
         else:
             raise OntologyError(
                 f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop."

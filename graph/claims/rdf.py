@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -28,6 +29,7 @@ DERIVED = ox.NamedNode(GRAPH_DERIVED)
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 
 
+@cache
 def kg(local: str) -> ox.NamedNode:
     """A term of the ontology."""
     return ox.NamedNode(KG + local)

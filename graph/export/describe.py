@@ -15,7 +15,7 @@ from importlib import metadata
 
 import pyoxigraph as ox
 
-from graph.export.rdf import in_order
+from graph.export.rdf import in_order, with_reifiers
 from graph.loading.documents import document_quads
 from graph.loading.knowledge import generation
 from graph.stores import Release, Store
@@ -29,6 +29,24 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 SOFTWARE_LICENCE = "https://spdx.org/licenses/Apache-2.0"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 TITLES = {"en": "Expediente: an evidence graph", "es": "Expediente: un grafo de evidencias"}
+DESCRIPTIONS = {
+    "en": "Claims about Mexico-US organised-crime cases, each with its source, place, speaker and "
+    "status, and the people, organisations, places and events that they are about.",
+    "es": "Afirmaciones sobre casos de delincuencia organizada entre México y Estados Unidos, cada una "
+    "con su fuente, lugar, autor y estado, y las personas, organizaciones, lugares y hechos de que tratan.",
+}
+PUBLISHER = BASE + "contributors"
+PUBLISHER_NAME = "Expediente contributors"
+CONTACT = BASE + "contact"
+FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/"
+_FILE_TYPE = {
+    "turtle": "RDF_TURTLE",
+    "trig": "RDF_TRIG",
+    "ntriples": "RDF_N_TRIPLES",
+    "nquads": "RDF_N_QUADS",
+    "jsonld": "JSON_LD",
+    "rdfxml": "RDF_XML",
+}
 
 Name = ox.NamedNode | ox.BlankNode
 
@@ -36,6 +54,7 @@ _GRAPH = ox.NamedNode(GRAPH_METADATA)
 _SOURCE = ox.NamedNode(KG + "Source")
 _SPACES = {**PREFIXES, **MORE_PREFIXES}
 _MEDIA = {f.name: f.media_type for f in FORMATS.values()}
+_FORMAT = {f.name: name for name, f in FORMATS.items()}
 _HEX = ox.NamedNode(PREFIXES["xsd"] + "hexBinary")
 _DEFAULT = ox.DefaultGraph()
 
@@ -150,9 +169,15 @@ def _packaged(document: Document) -> bool:
 
 
 def metadata_quads(
-    store: Store, quads: Sequence[ox.Quad], release: Release, name: str, *, derived: bool
+    store: Store,
+    quads: Sequence[ox.Quad],
+    release: Release,
+    name: str,
+    *,
+    derived: bool,
+    reifiers: bool = False,
 ) -> list[ox.Quad]:
-    """The description of quads that are exported in a format."""
+    """The description of quads that are exported in a format; ``reifiers`` if they have such."""
     survey = Survey(release)
     if len(release.documents) == 1:
         (document,) = release.documents
@@ -161,9 +186,29 @@ def metadata_quads(
             survey.take(filter(_is_derived, quads))
     else:
         for document in release.documents:
-            survey.take(document_quads(store, document.key), document.key)
+            said = document_quads(store, document.key)
+            survey.take(with_reifiers(list(said)) if reifiers else said, document.key)
         survey.take(quads)
-    return description(survey, derived=derived, format=name)
+    return in_order([*description(survey, derived=derived, format=name), *labels(quads)])
+
+
+def labels(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """The names of things as ``rdfs:label``, for tools that know no other.
+
+    A thing with two names has each in its language; what has one is called so in all.  They stand
+    in the description, which nobody takes for what a document says.
+    """
+    names: dict[ox.NamedNode, dict[str, ox.Literal]] = defaultdict(dict)
+    for quad in quads:
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+            if quad.predicate.value == KG + "name":
+                names[quad.subject]["en"] = quad.object
+            elif quad.predicate.value == KG + "nameEs":
+                names[quad.subject]["es"] = quad.object
+    for subject, found in names.items():
+        for language, name in found.items():
+            told = ox.Literal(name.value, language=language) if len(found) > 1 else name
+            yield _say(subject, "rdfs:label", told)
 
 
 def _is_derived(quad: ox.Quad) -> bool:
@@ -234,12 +279,37 @@ def _entry(dataset: str, release: Release, licensed: bool) -> Iterator[ox.Quad]:
     if release.documents and not release.document(KNOWLEDGE):
         names = [d.name for d in release.documents]
         more = [f"{len(names) - 3} more"] if len(names) > 3 else []
-        yield _say(dataset, "dct:title", ox.Literal(", ".join([*names[:3], *more])))
+        listed = ", ".join([*names[:3], *more])
+        yield _say(dataset, "dct:title", ox.Literal(listed))
+        yield from _described(dataset, listed)
     else:
         for language, title in TITLES.items():
             yield _say(dataset, "dct:title", ox.Literal(title, language=language))
+        for language, text in DESCRIPTIONS.items():
+            yield _say(dataset, "dct:description", ox.Literal(text, language=language))
     if licensed:
         yield _say(dataset, "dct:license", LICENCE)
+        yield from _publisher(dataset)
+
+
+def _described(dataset: str, names: str) -> Iterator[ox.Quad]:
+    """What can be said of somebody else's data."""
+    for language, text in (
+        ("en", f"What {names} says, as it was loaded."),
+        ("es", f"Lo que dice {names}, tal como se cargó."),
+    ):
+        yield _say(dataset, "dct:description", ox.Literal(text, language=language))
+
+
+def _publisher(dataset: str) -> Iterator[ox.Quad]:
+    """Who publishes the packaged knowledge, and where to turn; of other data nobody knows."""
+    yield _say(dataset, "dct:publisher", PUBLISHER)
+    yield from _is(PUBLISHER, "foaf:Agent")
+    yield _say(PUBLISHER, "foaf:name", ox.Literal(PUBLISHER_NAME))
+    yield _say(dataset, "dcat:contactPoint", CONTACT)
+    yield from _is(CONTACT, "vcard:Organization")
+    yield _say(CONTACT, "vcard:fn", ox.Literal(PUBLISHER_NAME))
+    yield _say(CONTACT, "vcard:hasURL", BASE)
 
 
 def _file(dataset: str, name: str, licensed: bool) -> Iterator[ox.Quad]:
@@ -247,7 +317,9 @@ def _file(dataset: str, name: str, licensed: bool) -> Iterator[ox.Quad]:
     yield _say(dataset, "dcat:distribution", distribution)
     yield from _is(distribution, "dcat:Distribution")
     yield _say(distribution, "dcat:mediaType", MEDIA_TYPES + FORMATS[name].media_type)
+    yield _say(distribution, "dct:format", FILE_TYPES + _FILE_TYPE[name])
     if licensed:
+        yield _say(distribution, "dcat:accessURL", BASE)
         yield _say(distribution, "dct:license", LICENCE)
 
 
@@ -352,6 +424,7 @@ def _subset(dataset: str, asserted: str, document: Document, counts: Counts) -> 
     yield _say(subset, "dct:identifier", ox.Literal(document.key))
     yield _say(subset, "dcat:version", ox.Literal(document.digest[:16]))
     yield _say(subset, "dct:title", ox.Literal(document.name))
+    yield from _described(subset, document.name)
     yield from _counted(subset, counts)
     yield _say(subset, "prov:wasGeneratedBy", asserted + "-load")
     yield _say(subset, "prov:wasDerivedFrom", source)
@@ -360,6 +433,7 @@ def _subset(dataset: str, asserted: str, document: Document, counts: Counts) -> 
     yield _say(source, "dct:title", ox.Literal(document.name))
     if document.format in _MEDIA:
         yield _say(source, "dcat:mediaType", MEDIA_TYPES + _MEDIA[document.format])
+        yield _say(source, "dct:format", FILE_TYPES + _FILE_TYPE[_FORMAT[document.format]])
     if document.sha256:
         checksum = source + "-sha256"
         yield _say(source, "spdx:checksum", checksum)
@@ -368,4 +442,6 @@ def _subset(dataset: str, asserted: str, document: Document, counts: Counts) -> 
         yield _say(checksum, "spdx:checksumValue", ox.Literal(document.sha256, datatype=_HEX))
     if _packaged(document):
         yield _say(subset, "dct:license", LICENCE)
+        yield from _publisher(subset)
         yield _say(source, "dct:license", LICENCE)
+        yield _say(source, "dcat:accessURL", BASE)

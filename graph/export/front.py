@@ -128,6 +128,8 @@ def _export_rdf(
 ) -> list[str]:
     quads = export_rdf.rdf_quads(store, derived=derived, document=document)
     notes: list[str] = []
+    if reifiers:
+        quads = export_rdf.with_reifiers(quads)
     if metadata:
         # Only the packaged knowledge is ours to license; a store may hold somebody else's data.
         if not describe.is_ours(release):
@@ -135,9 +137,9 @@ def _export_rdf(
                 "The description names no licence: the store holds other data than the packaged "
                 "knowledge of this version."
             )
-        quads += describe.metadata_quads(store, quads, release, name, derived=derived)
-    if reifiers:
-        quads = export_rdf.with_reifiers(quads)
+        quads += describe.metadata_quads(
+            store, quads, release, name, derived=derived, reifiers=reifiers
+        )
     _write(target, lambda out: notes.extend(export_rdf.write_rdf(quads, name, out)))
     return notes
 

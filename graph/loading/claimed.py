@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+import pyoxigraph as ox
+
 from graph.projection.names import iri_of
-from graph.projection.statements import STRING, Statement
+from graph.projection.statements import STRING, Statement, quad_of
 from graph.stores.base import KNOWLEDGE
 from graph.vocabulary import OBJECT, PREDICATE, SUBJECT, TYPE
 from ontology import BASE, KG, ontology
@@ -59,6 +61,11 @@ def unclaimed(said: Said) -> Unclaimed:
         if bare:
             left[name] = bare
     return left
+
+
+def bare_quads(left: Unclaimed) -> set[ox.Quad]:
+    """Statements that no claim backs, as quads."""
+    return {quad_of(name, one) for name, found in left.items() for one in found}
 
 
 class _Claims:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from graph.claims.infer import derive
-from graph.loading.claimed import backed, unclaimed
+from graph.loading.claimed import backed, bare_quads, unclaimed
 from graph.loading.documents import document_quads
+from graph.loading.kept import Conclusions, keep, kept
 from graph.projection.statements import Statement, quad_of, statements
-from graph.stores import Store
+from graph.stores import Release, Store
 
 
 def derived_quads(store: Store) -> list[ox.Quad]:
@@ -19,16 +20,30 @@ def derived_quads(store: Store) -> list[ox.Quad]:
 class Derived:
     """What follows from a store's documents, and what they say in our terms without a claim.
 
+    What a load has concluded, or somebody before, is taken as it was kept.
     ``quads`` follow, sorted as :func:`derive` has them; ``unclaimed`` are asserted quads.
     """
 
     def __init__(self, store: Store) -> None:
+        self.quads: list[ox.Quad] = []
+        self.unclaimed: set[ox.Quad] = set()
         release = store.release()
-        said: dict[str, dict[Statement, list[str]]] = {}
-        for key in [d.key for d in release.documents if d.informs] if release else []:
-            for name, one in statements(document_quads(store, key)):
-                said.setdefault(name, {}).setdefault(one, []).append(key)
-        left = unclaimed(said)
-        self.unclaimed = {quad_of(name, one) for name, found in left.items() for one in found}
-        # Sorted, so that no store's own order can show in a conclusion.
-        self.quads = derive([quad_of(name, one) for name, one in backed(said, left)])
+        if release is None or not any(d.informs for d in release.documents):
+            return
+        found = kept(store, release)
+        if found is None:
+            found = concluded(store, release)
+            keep(store, release, *found)
+        self.quads, self.unclaimed = found
+
+
+def concluded(store: Store, release: Release) -> Conclusions:
+    """The same, inferred from what the store holds now."""
+    said: dict[str, dict[Statement, list[str]]] = {}
+    for key in [d.key for d in release.documents if d.informs]:
+        for name, one in statements(document_quads(store, key)):
+            said.setdefault(name, {}).setdefault(one, []).append(key)
+    left = unclaimed(said)
+    # Sorted, so that no store's own order can show in a conclusion.
+    follows = derive([quad_of(name, one) for name, one in backed(said, left)])
+    return follows, bare_quads(left)

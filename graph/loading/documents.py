@@ -26,8 +26,9 @@ from graph.loading.change import (
     united,
     without_collector,
 )
-from graph.loading.claimed import backed, told, unclaimed
+from graph.loading.claimed import backed, bare_quads, told, unclaimed
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
+from graph.loading.kept import Conclusions, keep
 from graph.loading.knowledge import generation, read_packaged
 from graph.projection.names import SHORT, Names, identifier
 from graph.projection.nodes import LinkedNode
@@ -303,6 +304,7 @@ class _Change:
         for document in coming:
             names |= document.names
         self.projector = Projector(Names(names))
+        self.concluded: Conclusions | None = None  # by rules, where they ran
         self.left_out: dict[str, int] = {}  # statements without a claim, by document
         self.properties = 0
         self.long_names: dict[str, str] = {}
@@ -338,6 +340,8 @@ class _Change:
             difference.anew = self.anew
             report = self.store.write(difference, self.release, expected)
             report.notes[:0] = [*notes, *self.unclaimed_notes()]
+        if self.concluded is not None:
+            keep(self.store, report.release, *self.concluded)
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(
@@ -547,7 +551,9 @@ class _Change:
         self.left_out = told(left, informs)
         quads = [quad_of(name, one) for name, one in backed(informs, left)]
         found: dict[str, dict[Statement, None]] = defaultdict(dict)
-        for name, one in statements(derive(quads)):
+        follows = derive(quads)
+        self.concluded = follows, bare_quads(left)
+        for name, one in statements(follows):
             found[name][one] = None
         return dict(found)
 

@@ -51,6 +51,8 @@ def generation(folder: Path | None = None) -> str:
 
 _MAKERS = (
     *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
+    *("claims/patterns.py", "claims/rules.py", "claims/operations.py", "claims/known.py"),
+    "claims/joins.py",
     "claims/infer.py",
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *(

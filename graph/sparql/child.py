@@ -18,7 +18,7 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-from graph.child import end_with_parent, limit_memory, limit_time
+from graph.child import end_with_parent, forbid_connections, limit_memory, limit_time
 from graph.sparql.cells import named_graphs_of, places_of
 from graph.sparql.terms import AGGREGATES, FUNCTIONS, as_loaded
 from graph.vocabulary import FORMATS, RESULT_FORMATS, XSD
@@ -58,8 +58,9 @@ def _shut_in(folder: str, most_bytes: int) -> None:
     """From here on memory has a limit, and no file or connection can be opened.
 
     The engine opens a few files of its own at once and others when they are wanted, so a copy of
-    many files is left the right to open some.
+    many files is left the right to open some, though no socket where the system can tell them apart.
     """
+    forbid_connections()
     many = len(list(Path(folder).glob("*.sst"))) > FILES_OPENED_AT_ONCE
     limit_memory(most_bytes, files=many)
 

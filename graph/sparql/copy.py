@@ -27,6 +27,7 @@ from graph.export.describe import Survey, description
 from graph.files import write_text
 from graph.loading.derived import Derived
 from graph.loading.documents import document_quads
+from graph.loading.kept import made_of
 from graph.seal import damaged, seal
 from graph.sparql.cells import (
     COPYS_OWN,
@@ -41,8 +42,6 @@ from graph.sparql.cells import (
 from graph.sparql.terms import as_loaded, as_loaded_quad, marked_quad
 from graph.stores import Release, Store
 from graph.vocabulary import GRAPH_UNCLAIMED
-from ontology import FILES as ONTOLOGY_FILES
-from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
 
 PREFIX = "sparql-"
@@ -134,7 +133,7 @@ def _same(store: Store, release: Release) -> bool:
 
 def _places(store: Store, release: Release) -> Iterator[Path]:
     """Where the copy may be, the best place first; the last one ends with this process."""
-    name = _name(release)
+    name = PREFIX + made_of(release)
     if beside := store.cache_folder():
         yield beside / name
     address = hashlib.sha256(store.identity.encode()).hexdigest()[:16]
@@ -146,18 +145,6 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("expediente", appauthor=False)) / "sparql"
-
-
-def _name(release: Release) -> str:
-    """A name for a generation as this version of the software, rules and engine copies it."""
-    digest = hashlib.sha256(f"{release.generation}\0{ox.__version__}\0".encode())
-    rules = sorted((ONTOLOGY_ROOM / "rules").glob("*.rq"))
-    room = Path(__file__).parents[1]
-    code = sorted(room.rglob("*.py"))
-    for path in (*ONTOLOGY_FILES, *rules, *code):
-        # By its place as well: files of two rooms may have one name.
-        digest.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
-    return PREFIX + digest.hexdigest()[:32]
 
 
 def _new_folder(places: list[Path]) -> tuple[Path, Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -21,6 +22,19 @@ CHILDREN = {
     "shut": (
         "import sys; from graph.child import limit_memory; limit_memory(2**31, files=False)\n"
         "sys.stdin.read(); open('/etc/hostname')"
+    ),
+    "unconnected": (
+        "import sys, socket; from graph.child import forbid_connections\n"
+        "from threading import Event, Thread\n"
+        "begin, told = Event(), []\n"
+        "def tries():\n"
+        "    begin.wait()\n"
+        "    try: socket.socket(); told.append('opened')\n"
+        "    except PermissionError: told.append('refused')\n"
+        "older = Thread(target=tries); older.start()\n"
+        "assert forbid_connections(); sys.stdin.read()\n"
+        "begin.set(); older.join(); tries(); open('/etc/hostname').close()\n"
+        "print(*told)"
     ),
     "orphan": (
         "import sys, time; from graph.child import limit_time; limit_time(0.0)\n"
@@ -45,6 +59,11 @@ def ran(name: str, task: bytes = b"", seconds: float = 60.0) -> tuple[bytes, End
 def test_a_child_gets_its_task_whole_and_its_output_comes_back_whole() -> None:
     task = os.urandom(3_000_000)
     assert ran("echoing", task) == (task, Ended(0, late=False, said=()))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
+def test_a_child_without_connections_opens_files_and_no_socket_in_any_thread() -> None:
+    assert ran("unconnected") == (b"refused refused\n", Ended(0, late=False, said=()))
 
 
 def test_a_child_that_is_late_is_killed_and_gone() -> None:

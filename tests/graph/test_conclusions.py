@@ -91,6 +91,12 @@ EVENT = '<event/e> a kg:Arrest ; kg:name "e" .'
         ("2024-10-01/..", "2025", True, False),
         ("2024-10-01/..", "2024", False, True),
         ("2024-10-01/..", "2024-10-01", True, False),
+        ("2018-12-01/2024-09-30", "2018-05/2019-05", False, True),
+        ("2018-12-01/2024-09-30", "2024-05/2025-05", False, True),
+        ("2018-12-01/2024-09-30", "2017/2025", False, True),
+        ("2018-12-01/2024-09-30", "2019-05/", False, False),
+        ("2018-12-01/2024-09-30", "../2019-05", False, False),
+        ("2018-12-01/", "2018-11/2018-12-01", False, False),
     ],
 )
 def test_an_event_occurred_during_a_tenure_only_if_it_cannot_be_otherwise(

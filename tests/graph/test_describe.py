@@ -11,8 +11,15 @@ import pytest
 import rdflib
 from pyshacl import validate
 
-from graph.export.describe import LICENCE, Statistics, Survey, description, metadata_quads
-from graph.export.rdf import in_order
+from graph.export.describe import (
+    LICENCE,
+    Statistics,
+    Survey,
+    description,
+    labels,
+    metadata_quads,
+)
+from graph.export.rdf import in_order, rdf_quads, with_reifiers
 from graph.loading.change import Incoming, gather
 from graph.loading.derived import derived_quads
 from graph.loading.documents import document_quads, load
@@ -48,9 +55,17 @@ SHAPES = """
 @prefix prov: <http://www.w3.org/ns/prov#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
 @prefix spdx: <http://spdx.org/rdf/terms#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
 @prefix x: <http://example.org/shapes/> .
+x:agent a sh:NodeShape ; sh:targetClass foaf:Agent ;
+  sh:property [ sh:path foaf:name ; sh:minCount 1 ; sh:nodeKind sh:Literal ] .
+x:contact a sh:NodeShape ; sh:targetClass vcard:Organization ;
+  sh:property [ sh:path vcard:fn ; sh:minCount 1 ], [ sh:path vcard:hasURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] .
 x:dataset a sh:NodeShape ; sh:targetClass dcat:Dataset ; sh:nodeKind sh:IRI ; sh:class void:Dataset ;
   sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:uniqueLang true ],
+    [ sh:path dct:description ; sh:minCount 1 ; sh:uniqueLang true ],
+    [ sh:path dct:publisher ; sh:maxCount 1 ; sh:class foaf:Agent ],
+    [ sh:path dcat:contactPoint ; sh:class vcard:Organization ],
     [ sh:path dct:identifier ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:Literal ],
     [ sh:path dcat:version ; sh:maxCount 1 ; sh:nodeKind sh:Literal ],
     [ sh:path dct:license ; sh:maxCount 1 ; sh:nodeKind sh:IRI ],
@@ -79,6 +94,9 @@ x:named a sh:NodeShape ; sh:targetClass sd:NamedGraph ;
 x:distribution a sh:NodeShape ; sh:targetClass dcat:Distribution ;
   sh:property [ sh:path dcat:mediaType ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
       sh:pattern "^https://www.iana.org/assignments/media-types/" ],
+    [ sh:path dct:format ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+      sh:pattern "^http://publications.europa.eu/resource/authority/file-type/" ],
+    [ sh:path dcat:accessURL ; sh:nodeKind sh:IRI ],
     [ sh:path spdx:checksum ; sh:maxCount 1 ; sh:class spdx:Checksum ].
 x:checksum a sh:NodeShape ; sh:targetClass spdx:Checksum ;
   sh:property [ sh:path spdx:algorithm ; sh:hasValue spdx:checksumAlgorithm_sha256 ],
@@ -309,3 +327,68 @@ def test_counting_a_quad_twice_changes_nothing(store: Store) -> None:
         twice.add(quad)
         twice.add(quad)
     assert once.counts() == twice.counts()
+
+
+def test_only_the_packaged_knowledge_says_who_publishes_it_and_where_it_is(store: Store) -> None:
+    def told(release: Release) -> rdflib.Graph:
+        survey = Survey(release)
+        for document in release.documents:
+            survey.take((), document.key)
+        return as_rdflib(description(survey, derived=False, format="jsonld"))
+
+    ours = told(Release("0" * 64, documents=(read_packaged().document,)))
+    publisher = ours.value(topic(ours), DCT.publisher)
+    assert ours.value(publisher, rdflib.FOAF.name) == rdflib.Literal("Expediente contributors")
+    contact = ours.value(topic(ours), DCAT.contactPoint)
+    vcard = rdflib.Namespace("http://www.w3.org/2006/vcard/ns#")
+    assert ours.value(contact, vcard.hasURL) == rdflib.URIRef(BASE)
+    file = ours.value(topic(ours), DCAT.distribution)
+    assert ours.value(file, DCAT.accessURL) == rdflib.URIRef(BASE)
+    types = "http://publications.europa.eu/resource/authority/file-type/"
+    assert ours.value(file, DCT["format"]) == rdflib.URIRef(types + "JSON_LD")
+    languages = {d.language for d in ours.objects(topic(ours), DCT.description)}  # type: ignore[attr-defined]
+    assert languages == {"en", "es"}
+    theirs = told(Release("0" * 64, documents=(incoming("shared.ttl").document,)))
+    for name in (DCT.publisher, DCAT.contactPoint, DCAT.accessURL):
+        assert (None, name, None) not in theirs
+    assert {str(d) for d in theirs.objects(topic(theirs), DCT.description)} == {
+        "What shared.ttl says, as it was loaded.",
+        "Lo que dice shared.ttl, tal como se cargó.",
+    }
+
+
+@pytest.mark.parametrize("derived", [False, True])
+def test_with_reifiers_the_counts_are_those_of_the_file(store: Store, derived: bool) -> None:
+    quads = rdf_quads(store, derived=derived)
+    turned = with_reifiers(quads)
+    graph = as_rdflib(
+        metadata_quads(store, turned, held(store), "trig", derived=derived, reifiers=True)
+    )
+    assert number(graph, topic(graph), VOID.triples) == len({q.triple for q in turned})
+    claims = with_reifiers(list(document_quads(store, "claims")))
+    assert len(claims) < 14
+    assert number(graph, subset(graph, "claims.ttl"), VOID.triples) == len(claims)
+
+
+def test_names_are_labels_in_their_languages_in_the_description_alone(store: Store) -> None:
+    two = ox.parse(
+        f'<{BASE}office/p> <{KG}name> "President" ; <{KG}nameEs> "Presidente" .',
+        format=ox.RdfFormat.TURTLE,
+    )
+    found = labels([*document_quads(store), *two])
+    assert {str(q) for q in found} == {
+        f"<{BASE}{name}> <{rdflib.RDFS.label}> {label} <{GRAPH_METADATA}>"
+        for name, label in (
+            ("person/ana", '"Ana"'),
+            ("person/eva", '"Eva"'),
+            ("source/s", '"S"'),
+            ("office/p", '"President"@en'),
+            ("office/p", '"Presidente"@es'),
+        )
+    }
+    assert (rdflib.URIRef(BASE + "person/ana"), rdflib.RDFS.label, rdflib.Literal("Ana")) in (
+        as_rdflib(described(store))
+    )
+    assert not [
+        q for q in rdf_quads(store, derived=True) if q.predicate.value == str(rdflib.RDFS.label)
+    ]
