@@ -304,7 +304,10 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
 
 
 def _misspelt(lattice: _Lattice, vocabulary: Vocabulary, catalogue: Catalogue) -> None:
-    """Reads a longer word that means nothing as one of the vocabulary that is a letter away."""
+    """Reads a longer word that means nothing as one of the vocabulary that is a letter away.
+
+    Not as one with an ñ: that is two letters away (*Canada* is no *cuñada*).
+    """
     covered = _covered(lattice)
     for n, word in enumerate(lattice.said):
         if n in covered or n in lattice.silent or len(word.text) < 5 or not word.text.isalpha():
@@ -316,7 +319,7 @@ def _misspelt(lattice: _Lattice, vocabulary: Vocabulary, catalogue: Catalogue) -
         near = process.extractOne(
             word.text, vocabulary.single(), scorer=OSA.distance, score_cutoff=most
         )
-        if near is None or len(near[0]) < 5:
+        if near is None or len(near[0]) < 5 or near[0] in vocabulary.enye:
             continue
         for one in vocabulary.said([Word(near[0], word.start, word.end)]):
             if one.meaning.kind == "refused":

@@ -26,7 +26,7 @@
 //+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre, grupo mayor,
 //+       organización matriz, cártel principal]
 //+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, adscribir,
-//+       subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer]
+//+       subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer, adscrito]
 //+ says:
 //+   en: "{faction} is a part of {organization} ({status})"
 //+   es: "{faction} es parte de {organization} ({status})"

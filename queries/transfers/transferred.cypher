@@ -57,7 +57,7 @@
 //+       se la llevaron, se los llevaron, llevarse al gabacho, mandar pa, mandar pal norte, mandar al norte,
 //+       mandar a los gringos, entregar a los gringos, remitir, transferir, embarcar, exportar, tocarle irse,
 //+       le tocó, les tocó, le tocó irse, aventar al otro lado, poner en manos, poner a disposición,
-//+       dar a los gringos, sacar del país,
+//+       dar a los gringos, sacar del país, iba,
 //+       {say: [extraditar, dar en extradición], with: {kind: extradition}},
 //+       {say: [expulsar, deportar, correr del país, botar, echar del país,
 //+         sacar a patadas], with: {kind: expulsion}}]
