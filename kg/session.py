@@ -66,11 +66,13 @@ class Session:
 
     def _prepare(self, store: Store) -> None:
         if self.address.embedded:
-            from graph.loading import is_current, is_stale, make_current
-            from kg.progress import Busy
+            from graph.loading import is_current, is_stale
 
             own = self.address.own
             if not is_current(store, own=own):
+                from graph.loading import make_current
+                from kg.progress import Busy
+
                 with Busy("building the graph from the sheets; this happens once"):
                     try:
                         make_current(store, own=own)

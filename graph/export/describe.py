@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from graph.export.rdf import in_order
 from graph.loading.documents import document_quads
-from graph.loading.packaged import generation
+from graph.loading.knowledge import generation
 from graph.stores import Release, Store
 from graph.stores.base import KNOWLEDGE, Document
 from graph.vocabulary import FORMATS, GRAPH_METADATA, MORE_PREFIXES, PREFIXES

@@ -19,16 +19,14 @@ if TYPE_CHECKING:
         unload,
     )
     from graph.loading.fingerprints import Audit, audit
-    from graph.loading.packaged import (
+    from graph.loading.knowledge import (
         generation,
         is_current,
         is_stale,
         knowledge_folder,
-        load_packaged,
-        make_current,
-        packaged_too,
         read_packaged,
     )
+    from graph.loading.packaged import load_packaged, make_current, packaged_too
 else:
     from graph.lazy import door
 
@@ -41,7 +39,8 @@ else:
             "change": "Incoming gather",
             "derived": "derived_quads",
             "documents": "Ledger check_places document_quads load read_documents telling unload",
-            "packaged": "generation is_current is_stale knowledge_folder load_packaged make_current packaged_too read_packaged",
+            "knowledge": "generation is_current is_stale knowledge_folder read_packaged",
+            "packaged": "load_packaged make_current packaged_too",
         },
     )
 

@@ -1,4 +1,7 @@
-"""Sheets as a document: those that ship with the software, or those of a folder."""
+"""Sheets as a document, and whether a store is behind those that ship with the software.
+
+Each question asks whether its store is current, so nothing that loads is imported for it.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.stores.base import KNOWLEDGE, Document
+from graph.stores.base import KNOWLEDGE, Document, Store
 from ontology import FILES as ONTOLOGY_FILES
 from ontology import ROOM as ONTOLOGY_ROOM
-from ontology import StoreError
+from ontology import OtherVersion, StoreError
 
 if TYPE_CHECKING:
     from graph.loading.change import Incoming
@@ -58,6 +61,27 @@ _MAKERS = (
         "vocabulary.py",
     ),
 )
+
+
+def is_stale(store: Store) -> bool:
+    """Whether a store was built from the packaged sheets as they were before."""
+    release = store.release()
+    held = release.document(KNOWLEDGE) if release else None
+    return held is not None and held.folder is None and held.digest != generation()
+
+
+def is_current(store: Store, *, own: bool = True) -> bool:
+    """Whether a store needs no loading: nobody but us decides what a store of our ``own`` holds.
+
+    Sheets from another folder, and whatever is in a store that somebody named, stay as they were
+    loaded.  OtherVersion if a newer version wrote it.
+    """
+    try:
+        return store.release() is not None and not (own and is_stale(store))
+    except OtherVersion as error:
+        if error.newer:
+            raise
+        return False
 
 
 def read_packaged(folder: Path | None = None) -> Incoming:

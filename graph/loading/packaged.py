@@ -1,4 +1,4 @@
-"""The knowledge that ships with the software, and when a store must be built from it anew."""
+"""The knowledge that ships with the software comes into a store, and is brought up to date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from pathlib import Path
 
 from graph.loading.change import Incoming
 from graph.loading.documents import load
-from graph.loading.knowledge import generation, knowledge_folder, read_packaged
+from graph.loading.knowledge import (
+    generation,
+    is_current,
+    is_stale,
+    knowledge_folder,
+    read_packaged,
+)
 from graph.stores.base import KNOWLEDGE, LoadReport, Store
 from ontology import OtherVersion
 
@@ -32,27 +38,6 @@ def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) ->
     if held is not None and held.digest == generation(folder):
         return [*incoming, Incoming(held, {}, again=lambda: read_packaged(folder))]
     return [*incoming, read_packaged(folder)]
-
-
-def is_stale(store: Store) -> bool:
-    """Whether a store was built from the packaged sheets as they were before."""
-    release = store.release()
-    held = release.document(KNOWLEDGE) if release else None
-    return held is not None and held.folder is None and held.digest != generation()
-
-
-def is_current(store: Store, *, own: bool = True) -> bool:
-    """Whether a store needs no loading: nobody but us decides what a store of our ``own`` holds.
-
-    Sheets from another folder, and whatever is in a store that somebody named, stay as they were
-    loaded.  OtherVersion if a newer version wrote it.
-    """
-    try:
-        return store.release() is not None and not (own and is_stale(store))
-    except OtherVersion as error:
-        if error.newer:
-            raise
-        return False
 
 
 def make_current(store: Store, *, own: bool = True) -> None:

@@ -110,7 +110,7 @@ def verify_knowledge(store: Store, folder: Path | None, seconds: float) -> Itera
     """Compares the sheets with the store's knowledge."""
     from graph.claims.rdf import asserted
     from graph.claims.sheets import read_sheets
-    from graph.loading.packaged import knowledge_folder
+    from graph.loading.knowledge import knowledge_folder
 
     release = store.release()
     if release is None or release.document(KNOWLEDGE) is None:

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -132,6 +131,8 @@ def seal_snapshot(snapshot: Path) -> None:
 
     The engine's counts, which each reader writes anew, are kept beside as they are now.
     """
+    from concurrent.futures import ThreadPoolExecutor  # here, since readers need it not
+
     database = snapshot / "db"
     if (database / STATISTICS).is_file():
         shutil.copyfile(database / STATISTICS, snapshot / STATISTICS)
