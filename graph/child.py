@@ -76,7 +76,7 @@ class Ended:
 def run_child(
     module: str, task: bytes, take: Callable[[bytes], object], *, seconds: float
 ) -> Ended:
-    """Runs ``python -m module``, with a task to read, for so many seconds at most.
+    """Runs ``python -m module OUR_PID``, with a task to read, for so many seconds at most.
 
     The child must read the whole task before it writes much.  ``take`` gets its output in pieces,
     as they come; what ``take`` raises ends the child and is raised.  No child is left behind, even
@@ -87,7 +87,7 @@ def run_child(
         # -P and no empty entry: a folder named graph where the user happens to stand is not ours.
         places = [str(_PLACE), *(p for p in sys.path if p)]
         child = subprocess.Popen(  # noqa: S603 - no shell, our own words
-            [sys.executable, "-P", "-m", module],
+            [sys.executable, "-P", "-m", module, str(os.getpid())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -173,13 +173,14 @@ def limit_time(seconds: float, grace: float = GRACE_SECONDS) -> None:
 
 def end_with_parent() -> None:
     """In a child: ends this process when its parent is killed, where the system can."""
-    parent = os.getppid()
     if sys.platform == "linux":
         import ctypes
 
         with contextlib.suppress(OSError, AttributeError):  # a C library without it
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:  # it ended before this was said
+    # It may have ended before this was said, or before this process could say anything.  On
+    # Windows a virtual environment puts a process of its own between the two.
+    if os.name == "posix" and os.getppid() != int(sys.argv[1]):
         os._exit(1)
 
 

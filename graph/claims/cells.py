@@ -193,7 +193,8 @@ class SheetCells:
 def spoiled(column: str, cell: str) -> str | None:
     """What a program did to a cell, with the remedy; nothing if it looks as it was typed."""
     shown = cell if len(cell) <= 20 else cell[:20] + "..."
-    if odd := next((c for c in cell if _is_odd(c)), None):
+    # What is odd is not printable, which most cells are as a whole.
+    if not cell.isprintable() and (odd := next((c for c in cell if _is_odd(c)), None)):
         return f"has the character U+{ord(odd):04X}, which cannot be seen; remove it."
     if cell.startswith(("=", "@")) or "\ufffd" in cell or _FAILED.fullmatch(cell):
         return f"'{shown}' was spoiled by a program; type it anew."

@@ -48,6 +48,7 @@ PREFIX = "sparql-"
 BUILDING = ".building-sparql-"
 FACTS = "facts.json"  # what must be known of a copy before it is asked
 BATCH = 250_000  # quads held in memory while a copy is built
+SMALL = 20_000  # nodes of a graph that is sorted in memory and written at once
 UNCLAIMED = ox.NamedNode(GRAPH_UNCLAIMED)
 STALE_BUILD_SECONDS = 3600
 MOST_TRIES = 3  # where the graph changes while it is copied
@@ -177,12 +178,16 @@ def _sweep(parent: Path) -> None:
 
 def _build(store: Store, release: Release, folder: Path) -> None:
     database = ox.Store(str(folder))
-    filling = _Filling(database, Derived(store), ontology_quads())
+    # Each part that is written makes a dozen files, and only of few is the child shut in whole.
+    first = ox.Store() if release.nodes <= SMALL else database
+    filling = _Filling(first, Derived(store), ontology_quads())
     filling.fill(store, release)
+    if first is not database:
+        database.bulk_extend(first)
     database.optimize()
     database.flush()
     facts = {"marked": filling.marked, "merged": filling.merged}
-    del filling, database  # closes it
+    del filling, first, database  # closes it
     write_text(folder / FACTS, json.dumps(facts))
     seal(folder, folder.iterdir())
     for path in folder.iterdir():
