@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from graph.seal import read_sealed, write_sealed
 from ontology import QueryError, ontology
+from queries.ask.speller import Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
 
@@ -77,7 +78,7 @@ class Vocabulary:
     )  # texts that count, by column: queries
     enye: list[str] = field(default_factory=list)  # folded words that are written with ñ
     free: list[str] = field(default_factory=list)  # queries with a column of free text
-    _single: list[str] = field(default_factory=list, repr=False)
+    _speller: Speller | None = field(default=None, repr=False)
 
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""
@@ -108,13 +109,17 @@ class Vocabulary:
         """The stem of a folded word; of an irregular form, that of its base form."""
         return stem(self.irregular.get(language, {}).get(word, word), language)
 
-    def single(self) -> list[str]:
-        """All phrases of one word, as written."""
-        if not self._single:
-            self._single = sorted(
-                {w[0] for entries in self.phrases.values() for w, _ in entries if len(w) == 1}
+    @property
+    def speller(self) -> Speller:
+        """Who knows the words of all phrases, and which was meant by one that is misspelt."""
+        if self._speller is None:
+            self._speller = Speller.of(
+                (meaning.language, word)
+                for entries in self.phrases.values()
+                for written, meaning in entries
+                for word in written
             )
-        return self._single
+        return self._speller
 
 
 def _inflects(written: tuple[str, ...], said: list[str], meaning: Meaning) -> bool:
