@@ -37,6 +37,7 @@ _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
 _FREE_TEXTS = frozenset({"text"})
 _HOME = {"offence": "charges"}  # the query that a text by itself asks for
+_OF_A_MARK = 2  # small words that an opening mark outweighs: some write it in English too
 _TYPING = 0.7  # what it costs to read a word of the vocabulary for one that is misspelt
 
 
@@ -63,9 +64,7 @@ class _Lattice:
 
 def language_of(question: str, said: list[Said]) -> str:
     """English or Spanish, by marks and by the languages of the small words."""
-    if any(c in question for c in "¿¡ñ"):
-        return "es"
-    votes = {"en": 0, "es": 0}
+    votes = {"en": 0, "es": _OF_A_MARK if any(c in question for c in "¿¡") else 0}
     for meaning in {(s.start, s.end, s.meaning.language) for s in said}:
         votes[meaning[2]] += 1
     return "es" if votes["es"] > votes["en"] else "en"
@@ -75,7 +74,7 @@ def understand(
     question: str, catalogue: Catalogue, vocabulary: Vocabulary, lexicon: Lexicon
 ) -> Understanding:
     """All readings of a question, cheapest first; or the words that kept it from having any."""
-    said = words(question[:MOST_CHARACTERS])
+    said = vocabulary.spelled(words(question[:MOST_CHARACTERS]))
     meanings = vocabulary.said(said)
     language = language_of(question, meanings)
     found = Understanding(language)

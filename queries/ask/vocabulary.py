@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -80,12 +80,16 @@ class Vocabulary:
     free: list[str] = field(default_factory=list)  # queries with a column of free text
     _speller: Speller | None = field(default=None, repr=False)
 
+    def spelled(self, question: list[Word]) -> list[Word]:
+        """A question with the usual slips put right, for names as for other words."""
+        slips = {form: word for found in self.spellings.values() for form, word in found.items()}
+        return [replace(w, text=slips.get(w.text, w.text)) for w in question]
+
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""
         found: dict[tuple[int, int, Meaning], float] = {}
         for language in LANGUAGES:
-            spelled = self.spellings.get(language, {})
-            texts = [spelled.get(w.text, w.text) for w in question]
+            texts = [w.text for w in question]
             stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
