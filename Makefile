@@ -3,6 +3,7 @@
 # make lint          style, types, imports    make docs    regenerate what is generated
 # make sheets        the loaders' sheets, from loaders/tables
 # make profile       the ontology's OWL 2 profiles, by ROBOT (needs Maven and Java)
+# make robustness    each question in 20 variations: the same answer, or none
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
@@ -14,7 +15,7 @@ their own on a free port (in Docker, or from jars that are fetched once), where 
 TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
 Your own store and cache are not touched.
 
-.PHONY: ask test lint check sheets profile bench docs kills clean
+.PHONY: ask test lint check sheets profile bench docs robustness kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -63,6 +64,10 @@ bench: $(VENV)/.developing
 
 kills: $(VENV)/.developing
 	$(BIN)/python -m tests.graph.long_kills $(N) $(SEED)
+
+robustness: $(VENV)/.developing
+	@echo "Each question in 20 variations: some minutes on two cores." >&2
+	EXPEDIENTE_VARIATIONS=20 $(BIN)/python -m pytest -q tests/queries/test_robustness.py
 
 docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers

@@ -6,12 +6,15 @@ Run as a module it is the part of that which needs the project, in a child of th
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 from bench.measure import Bench, Finding, Runs
@@ -20,6 +23,9 @@ QUESTION = "Who is related to El Mencho?"
 QUERY = "relatives"
 WARM_RUNS = 5
 QUICK_QUERIES = 5
+QUESTIONS = Path(__file__).parent / "questions" / "own.tsv"
+QUICK_QUESTIONS = 20
+MOST_UNDERSTANDING_MS, LEAST_BATCH = 10.0, 150.0
 MOST_ASK_TO_FLOOR, MOST_ASK, MOST_BUILD, MOST_QUERY_MS = 3.0, 0.6, 5.0, 50.0
 
 FLOOR = """\
@@ -56,6 +62,7 @@ def asking(bench: Bench) -> None:
             bench.measure([sys.executable, "-m", "kg", "load", "--store", url], Runs())
         processes = _cold_ask(bench, url, why_not)
         built = _build(bench)
+        _questions(bench)
         _queries(bench, url, why_not)
     finally:
         if url:
@@ -127,6 +134,40 @@ def _build(bench: Bench) -> Runs:
     return runs
 
 
+def _questions(bench: Bench) -> None:
+    """Understanding and answering, a question at a time, and a whole batch as a process."""
+    with QUESTIONS.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    asked = [row["question"] for row in rows][: QUICK_QUESTIONS if bench.quick else None]
+    file = bench.home / "questions.txt"
+    file.write_text("\n".join(asked), "utf-8")
+    bench.say(f"## Questions: {len(asked)} of bench/questions/own.tsv\n")
+    found: dict[str, list[float]] = bench.child("bench.asking", "questions", "--file", file)
+    rows_ms = [
+        [stage, *(f"{quantiles(ms, n=100)[n - 1]:.1f}" for n in (50, 95)), f"{max(ms):.1f}"]
+        for stage, ms in found.items()
+    ]
+    bench.table(["stage, ms", "median", "p95", "slowest"], rows_ms)
+    one, batch = Runs(), Runs()
+    first = bench.home / "question.txt"
+    first.write_text(asked[0], "utf-8")
+    for _ in range(1 if bench.quick else 3):
+        for path, runs in ((first, one), (file, batch)):
+            command = [sys.executable, "-m", "kg", "ask", "--batch", str(path)]
+            bench.measure(command, runs)
+    a_second = (len(asked) - 1) / max(batch.typical - one.typical, 0.001)
+    bench.say(
+        f"kg ask --batch: {batch.typical:.2f} s, {one.typical:.2f} s of them for one question."
+    )
+    _aims(
+        bench,
+        bench.found(
+            "understanding, median", median(found["understanding"]), "ms", MOST_UNDERSTANDING_MS
+        ),
+        bench.found("a question of a batch, on average", 1000 / a_second, "ms", 1000 / LEAST_BATCH),
+    )
+
+
 def _queries(bench: Bench, neo4j: str | None, why_not: str) -> None:
     """Each query's first example, warm, on both engines."""
     runs = 1 if bench.quick else WARM_RUNS
@@ -191,6 +232,32 @@ def part_queries(url: str | None, quick: bool) -> dict[str, float]:
         return times
 
 
+def part_questions(file: Path) -> dict[str, list[float]]:
+    """Milliseconds of each question, first only understood, then answered."""
+    from kg.respond import respond
+    from kg.session import Session
+    from queries.ask.understand import understand
+
+    with Session() as session:
+        asker = session.asker
+        questions = file.read_text("utf-8").splitlines()
+        taken: dict[str, list[float]] = {"understanding": [], "the whole answer": []}
+
+        def timed(stage: str, run: Callable[[], object]) -> None:
+            start = time.perf_counter()
+            run()
+            taken[stage].append((time.perf_counter() - start) * 1000)
+
+        for text in questions:
+            timed(
+                "understanding",
+                partial(understand, text, session.catalogue, asker.vocabulary, asker.lexicon),
+            )
+        for text in questions:
+            timed("the whole answer", partial(respond, session, text, asker=asker))
+        return taken
+
+
 def part_build(folder: Path) -> dict[str, float]:
     """Seconds of each stage."""
     from graph.claims.rdf import asserted
@@ -226,15 +293,18 @@ def part_build(folder: Path) -> dict[str, float]:
 def main() -> None:
     """The command line of the child."""
     parser = argparse.ArgumentParser(prog="python -m bench.asking", description=__doc__)
-    parser.add_argument("what", choices=["task", "build", "queries"])
+    parser.add_argument("what", choices=["task", "build", "queries", "questions"])
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--store")
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--file", type=Path)
     given = parser.parse_args()
     if given.what == "task":
         found: Any = part_task()
     elif given.what == "build":
         found = part_build(given.folder)
+    elif given.what == "questions":
+        found = part_questions(given.file)
     else:
         found = part_queries(given.store, given.quick)
     print(json.dumps(found))

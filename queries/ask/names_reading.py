@@ -35,6 +35,7 @@ from queries.ask.words import ARTICLES, LANGUAGES, Word, folded, stem
 
 MOST_BENT = 2  # words of one name that are not as they are written
 MOST_ALIKE = 6  # words that a misspelt one may be
+_JOINING = {"of": "de", "de": "of", "del": "of"}  # small words of names, in the other language
 MOST_KEYS = 2_000  # whole names that are looked up for one question
 MOST_STEPS = 600  # stretches that are tried for parts of names
 MOST_OF_A_WORD = 20_000  # entities with a word, the best known ones, that are looked through
@@ -307,6 +308,8 @@ class Reading:
         if cost and end - start == 1 and not self._stands_alone(start, words, cost):
             return
         yield " ".join(words)
+        if any(w in _JOINING for w in words[1:-1]):  # "the transfer de 2025", "traslado of 2025"
+            yield " ".join([words[0], *(_JOINING.get(w, w) for w in words[1:-1]), words[-1]])
         # "elmencho" has an article of its own; in "a Estados Unidos" it is no part of the name
         if cost and words[0] in ARTICLES and self.texts[start] not in ARTICLES:
             yield " ".join(bare(words))

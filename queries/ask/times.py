@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 MOST_WORDS = 8  # of one date
-_MONTHS = {
+MONTHS = {
     name: number
     for names in (
         "january february march april may june july august september october november december",
@@ -88,8 +88,8 @@ def read_date(parts: tuple[str, ...], language: str = "en") -> Interval | None:
         return None
     if all(p.isascii() and p.isdigit() for p in kept):
         return _numbers(kept, language)
-    months = [_MONTHS[p] for p in kept if p in _MONTHS]
-    numbers = ["1" if p in ("primero", "first") else p for p in kept if p not in _MONTHS]
+    months = [MONTHS[p] for p in kept if p in MONTHS]
+    numbers = ["1" if p in ("primero", "first") else p for p in kept if p not in MONTHS]
     if len(months) != 1 or not all(re.fullmatch(r"\d{1,2}|\d{4}", n) for n in numbers):
         return None
     years = [int(n) for n in numbers if len(n) == 4]

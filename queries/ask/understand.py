@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from queries.ask.chart import Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
@@ -37,6 +37,7 @@ _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
 _FREE_TEXTS = frozenset({"text"})
 _HOME = {"offence": "charges"}  # the query that a text by itself asks for
+_OF_A_MARK = 2  # small words that an opening mark outweighs: some write it in English too
 _TYPING = 0.7  # what it costs to read a word of the vocabulary for one that is misspelt
 
 
@@ -63,9 +64,7 @@ class _Lattice:
 
 def language_of(question: str, said: list[Said]) -> str:
     """English or Spanish, by marks and by the languages of the small words."""
-    if any(c in question for c in "¿¡ñ"):
-        return "es"
-    votes = {"en": 0, "es": 0}
+    votes = {"en": 0, "es": _OF_A_MARK if any(c in question for c in "¿¡") else 0}
     for meaning in {(s.start, s.end, s.meaning.language) for s in said}:
         votes[meaning[2]] += 1
     return "es" if votes["es"] > votes["en"] else "en"
@@ -75,23 +74,26 @@ def understand(
     question: str, catalogue: Catalogue, vocabulary: Vocabulary, lexicon: Lexicon
 ) -> Understanding:
     """All readings of a question, cheapest first; or the words that kept it from having any."""
-    said = words(question[:MOST_CHARACTERS])
+    said = vocabulary.spelled(words(question[:MOST_CHARACTERS]))
     meanings = vocabulary.said(said)
     language = language_of(question, meanings)
     found = Understanding(language)
-    if any(m.meaning.kind == "refused" for m in meanings):
-        found.refused = True  # an opinion is asked for, or a deed
+    if _is_refused(meanings):
+        found.refused = True
         return found
     if len(question) > MOST_CHARACTERS:
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
+    unknown = _unknown(lattice)
+    if unknown:
+        said, meanings = _corrected(said, unknown, vocabulary)
+        if _is_refused(meanings):
+            found.refused = True
+            return found
+        lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
     covered = _covered(lattice)
-    found.unknown = [
-        question[w.start : w.end]
-        for n, w in enumerate(said)
-        if n not in covered and n not in lattice.silent
-    ]
+    found.unknown = [question[said[n].start : said[n].end] for n in _unknown(lattice)]
     kept = [n for n in range(len(said)) if n in covered]
     found.tokens = [said[n].text for n in kept]
     if found.unknown or not kept:
@@ -174,7 +176,6 @@ def _lattice(
         if word.text.isdecimal() and len(word.text) < 5 and not year and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
     _texts(lattice, vocabulary, lexicon)
-    _misspelt(lattice, vocabulary, catalogue)
     for start in list(lattice.silent):
         if within(start, start + 1, inside):
             del lattice.silent[start]
@@ -303,34 +304,28 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
                 lattice.pieces.append((start, end, piece))
 
 
-def _misspelt(lattice: _Lattice, vocabulary: Vocabulary, catalogue: Catalogue) -> None:
-    """Reads a longer word that means nothing as one of the vocabulary that is a letter away.
+def _is_refused(meanings: list[Said]) -> bool:
+    """Whether an opinion is asked for, or a deed."""
+    return any(m.meaning.kind == "refused" for m in meanings)
 
-    Not as one with an ñ: that is two letters away (*Canada* is no *cuñada*).
-    """
+
+def _unknown(lattice: _Lattice) -> list[int]:
+    """The words that no piece covers and that may not be left out."""
     covered = _covered(lattice)
-    for n, word in enumerate(lattice.said):
-        if n in covered or n in lattice.silent or len(word.text) < 5 or not word.text.isalpha():
-            continue
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+    return [n for n in range(len(lattice.said)) if n not in covered and n not in lattice.silent]
 
-        most = 1 if len(word.text) < 8 else 2
-        near = process.extractOne(
-            word.text, vocabulary.single(), scorer=OSA.distance, score_cutoff=most
-        )
-        if near is None or len(near[0]) < 5 or near[0] in vocabulary.enye:
-            continue
-        for one in vocabulary.said([Word(near[0], word.start, word.end)]):
-            if one.meaning.kind == "refused":
-                continue
-            if one.meaning.kind in ("nothing", "mark"):
-                lattice.silent.setdefault(n, set())
-            else:
-                lattice.pieces += [
-                    (n, n + 1, p)
-                    for p in _of_meaning(Said(n, n + 1, one.meaning, one.cost + _TYPING), catalogue)
-                ]
+
+def _corrected(
+    said: list[Word], unknown: list[int], vocabulary: Vocabulary
+) -> tuple[list[Word], list[Said]]:
+    """A question with its unknown words as they were meant, where that is clear, and its meanings."""
+    meant = {n: vocabulary.speller.meant(said[n].text) for n in unknown}
+    words = [replace(word, text=meant.get(n) or word.text) for n, word in enumerate(said)]
+    corrected = {n for n, text in meant.items() if text}
+    return words, [
+        one._replace(cost=one.cost + _TYPING * len(corrected & set(range(one.start, one.end))))
+        for one in vocabulary.said(words)
+    ]
 
 
 def _tokens(

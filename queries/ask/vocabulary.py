@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.seal import read_sealed, write_sealed
 from ontology import QueryError, ontology
+from queries.ask.speller import Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
 
@@ -77,14 +78,18 @@ class Vocabulary:
     )  # texts that count, by column: queries
     enye: list[str] = field(default_factory=list)  # folded words that are written with ñ
     free: list[str] = field(default_factory=list)  # queries with a column of free text
-    _single: list[str] = field(default_factory=list, repr=False)
+    _speller: Speller | None = field(default=None, repr=False)
+
+    def spelled(self, question: list[Word]) -> list[Word]:
+        """A question with the usual slips put right, for names as for other words."""
+        slips = {form: word for found in self.spellings.values() for form, word in found.items()}
+        return [replace(w, text=slips.get(w.text, w.text)) for w in question]
 
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""
         found: dict[tuple[int, int, Meaning], float] = {}
         for language in LANGUAGES:
-            spelled = self.spellings.get(language, {})
-            texts = [spelled.get(w.text, w.text) for w in question]
+            texts = [w.text for w in question]
             stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
@@ -108,13 +113,17 @@ class Vocabulary:
         """The stem of a folded word; of an irregular form, that of its base form."""
         return stem(self.irregular.get(language, {}).get(word, word), language)
 
-    def single(self) -> list[str]:
-        """All phrases of one word, as written."""
-        if not self._single:
-            self._single = sorted(
-                {w[0] for entries in self.phrases.values() for w, _ in entries if len(w) == 1}
+    @property
+    def speller(self) -> Speller:
+        """Who knows the words of all phrases, and which was meant by one that is misspelt."""
+        if self._speller is None:
+            self._speller = Speller.of(
+                (meaning.language, word)
+                for entries in self.phrases.values()
+                for written, meaning in entries
+                for word in written
             )
-        return self._single
+        return self._speller
 
 
 def _inflects(written: tuple[str, ...], said: list[str], meaning: Meaning) -> bool:

@@ -10,21 +10,28 @@ import pytest
 
 from ontology import NotFound, QueryError, UserError
 from queries.catalogue import read_catalogue
-from queries.header import Column, Parameter, Query, headings, read_query
+from queries.header import Column, Parameter, Query, Saying, headings, read_query
 from queries.run import bind
 
 HEADER = """\
 //+ title: {en: Relatives by degree, es: Parientes por grado}
 //+ about: {en: Kin in one degree., es: Parientes de un grado.}
-//+ answer: {en: "Relatives of {person}: {n}.", es: "Parientes de {person}: {n}."}
-//+ ask:
-//+   en: ["relatives of {person} in degree {degree}"]
-//+   es: ["parientes de {person} en grado {degree}"]
+//+ from: person
+//+ to: relative
+//+ attributes: [degree]
+//+ words:
+//+   en:
+//+     relative: [relative, {say: [next of kin], with: {degree: 1}}]
+//+     person -> relative: [is kin to]
+//+   es:
+//+     relative: [pariente]
+//+ says: {en: "{relative} is a relative of {person}", es: "{relative} es pariente de {person}"}
+//+ questions: {en: ["Who are Ana's relatives?"], es: ["¿Quiénes son los parientes de Ana?"]}
 //+ examples: [{person: person/ana, degree: 2}]
 //+ parameters:
 //+   person: {type: Person, required: true}
 //+   degree: {type: integer, default: 1, about: "how near"}
-//+ columns: {relative: Person, degree: integer, aliases: "text[]"}
+//+ columns: {person: Person, relative: Person, degree: integer, aliases: "text[]"}
 //+ order: [degree, -relative]
 """
 CYPHER = "MATCH (p:Entity {id: $person})-[r]-(x) WHERE r.degree = $degree RETURN x.id AS x\n"
@@ -48,17 +55,13 @@ def test_a_query_file_is_read_whole(tmp_path: Path) -> None:
         theme="kin",
         title={"en": "Relatives by degree", "es": "Parientes por grado"},
         about={"en": "Kin in one degree.", "es": "Parientes de un grado."},
-        answer={"en": "Relatives of {person}: {n}.", "es": "Parientes de {person}: {n}."},
-        ask={
-            "en": ["relatives of {person} in degree {degree}"],
-            "es": ["parientes de {person} en grado {degree}"],
-        },
         examples=[{"person": "person/ana", "degree": 2}],
         parameters=[
             Parameter("person", "Person", True, None, ""),
             Parameter("degree", "integer", False, 1, "how near"),
         ],
         columns=[
+            Column("person", "Person", headings()["person"]),
             Column("relative", "Person", headings()["relative"]),
             Column("degree", "integer", headings()["degree"]),
             Column("aliases", "text[]", headings()["aliases"]),
@@ -67,12 +70,30 @@ def test_a_query_file_is_read_whole(tmp_path: Path) -> None:
         cypher=CYPHER,
         sparql="SELECT ?relative { ?relative ?r $person }\n",
         no_twin=None,
+        source="person",
+        target="relative",
+        attributes=["degree"],
+        words=[
+            Saying("en", "relative", ["relative"]),
+            Saying("en", "relative", ["next of kin"], holds={"degree": 1}),
+            Saying("en", "relative", ["is kin to"], subject="person"),
+            Saying("es", "relative", ["pariente"]),
+        ],
+        says={
+            "en": "{relative} is a relative of {person}",
+            "es": "{relative} es pariente de {person}",
+        },
+        questions={
+            "en": ["Who are Ana's relatives?"],
+            "es": ["¿Quiénes son los parientes de Ana?"],
+        },
     )
 
 
 def test_a_column_knows_whether_it_is_an_entity_and_whether_it_is_a_list(tmp_path: Path) -> None:
     columns = read_query(write(tmp_path)).columns
     assert [(c.name, c.entity, c.many) for c in columns] == [
+        ("person", True, False),
         ("relative", True, False),
         ("degree", False, False),
         ("aliases", False, True),
@@ -109,15 +130,56 @@ FAULTS = {
         TWIN,
         "title needs a text for each of en, es",
     ),
-    "no question": (
-        HEADER.replace('["parientes de {person} en grado {degree}"]', "[]"),
+    "patterns of old": (HEADER + "//+ ask: {en: [x], es: [y]}\n", TWIN, "unknown keys ask"),
+    "an end that is no column": (
+        HEADER.replace("from: person", "from: kin"),
         TWIN,
-        "ask has no question in es",
+        "from names 'kin', which is no column",
     ),
-    "unknown slot": (
-        HEADER.replace("in degree {degree}", "in degree {level}"),
+    "an attribute that is no column": (
+        HEADER.replace("attributes: [degree]", "attributes: [share]"),
         TWIN,
-        "'relatives of {person} in degree {level}' uses {level}, which is no parameter",
+        "attributes names 'share', which is no column",
+    ),
+    "words for no column": (
+        HEADER.replace("relative: [pariente]", "kin: [pariente]"),
+        TWIN,
+        "words of 'kin': kin is no column",
+    ),
+    "a verb from no column": (
+        HEADER.replace("person -> relative", "kin -> relative"),
+        TWIN,
+        "words of 'kin -> relative': kin is no column",
+    ),
+    "words in one language": (
+        HEADER.replace("//+     relative: [pariente]\n", ""),
+        TWIN,
+        "words are needed in each of en, es",
+    ),
+    "words in a third language": (
+        HEADER.replace("//+   es:\n//+     relative", "//+   fr:\n//+     relative"),
+        TWIN,
+        "words has the language 'fr', which is unknown",
+    ),
+    "words that fix no column": (
+        HEADER.replace("with: {degree: 1}", "with: {level: 1}"),
+        TWIN,
+        "words of 'relative' fix level, which is no column",
+    ),
+    "words without a word": (
+        HEADER.replace("say: [next of kin], ", ""),
+        TWIN,
+        "words of 'relative': an entry is a word or has say and with",
+    ),
+    "a sentence with no column": (
+        HEADER.replace("es pariente de {person}", "es pariente de {kin}"),
+        TWIN,
+        "says uses {kin}, which is no column",
+    ),
+    "a sentence in one language": (
+        HEADER.replace(', es: "{relative} es pariente de {person}"', ""),
+        TWIN,
+        "says needs a text for each of en, es",
     ),
     "unknown class": (
         HEADER.replace("type: Person", "type: Personage"),
@@ -171,10 +233,9 @@ FAULTS = {
         "order names 'age', which is no column",
     ),
     "a parameter of the text": (
-        HEADER.replace("  degree: {type: integer", "  level: {type: integer")
-        .replace("degree {degree}", "degree {level}")
-        .replace("grado {degree}", "grado {level}")
-        .replace("degree: 2}", "level: 2}"),
+        HEADER.replace("  degree: {type: integer", "  level: {type: integer").replace(
+            "degree: 2}", "level: 2}"
+        ),
         TWIN,
         "the text uses $degree, which is no parameter",
     ),
