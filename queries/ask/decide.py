@@ -181,6 +181,8 @@ def _tells_nothing(ask: Ask) -> float:
         or form.query in ECHOES
     ):
         return 0.0
+    if not form.conds and not form.when and not ask.columns:
+        return 0.1  # "which courts are there": all of a class, before all that a relation has
     known = form.cond(form.focus)
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1

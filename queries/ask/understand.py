@@ -145,6 +145,8 @@ def _lattice(
         and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
         and any(_kind(lexicon.labels_of(i)) in _CLOSED for i in n.ids)
     }
+    meanings = [m for m in meanings if not any(_crosses((m.start, m.end), n) for n in inside)]
+    content = [s for s in content if not any(_crosses((s.start, s.end), n) for n in inside)]
     inside |= set(dates)
     small_words = {s.start for s in meanings if s.meaning.kind == "mark"}
     empty = {
@@ -184,10 +186,12 @@ def _lattice(
 
 def _cuts(named: Named, dates: Iterable[tuple[int, int]]) -> bool:
     """Whether a name ends or begins within a date: *transfer of 2026* in front of *-01-20*."""
-    return any(
-        named.start < start < named.end < end or start < named.start < end < named.end
-        for start, end in dates
-    )
+    return any(_crosses((named.start, named.end), date) for date in dates)
+
+
+def _crosses(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches of words have some in common, and each some of its own."""
+    return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
 
 def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int, int, Piece]]:

@@ -45,7 +45,7 @@
 //+   en: "{person} was arrested on {date}[ in {place}][ by {by}]"
 //+   es: "{person} fue detenido el {date}[ en {place}][ por {by}]"
 //+ questions:
-//+   en: ["Where was El Menchito arrested?", "Which arrests were made in the state of Jalisco?", "Who arrived with El Mayo when he was arrested?"]
+//+   en: ["Where was El Menchito arrested?", "Which arrests were made in the state of Jalisco?", "Who was arrested with El Mayo?"]
 //+   es: ["¿Dónde agarraron al Cuini?", "¿Qué detenciones hubo en 2015?", "¿Qué detenciones hubo en el estado de Sinaloa?"]
 //+ examples:
 //+   - {place: place/mexico, period: "2025-05"}

@@ -24,7 +24,8 @@
 //+   es:
 //+     outcome: [pena de muerte, pena capital, condena a muerte, sentencia de muerte, silla eléctrica,
 //+       inyección letal]
-//+     by -> person: [pedir la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte,
+//+     by -> person: [pedir la pena de muerte, pedirán la pena de muerte,
+//+       decidir sobre la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte,
 //+       buscar la pena de muerte, no pedir la pena de muerte, perdonar la pena de muerte,
 //+       renunciar a la pena de muerte, retirar la pena de muerte]
 //+     person -> outcome: [enfrentar la pena de muerte, librarse de la pena de muerte,

@@ -16,7 +16,7 @@
 //+   en:
 //+     judge: [judge, magistrate, trial judge, jurist, presiding judge, federal judge, district judge,
 //+       chief judge, courtroom judge]
-//+     judge -> person: [preside over, oversee the case, hand down the sentence, handle the case, rule on]
+//+     judge -> person: [hear, preside over, oversee the case, hand down the sentence, handle the case, rule on]
 //+   es:
 //+     judge: [juez, jueza, magistrado, magistrada, juzgador, jueces, juez federal, jueza federal,
 //+       jueza de distrito]

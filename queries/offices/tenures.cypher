@@ -19,7 +19,7 @@
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
 //+       years in office, years of service, tenure dates, how long in office]
 //+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down,
-//+       be sworn in, serve as, act as, work as, take over as, assume, assume office, enter office, start as,
+//+       be sworn in, serve, serve as, act as, work as, take over as, assume, assume office, enter office, start as,
 //+       begin as, come into office, come to power, take power, in charge, reign, in power, at the helm,
 //+       take the job, take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power,
 //+       stop being, cease to be, at the head, take over]

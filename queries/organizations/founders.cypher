@@ -14,7 +14,7 @@
 //+   en:
 //+     founder: [founder, co-founder, cofounder, creator, founding father, founding member, cofounders,
 //+       originator]
-//+     founder -> organization: [found, co-found, cofound, create, establish, set up, build, co founded, start,
+//+     founder -> organization: [found, founded, co-found, cofound, create, establish, set up, build, co founded, start,
 //+       start up, form, give birth to, co-create, behind the creation]
 //+   es:
 //+     founder: [fundador, fundadora, cofundador, creador, iniciador, fundadores, cofundadora, creadora]

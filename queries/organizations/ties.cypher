@@ -29,7 +29,7 @@
 //+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
-//+       {say: [trabajar para, emplear, laborar, prestar servicios, chambear en,
+//+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en,
 //+         trabajar en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:

@@ -16,7 +16,7 @@
 //+       shared ties, common ties, things in common, shared contacts, mutual connection, mutual contact,
 //+       mutual ties, mutual acquaintances, have in common]
 //+   es:
-//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, tener en común,
+//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, tener en común, tienen en común, en común,
 //+       lazos en común, vínculos en común, contactos en común, conocidos en común, conexiones en común,
 //+       nexos comunes, nexo en común, qué comparten]
 //+ says:

@@ -13,7 +13,7 @@
 //+ words:
 //+   en:
 //+     part: [municipality, subdivision, neighbourhood, neighborhood, county, borough, village]
-//+     part -> place: [situated]
+//+     part -> place: [situated, located, lie, lies in]
 //+   es:
 //+     part: [municipio, localidad, colonia, municipios, ranchería, comunidad]
 //+     part -> place: [quedar, situado, localizado, ubicarse]

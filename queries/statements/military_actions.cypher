@@ -17,14 +17,14 @@
 //+       intervention, military strike, military campaign, incursion, offensive, bombardment, air strike,
 //+       drone attack, military raid, missile strike, ground operation, boots on the ground, troop deployment,
 //+       use of the military, armed intervention, boat strike]
-//+     by -> event: [use force, use military force, take military action, order a strike]
+//+     by -> event: [carry out, conduct, undertake, use force, use military force, take military action, order a strike]
 //+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell]
 //+     by -> place: [invade, intervene, bomb, bombard, send troops to, enter with troops]
 //+   es:
 //+     event: [acción militar, operación militar, ataque, bombardeo, invasión, incursión, intervención,
 //+       ofensiva, campaña militar, ataque militar, ataque aéreo, ataque con drones, intervención militar,
 //+       despliegue militar, incursión militar, uso de la fuerza]
-//+     by -> event: [usar la fuerza, emprender acciones militares, usar al ejército, ordenar un ataque]
+//+     by -> event: [realizar, llevar a cabo, ejecutar, usar la fuerza, emprender acciones militares, usar al ejército, ordenar un ataque]
 //+     by -> target: [atacar, bombardear, lanzar un ataque, disparar contra, arremeter]
 //+     by -> place: [invadir, intervenir, bombardear, mandar tropas, entrar con tropas, meter tropas,
 //+       meter al ejército]

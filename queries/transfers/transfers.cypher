@@ -25,7 +25,7 @@
 //+         mass deportation, mass sending, group transfer, big transfer, mass hand-over, planeload,
 //+         transfers en masse, bulk transfer, bulk handover], with: {kind: expulsion}}]
 //+     people: [size, headcount, number handed over, number of prisoners, head count]
-//+     law: [law, legal basis, statute, legal ground, law invoked, legal foundation, legal authority, law used,
+//+     law: [law, under what law, under which law, legal basis, statute, legal ground, law invoked, legal foundation, legal authority, law used,
 //+       legal framework]
 //+     legal_form: [legal form, legal figure, procedure, legally, legal basis form, legal category,
 //+       legal mechanism]
@@ -43,7 +43,7 @@
 //+         tres entregas, 3 traslados, tres envíos, expulsión masiva, envío masivo, entregas masivas,
 //+         traslados masivos, traslado en bola], with: {kind: expulsion}}]
 //+     people: [tamaño]
-//+     law: [ley, base legal, fundamento legal, fundamento, marco legal, sustento legal, sustento jurídico,
+//+     law: [ley, bajo qué ley, con qué ley, en qué ley, base legal, fundamento legal, fundamento, marco legal, sustento legal, sustento jurídico,
 //+       fundamento jurídico, base jurídica]
 //+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento, mecanismo legal,
 //+       categoría legal, legalmente, formalmente, naturaleza jurídica, forma jurídica]
