@@ -72,6 +72,7 @@ robustness: $(VENV)/.developing
 docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers
 	$(BIN)/python -m kg.reference
+	$(BIN)/python -m kg.outcomes
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -141,7 +141,8 @@ def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -
     assert unknown == []
 
 
-CONSOLE = [b for name in ("README.md", "CONTRIBUTING.md") for b in blocks(name, "console")]
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/asking.md")
+CONSOLE = [b for name in PAGES for b in blocks(name, "console")]
 
 
 @pytest.mark.parametrize("block", CONSOLE, ids=str)

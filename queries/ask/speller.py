@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -31,6 +32,11 @@ class Speller:
             if len(base) >= SHORTEST_STEM:
                 by_stem[language].setdefault(base, word)
         return cls(sorted(f for f in forms if len(f) >= SHORTEST), by_stem)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is written as one of them."""
+        at = bisect_left(self.forms, word)
+        return at < len(self.forms) and self.forms[at] == word
 
     def meant(self, word: str) -> str | None:
         """The known word that a folded one was meant to be; None if there is none, or several.

@@ -60,6 +60,7 @@ class _Lattice:
     said: list[Word]
     pieces: list[tuple[int, int, Piece]] = field(default_factory=list)
     silent: dict[int, set[str]] = field(default_factory=dict)  # word -> its marks
+    names: list[Named] = field(default_factory=list)
 
 
 def language_of(question: str, said: list[Said]) -> str:
@@ -85,9 +86,11 @@ def understand(
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
-    unknown = _unknown(lattice)
-    if unknown:
-        said, meanings = _corrected(said, unknown, vocabulary)
+    wrong = _unknown(lattice) + _bent(lattice, lattice.names)
+    corrected = _corrected(said, wrong, vocabulary) if wrong else {}
+    if corrected:
+        said = [replace(w, text=corrected.get(n, w.text)) for n, w in enumerate(said)]
+        meanings = vocabulary.said(said)
         if _is_refused(meanings):
             found.refused = True
             return found
@@ -103,7 +106,9 @@ def understand(
         return found
     chart = Chart(catalogue, vocabulary, lexicon.labels_of, language)
     tokens, marks = _tokens(lattice, kept)
-    found.readings = chart.readings(tokens, marks)
+    # Every reading has the corrected words, so what they cost does not choose among them.
+    typing = _TYPING * len(corrected)
+    found.readings = [replace(p, cost=p.cost + typing) for p in chart.readings(tokens, marks)]
     return found
 
 
@@ -136,7 +141,7 @@ def _lattice(
     spoken = frozenset(w.text for n, w in enumerate(said) if n in lattice.silent) | frozenset(
         said[s.start].text for s in content if s.end - s.start == 1
     )
-    names = lexicon.named(said, spoken)
+    names = lattice.names = lexicon.named(said, spoken)
     dates = dates_in([w.text for w in said], language)
     inside = {
         (n.start, n.end)
@@ -319,17 +324,22 @@ def _unknown(lattice: _Lattice) -> list[int]:
     return [n for n in range(len(lattice.said)) if n not in covered and n not in lattice.silent]
 
 
-def _corrected(
-    said: list[Word], unknown: list[int], vocabulary: Vocabulary
-) -> tuple[list[Word], list[Said]]:
-    """A question with its unknown words as they were meant, where that is clear, and its meanings."""
-    meant = {n: vocabulary.speller.meant(said[n].text) for n in unknown}
-    words = [replace(word, text=meant.get(n) or word.text) for n, word in enumerate(said)]
-    corrected = {n for n, text in meant.items() if text}
-    return words, [
-        one._replace(cost=one.cost + _TYPING * len(corrected & set(range(one.start, one.end))))
-        for one in vocabulary.said(words)
-    ]
+def _corrected(said: list[Word], wrong: list[int], vocabulary: Vocabulary) -> dict[int, str]:
+    """Words that mean nothing here as they were meant, by place, where that is clear."""
+    meant = {n: vocabulary.speller.meant(said[n].text) for n in wrong}
+    return {n: text for n, text in meant.items() if text}
+
+
+def _bent(lattice: _Lattice, names: list[Named]) -> list[int]:
+    """Words to which only a name is near, by its letters or its sound: they may be another word misspelt."""
+    alone = {n.start for n in names if n.how in ("letters", "sound") and n.end - n.start == 1}
+    otherwise = {
+        n
+        for start, end, piece in lattice.pieces
+        if not isinstance(piece.form, Entity) or end - start > 1
+        for n in range(start, end)
+    }
+    return sorted(alone - otherwise - set(lattice.silent))
 
 
 def _tokens(

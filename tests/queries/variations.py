@@ -80,6 +80,7 @@ def _mixed(question: str, chance: random.Random) -> str:
         if word[0].lower() in _OTHER
         and not (named(n - 1) and named(n + 1))
         and not named(n)
+        and n + 1 < len(words)  # "which is spoken of"
         and not _FIXED.search(question, max(0, word.start() - 4), word.end() + 7)
     ]
     if not fitting:
