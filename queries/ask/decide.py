@@ -81,7 +81,9 @@ class Asker:
             ask = asks_of(piece, self.runner, self.vocabulary)
             if ask is not None and ask not in [a for _, a in asks]:
                 asks.append((piece.cost + _tells_nothing(ask), ask))
-        asks.sort(key=lambda a: a[0])
+        asks.sort(
+            key=lambda a: (a[0], -len(a[1].columns))
+        )  # of equal ones, that which leaves nothing out
         return asks[:MOST_READINGS]
 
     def _decide(self, asks: list[tuple[float, Ask]], language: str) -> Decision:

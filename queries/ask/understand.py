@@ -31,6 +31,7 @@ _FOREIGN = 0.12  # what it costs that a word is of the other language than the q
 _NAMESAKE = 0.3  # what it costs that a document is meant which is called like what it tells of
 _WHICH = frozenset({"which", "what", "que", "cual", "cuales"})
 _DESCRIBED = 0.4  # what it costs that *which agreement on X* is the name of an agreement
+_GENITIVE = 5  # letters that a name with its s has at least
 _ASIDE = 0.05  # what it costs that the name of a column asks for it beside others
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
@@ -76,6 +77,7 @@ def understand(
 ) -> Understanding:
     """All readings of a question, cheapest first; or the words that kept it from having any."""
     said = vocabulary.spelled(words(question[:MOST_CHARACTERS]))
+    said = _without_genitives(said, vocabulary, lexicon)
     meanings = vocabulary.said(said)
     language = language_of(question, meanings)
     found = Understanding(language)
@@ -328,6 +330,20 @@ def _corrected(said: list[Word], wrong: list[int], vocabulary: Vocabulary) -> di
     """Words that mean nothing here as they were meant, by place, where that is clear."""
     meant = {n: vocabulary.speller.meant(said[n].text) for n in wrong}
     return {n: text for n, text in meant.items() if text}
+
+
+def _without_genitives(said: list[Word], vocabulary: Vocabulary, lexicon: Lexicon) -> list[Word]:
+    """*Menchos wife*: a name with an s that has lost its apostrophe is the name."""
+    found = list(said)
+    for n, word in enumerate(said[:-1]):
+        if len(word.text) < _GENITIVE or not word.text.endswith("s") or vocabulary.said([word]):
+            continue
+        bare = replace(word, text=word.text[:-1], end=word.end - 1)
+        written, without = lexicon.named([word], frozenset()), lexicon.named([bare], frozenset())
+        dear = min((name.cost for name in written), default=1.0)
+        if any(name.how in ("whole", "part", "word") and name.cost < dear for name in without):
+            found[n] = bare
+    return found
 
 
 def _bent(lattice: _Lattice, names: list[Named]) -> list[int]:

@@ -23,8 +23,8 @@
 //+   en: "{source}[, {publisher}][, {published}]"
 //+   es: "{source}[, {publisher}][, {published}]"
 //+ questions:
-//+   en: ["Which sources are there?", "List the sources."]
-//+   es: ["¿Qué fuentes hay?", "Lista de fuentes"]
+//+   en: ["List the sources."]
+//+   es: ["Lista de fuentes"]
 //+ examples:
 //+   - {}
 //+   - {source: source/df208c2b269460e3}

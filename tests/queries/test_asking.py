@@ -67,7 +67,7 @@ def form(asker: Asker, question: str, language: str = "en") -> str:
 
 def test_a_question_is_a_composition_that_a_person_can_read(asker: Asker) -> None:
     said = form(asker, "siblings of the leaders of the CJNG")
-    assert "(leaders of criminal organisations of" in said
+    assert "siblings of (leaders of" in said
     assert "Jalisco New Generation Cartel" in said
 
 
