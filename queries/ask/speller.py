@@ -43,20 +43,30 @@ class Speller:
 
         One typing error is forgiven, in long words two.  Several forms of one word are one.
         """
-        if len(word) < SHORTEST or not word.isalpha():
+        found = self.near(word)
+        return found[0] if found and _one_word(found) else None
+
+    def slip_of(self, word: str) -> str | None:
+        """A known word a letter away that has the same stem as one that nobody writes."""
+        if len(word) < LONG or self.knows(word):
             return None
+        near = _near(word, self.forms, 1)
+        return next((f for f in near if any(stem(f, x) == stem(word, x) for x in LANGUAGES)), None)
+
+    def near(self, word: str) -> list[str]:
+        """The known words that differ least from a folded one: by its letters, or by its stem's."""
+        if len(word) < SHORTEST or not word.isalpha():
+            return []
         for errors in range(1, 3 if len(word) >= LONG else 2):
-            near = _near(word, self.forms, errors)
-            if near:
-                return near[0] if _one_word(near) else None
-            for language in LANGUAGES:
+            found = _near(word, self.forms, errors)
+            for language in LANGUAGES if errors == 1 and not found else ():
                 base = stem(word, language)
-                if len(base) < SHORTEST_STEM or errors > 1:
-                    continue
-                stems = _near(base, list(self.by_stem[language]), errors)
-                if stems:
-                    return self.by_stem[language][stems[0]] if len(stems) == 1 else None
-        return None
+                stems = self.by_stem[language]
+                if len(base) >= SHORTEST_STEM:
+                    found += [stems[s] for s in _near(base, list(stems), errors)]
+            if found:
+                return found
+        return []
 
 
 def _near(word: str, known: list[str], errors: int) -> list[str]:

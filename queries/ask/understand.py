@@ -88,7 +88,8 @@ def understand(
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
-    wrong = _unknown(lattice) + _bent(lattice, lattice.names)
+    bent = [n for n in _bent(lattice, lattice.names) if vocabulary.speller.near(said[n].text)]
+    wrong = _unknown(lattice) + bent
     corrected = _corrected(said, wrong, vocabulary) if wrong else {}
     if corrected:
         said = [replace(w, text=corrected.get(n, w.text)) for n, w in enumerate(said)]
@@ -97,6 +98,9 @@ def understand(
             found.refused = True
             return found
         lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
+    for n in bent:  # as near to several words as to a name: it may be any of them
+        if n not in corrected:
+            lattice.pieces = [p for p in lattice.pieces if not p[0] <= n < p[1]]
     covered = _covered(lattice)
     found.unknown = [question[said[n].start : said[n].end] for n in _unknown(lattice)]
     kept = [n for n in range(len(said)) if n in covered]

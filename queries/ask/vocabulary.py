@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from graph.seal import read_sealed, write_sealed
 from ontology import QueryError, ontology
-from queries.ask.speller import LONG, Speller
+from queries.ask.speller import Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
 
@@ -83,17 +83,12 @@ class Vocabulary:
     def spelled(self, question: list[Word]) -> list[Word]:
         """A question with the usual slips put right, for names as for other words."""
         slips = {form: word for found in self.spellings.values() for form, word in found.items()}
-        return [replace(w, text=slips.get(w.text) or self._written(w.text)) for w in question]
+        return [replace(w, text=self._written(slips.get(w.text, w.text))) for w in question]
 
     def _written(self, word: str) -> str:
-        """A long word that only its stem makes known as the one that it is a slip of: *traslaado*."""
-        if len(word) < LONG or self.speller.knows(word):
-            return word
-        if not any(_key(x, [self.stem(word, x)]) in self.phrases for x in LANGUAGES):
-            return word
-        meant = self.speller.meant(word)
-        same = meant and any(self.stem(meant, x) == self.stem(word, x) for x in LANGUAGES)
-        return meant if meant and same else word
+        """A word that only its stem makes known as the one that it is a slip of: *traslaado*."""
+        known = any(_key(x, [self.stem(word, x)]) in self.phrases for x in LANGUAGES)
+        return (self.speller.slip_of(word) if known else None) or word
 
     def said(self, question: list[Word]) -> list[Said]:
         """All meanings of all phrases in a question."""

@@ -24,7 +24,7 @@ _PAIRS = (
     *(("where", "dónde"), ("when", "cuándo"), ("between", "entre"), ("against", "contra")),
 )
 _FIXED = re.compile(
-    r"-in-|\bwho says|\ben común", re.IGNORECASE
+    r"\bin-|\bwho says|\ben común", re.IGNORECASE
 )  # phrases, which have one language
 _OTHER = dict(_PAIRS) | {b: a for a, b in _PAIRS}
 
