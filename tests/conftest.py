@@ -1,6 +1,7 @@
 """Fixtures for all tests."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,10 @@ __all__ = [
     "packaged_folder",
     "shared",
 ]
+
+# A run in a shell's background ignores Ctrl-C, and so would all that the tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Java's second compiler pays for itself after minutes; a server of the tests lives for seconds,
 # and with one collector thread two of them leave the cores to each other.

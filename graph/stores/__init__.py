@@ -5,9 +5,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from graph.stores.address import Address, parse_address
 from graph.stores.base import KNOWLEDGE, Document, LoadReport, Record, Release, Rows, Store
-from graph.stores.cypher_text import Token, tokens
+
+if TYPE_CHECKING:
+    from graph.stores.cypher_text import Token, tokens
+else:
+    from graph.lazy import door
+
+    __getattr__ = door(__name__, {"cypher_text": "Token tokens"})
 
 __all__ = [
     "KNOWLEDGE",

@@ -25,7 +25,7 @@ from graph.stores.neo4j import steps as neo4j_parts
 from graph.stores.neo4j import store as neo4j
 from graph.stores.neo4j import write as neo4j_write
 from graph.stores.neo4j.local import available
-from graph.stores.neo4j.mark import MARK
+from graph.stores.neo4j.mark import LOAD, MARK
 from ontology import StoreError
 from tests.graph.kill_clients import IN_PARTS, PATIENCE, Client
 from tests.graph.kill_places import Arena, Embedded, Killable, Neo4j
@@ -149,6 +149,7 @@ class Proxy:
         self.behind = (host, int(port))
         self.most, self.cuts = most, cuts  # None: cut again and again
         self.cut = 0
+        self.ends: list[socket.socket] = []
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"bolt://127.0.0.1:{self.listener.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
@@ -158,6 +159,7 @@ class Proxy:
             while True:
                 near, _ = self.listener.accept()
                 far = socket.create_connection(self.behind)
+                self.ends += (near, far)
                 left = [self.most]
                 for one, other in ((near, far), (far, near)):
                     threading.Thread(
@@ -178,7 +180,14 @@ class Proxy:
                 other.sendall(data)
 
     def close(self) -> None:
+        self.listener.shutdown(socket.SHUT_RDWR)  # else one more is let in
         self.listener.close()
+
+    def cut_all(self) -> None:
+        """Cuts what is connected now."""
+        for end in self.ends:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.mark.parametrize("most", [20_000, 60_000, 150_000])
@@ -200,19 +209,23 @@ def test_a_cut_connection_is_made_again(
 
 
 def test_a_connection_that_stays_cut_is_told(
-    at_first: Neo4j, monkeypatch: pytest.MonkeyPatch, parts: None
+    at_first: Neo4j, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch, parts: None
 ) -> None:
     monkeypatch.setattr("graph.stores.neo4j.bolt.RETRY_SECONDS", 1.0)
-    proxy = Proxy(at_first.url, 60_000, cuts=None)
+    proxy = Proxy(at_first.url, sys.maxsize, cuts=None)
     store = open_store(parse_address(proxy.url))
     proxy_closes = threading.Event()
 
-    def close_once_cut() -> None:
-        while not proxy.cut and not proxy_closes.wait(0.005):
-            pass
+    def close_once_loading() -> None:
+        """Before that a load reads, and there is nothing to undo."""
+        running = f"MATCH (l:{LOAD}) RETURN count(l)"
+        while not proxy_closes.wait(0.005):
+            if neo4j_driver.execute_query(running).records[0].value():
+                break
         proxy.close()
+        proxy.cut_all()
 
-    threading.Thread(target=close_once_cut, daemon=True).start()
+    threading.Thread(target=close_once_loading, daemon=True).start()
     with pytest.raises(StoreError, match=r"does not answer; start the server .*kg doctor --repair"):
         act(store, "replacing load")
     proxy_closes.set()
