@@ -366,6 +366,8 @@ class Chart:
             cost += 0.5 if other.wh and rel.subject != column else 0.0
         if rel.subject is not None:  # a verb: its subject before it, its object behind it
             passive = "be" in marks or "by" in marks
+            if "possessive" in marks:
+                cost += 0.6  # "his father" is a noun, though "to father" is a verb
             takes = self.labels(rel.query).get(rel.object or "") in _ASKED_FOR
             if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)

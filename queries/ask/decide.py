@@ -21,6 +21,7 @@ from queries.ask.vocabulary import Vocabulary
 MARGIN = 0.04  # readings that differ by less in cost are about as good
 FAR = 1.0  # how much dearer readings are that are still worth showing beside the one believed
 NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
+ECHO = 0.5  # what it costs that an answer would be the thing that the question names
 MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
 SURE = 0.5  # the cost up to which a question counts as read rightly
@@ -90,6 +91,7 @@ class Asker:
         best = asks[0][0]
         decided: Decision | None = None
         empty: Decision | None = None
+        nothing: list[Ask] = []  # readings that hold nothing
         tried: set[object] = set()
         for cost, ask in asks:
             if decided is not None and cost > decided.cost + self.ahead:
@@ -99,11 +101,16 @@ class Asker:
             tried.add(unfocused(ask))
             if decided is None and cost > best + NEXT:
                 break
-            if decided is None and empty is not None and _turned(empty.ask, ask):
-                continue  # whose mother she is does not answer who her mother is
+            if decided is None and empty is not None:
+                # Whose mother she is does not answer who her mother is, nor whom he killed who
+                # killed him.
+                turned = any(_turned(other, ask) for other in nothing)
+                if turned or _tells_nothing(ask) >= ECHO or _has_all(ask.form):
+                    continue
             one = self._one(ask, language, cost)
             if one.status == "unanswerable":
                 empty = empty or one
+                nothing.append(ask)
             elif decided is None:
                 decided = replace(one, margin=self.ahead)
             elif _wider(one, decided):
@@ -188,26 +195,43 @@ def _tells_nothing(ask: Ask) -> float:
     known = form.cond(form.focus)
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
-    return 0.5 if named and not others and not form.when else 0.0
+    return ECHO if named and not others and not form.when else 0.0
 
 
-def _turned(one: Ask | None, other: Ask) -> bool:
+def _has_all(form: Form) -> bool:
+    """Whether all that a relation has is part of a form: *brothers, and sisters of X*."""
+    return isinstance(form, Or) and any(
+        isinstance(p, Rel) and not p.conds and not p.when for p in form.parts
+    )
+
+
+def _turned(one: Ask, other: Ask) -> bool:
     """Whether a reading is the same relation read backwards.
 
-    A word that says which end is meant, as *mother*, is taken for the other end.
+    A word that says which end is meant, as *mother*, is taken for the other end; or what a verb
+    has as its object is taken for its subject: whom he killed does not answer who killed him.
     """
-    if one is None or not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
+    if not isinstance(one.form, Rel) or not isinstance(other.form, Rel):
         return False
     if one.form.query != other.form.query:
         return False
     fixed = [c for c in one.form.conds if c.value is not None]
-    ends = {c.form: c.column for c in one.form.conds if isinstance(c.form, Entity)}
+    ends = {c.form.ids: c.column for c in one.form.conds if isinstance(c.form, Entity)}
     moved = any(
-        ends.get(c.form, c.column) != c.column
+        ends.get(c.form.ids, c.column) != c.column
         for c in other.form.conds
         if isinstance(c.form, Entity)
     )
-    return bool(fixed) and moved and all(c in other.form.conds for c in fixed)
+    subject, told = other.form.subject, other.form.cond(other.form.subject or "")
+    verb = (
+        subject is not None
+        and subject == one.form.subject
+        and told is not None
+        and isinstance(told.form, Entity)
+        and told.form.label == "Person"
+        and ends.get(told.form.ids) == one.form.object
+    )
+    return moved and (verb or bool(fixed)) and all(c in other.form.conds for c in fixed)
 
 
 def _wider(one: Decision, other: Decision) -> bool:
