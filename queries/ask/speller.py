@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from queries.ask.times import MONTHS
 from queries.ask.words import LANGUAGES, stem
@@ -16,22 +17,27 @@ SHORTEST_STEM = 4
 
 @dataclass
 class Speller:
-    """All words that mean something, in the forms that people write, by form and by stem."""
+    """All words that mean something, in the forms that people write."""
 
-    forms: list[str] = field(default_factory=list)
-    by_stem: dict[str, dict[str, str]] = field(default_factory=dict)  # language: stem -> a word
+    words: list[tuple[str, str]]  # language and word, as they are written
+    forms: list[str] = field(default_factory=list)  # with their usual endings, sorted
 
     @classmethod
     def of(cls, written: Iterable[tuple[str, str]]) -> Speller:
         """A speller of words, each as (language, word)."""
         words = sorted({*written, *((x, month) for x in LANGUAGES for month in MONTHS)})
         forms = {f for language, word in words for f in _forms(word, language)}
-        by_stem: dict[str, dict[str, str]] = {x: {} for x in LANGUAGES}
-        for language, word in words:
+        return cls(words, sorted(f for f in forms if len(f) >= SHORTEST))
+
+    @cached_property
+    def by_stem(self) -> dict[str, dict[str, str]]:
+        """A word for each stem, by language: for what cannot be found by its letters only."""
+        found: dict[str, dict[str, str]] = {x: {} for x in LANGUAGES}
+        for language, word in self.words:
             base = stem(word, language)
             if len(base) >= SHORTEST_STEM:
-                by_stem[language].setdefault(base, word)
-        return cls(sorted(f for f in forms if len(f) >= SHORTEST), by_stem)
+                found[language].setdefault(base, word)
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether a word is written as one of them."""
