@@ -39,9 +39,9 @@ MATCH (e:Birth)-[r:CONCERNS]->(p:Person)
 WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person)
 WITH e, r, p
 WHERE true
-  AND ($place IS NULL OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity {id: $place}) WHERE l.claims IS NOT NULL }
-    OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
-      WHERE l.claims IS NOT NULL AND h.claims IS NOT NULL })
+  AND ($place IS NULL OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity {id: $place}) WHERE lies.claims IS NOT NULL }
+    OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
+      WHERE lies.claims IS NOT NULL AND h.claims IS NOT NULL })
 RETURN p.id AS person_id, p.name AS person, e.date AS date,
        [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.name] AS place,
        [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.id] AS place_id,

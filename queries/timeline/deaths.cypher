@@ -48,10 +48,10 @@ MATCH (e:Event)-[r:CONCERNS|VICTIM]->(p:Person)
 WHERE r.claims IS NOT NULL AND (e:Death OR (e:Killing AND type(r) = 'VICTIM'))
   AND ($person IS NULL OR p.id = $person)
 WITH e, r, p
-WHERE ($by IS NULL OR EXISTS { MATCH (e)-[b:CONDUCTED_BY]->(:Entity {id: $by}) WHERE b.claims IS NOT NULL })
-  AND ($place IS NULL OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity {id: $place}) WHERE l.claims IS NOT NULL }
-    OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
-      WHERE l.claims IS NOT NULL AND h.claims IS NOT NULL })
+WHERE ($by IS NULL OR EXISTS { MATCH (e)-[did:CONDUCTED_BY]->(:Entity {id: $by}) WHERE did.claims IS NOT NULL })
+  AND ($place IS NULL OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity {id: $place}) WHERE lies.claims IS NOT NULL }
+    OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
+      WHERE lies.claims IS NOT NULL AND h.claims IS NOT NULL })
 RETURN p.id AS person_id, p.name AS person, e.date AS date,
        [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.name] AS place,
        [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | lx.id] AS place_id,

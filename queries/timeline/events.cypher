@@ -46,11 +46,11 @@
 //? by: MATCH (e:Event)-[:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) WITH DISTINCT e
 MATCH (e:Event)
 WHERE ($event IS NULL OR e.id = $event)
-  AND ($concerns IS NULL OR EXISTS { MATCH (e)-[w:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]->(:Entity {id: $concerns}) WHERE w.claims IS NOT NULL })
-  AND ($by IS NULL OR EXISTS { MATCH (e)-[w:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) WHERE w.claims IS NOT NULL })
-  AND ($place IS NULL OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity {id: $place}) WHERE l.claims IS NOT NULL }
-    OR EXISTS { MATCH (e)-[l:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
-      WHERE l.claims IS NOT NULL AND h.claims IS NOT NULL })
+  AND ($concerns IS NULL OR EXISTS { MATCH (e)-[met:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]->(:Entity {id: $concerns}) WHERE met.claims IS NOT NULL })
+  AND ($by IS NULL OR EXISTS { MATCH (e)-[met:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) WHERE met.claims IS NOT NULL })
+  AND ($place IS NULL OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity {id: $place}) WHERE lies.claims IS NOT NULL }
+    OR EXISTS { MATCH (e)-[lies:OCCURRED_AT]->(:Entity)-[h:PART_OF]->(:Entity {id: $place})
+      WHERE lies.claims IS NOT NULL AND h.claims IS NOT NULL })
 WITH e
 WHERE (($period_from IS NULL OR e.date_from >= $period_from) AND ($period_to IS NULL OR e.date_to <= $period_to))
    OR (e.date CONTAINS '/' AND (e.date_from >= $period_from AND e.date_from <= $period_to))
