@@ -1,4 +1,4 @@
-"""``python -m kg.outcomes``: how asking fares on the questions of bench/, as docs/reference/outcomes.md."""
+"""``python -m kg.outcomes``: how asking fares on the questions of bench/, as docs/outcomes.md."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from kg.session import Session
 from queries.ask import FAR
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "reference" / "outcomes.md"
+PAGE = ROOT / "docs" / "outcomes.md"
 BY = {"lang": "By language", "difficulty": "By difficulty", "kind": "By kind"}
 _HEAD = """\
 # Outcomes of asking
 
-Made by `python -m kg.outcomes` from the question files in [bench/questions](../../bench/questions/README.md),
+Made by `python -m kg.outcomes` from the question files in [bench/questions](../bench/questions/README.md),
 on the packaged knowledge; `kg eval FILE` prints the same of any file. *Asked back* and *abstained* are no
 answers; a *false refusal* says that nothing is recorded where something is; *wrong* is an answer that lacks
 what it must have, has what it must not, or should not be there.
