@@ -23,8 +23,8 @@
 //+   en: "{source}[, {publisher}][, {published}]"
 //+   es: "{source}[, {publisher}][, {published}]"
 //+ questions:
-//+   en: ["List the sources."]
-//+   es: ["Lista de fuentes"]
+//+   en: ["List the sources.", "List all the sources."]
+//+   es: ["Lista de fuentes", "Lista de todas las fuentes"]
 //+ examples:
 //+   - {}
 //+   - {source: source/df208c2b269460e3}
