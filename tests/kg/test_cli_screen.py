@@ -56,9 +56,11 @@ def test_a_pipe_gets_a_row_a_line_whatever_its_width(small: Command) -> None:
 
 
 def test_a_table_has_ids_and_claims_when_they_are_asked_for(small: Command) -> None:
-    plainly = small("query", "mother", "person=Bruno Robles")
-    assert plainly.out.splitlines()[0].split() == ["mother", "statuses", "inferred", "accused"]
-    whole = small("query", "mother", "person=Bruno Robles", "--ids").out
+    plainly = small("query", "parents", "child=Bruno Robles")
+    assert plainly.out.splitlines()[0].split() == [
+        *("child", "parent", "relation", "statuses", "inferred", "accused")
+    ]
+    whole = small("query", "parents", "child=Bruno Robles", "--ids").out
     assert "person/ana-robles" in whole
     assert "claim/faro-1; claim/voz-1" in whole
     assert "claim/" not in small("show", "Ana Robles").out
@@ -90,7 +92,7 @@ def test_sparql_results_do_not_steer_the_terminal_either(small: Command, format_
         ["show", HOSTILE],
         ["find", HOSTILE],
         ["query", HOSTILE],
-        ["query", "mother", f"person={HOSTILE}"],
+        ["query", "parents", f"child={HOSTILE}"],
         ["queries", HOSTILE],
         ["schema", HOSTILE],
         ["sources", "--format", HOSTILE],

@@ -24,7 +24,7 @@ from ontology import StoreAddressError, StoreError
 from tests.kg_command import SMALL, Command, make_checkout
 
 MOTHER = "Who is the mother of Bruno Robles?"
-ANSWER = "Mother of Bruno Robles: 1."
+ANSWER = "Ana Robles is the mother of Bruno Robles (reported and stated)."
 SECRET = "geheim-7f3"
 NOT_ROOT = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere"

@@ -42,17 +42,14 @@ def fish(command: Command, line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["query", "moth"], ["mother"]),
-        (["query", "relatives", ""], ["person=", "blood="]),
-        (["query", "relatives", "b"], ["blood="]),
-        (["query", "relatives", "blood", "="], ["true", "false"]),
-        (["query", "relatives", "blood", "=", "t"], ["true"]),
-        (["query", "relatives", "blood", "=", "true", ""], ["person="]),
-        (["query", "mother", "person", "=", "Bruno"], ["Bruno\\ Robles"]),
-        (["query", "mother", "person", "=", "Bruno\\ R"], ["Bruno\\ Robles"]),
-        (["query", "mother", "person", "=", '"Bruno R'], ["Bruno Robles"]),
-        (["query", "mother", "person", "=", "person/bru"], ["person/bruno-robles"]),
-        (["query", "mother", "person", "=", "Test"], []),  # no person
+        (["query", "spou"], ["spouses"]),
+        (["query", "relatives", ""], ["person=", "relative=", "kinship=", "degree="]),
+        (["query", "relatives", "k"], ["kinship="]),
+        (["query", "parents", "child", "=", "Bruno"], ["Bruno\\ Robles"]),
+        (["query", "parents", "child", "=", "Bruno\\ R"], ["Bruno\\ Robles"]),
+        (["query", "parents", "child", "=", '"Bruno R'], ["Bruno Robles"]),
+        (["query", "parents", "child", "=", "person/bru"], ["person/bruno-robles"]),
+        (["query", "parents", "child", "=", "Test"], []),  # no person
         (["query", "nosuch", ""], []),
         (["show", "La\\ J"], ["La\\ Jefa"]),
         (["schema", "Tenu"], ["Tenure"]),
@@ -70,12 +67,12 @@ def test_bash_is_offered_words_that_it_can_put_on_the_line(
 
 def test_zsh_and_fish_are_offered_names_with_what_they_belong_to(small: Command) -> None:
     """They quote by themselves, and take a word with an equals sign for one word."""
-    assert fish(small, "kg query mother person=Bru") == ["person=Bruno Robles\tperson/bruno-robles"]
-    assert fish(small, "kg query moth") == ["mother\tMother of a person"]
-    assert zsh(small, "kg query mother person=Bru") == (
-        '_arguments \'*: :(("person=Bruno Robles":"person/bruno-robles"))\'\n'
+    assert fish(small, "kg query parents child=Bru") == ["child=Bruno Robles\tperson/bruno-robles"]
+    assert fish(small, "kg query spou")[0].startswith("spouses\t")
+    assert zsh(small, "kg query parents child=Bru") == (
+        '_arguments \'*: :(("child=Bruno Robles":"person/bruno-robles"))\'\n'
     )
-    assert "mother" in zsh(small, "kg query moth")
+    assert "spouses" in zsh(small, "kg query spou")
 
 
 def test_tab_builds_nothing_and_is_silent_where_there_is_no_store(
@@ -86,15 +83,15 @@ def test_tab_builds_nothing_and_is_silent_where_there_is_no_store(
     assert not (tmp_path / "none").exists()
     dead = small.with_(KG_STORE="bolt://127.0.0.1:1")
     assert bash(dead, "kg", "show", "An") == []
-    assert bash(dead, "kg", "query", "moth") == ["mother"]
+    assert bash(dead, "kg", "query", "spou") == ["spouses"]
 
 
 @pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs bash")
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("kg query mother person=Bru", "<query><mother><person=Bruno Robles>"),
-        ("kg query mother person=Bruno\\ R", "<query><mother><person=Bruno Robles>"),
+        ("kg query parents child=Bru", "<query><parents><child=Bruno Robles>"),
+        ("kg query parents child=Bruno\\ R", "<query><parents><child=Bruno Robles>"),
         ('kg show "Bruno R', "<show><Bruno Robles>"),
     ],
 )
