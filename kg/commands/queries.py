@@ -83,7 +83,7 @@ def query(
 ) -> None:
     """Run a canned query by name.
 
-    Example: kg query relatives person="El Mencho" blood=true
+    Example: kg query relatives person="El Mencho" kinship=blood
     """
     from kg.render import readable, rows_as
     from kg.resolve import resolve_parameters

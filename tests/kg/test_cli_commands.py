@@ -10,8 +10,11 @@ import pytest
 from tests.kg_command import Command
 
 MOTHER = {
-    "mother": "Ana Robles",
-    "mother_id": "person/ana-robles",
+    "child": "Bruno Robles",
+    "child_id": "person/bruno-robles",
+    "parent": "Ana Robles",
+    "parent_id": "person/ana-robles",
+    "relation": "MOTHER_OF",
     "statuses": ["reported", "stated"],
     "inferred": False,
     "accused": False,
@@ -74,27 +77,27 @@ def test_rows_come_in_each_format_on_standard_output(small: Command, name: str) 
 
 def test_a_query_gives_its_columns_and_claims(small: Command) -> None:
     """By id and by name; a second opinion is told apart from the rows."""
-    by_id = small("query", "mother", "person=person/bruno-robles", "--format", "json")
+    by_id = small("query", "parents", "child=person/bruno-robles", "--format", "json")
     assert (by_id.status, by_id.json, by_id.err) == (0, [MOTHER], "")
-    by_name = small("query", "mother", "person=Bruno Robles", "--format", "json", "--check")
+    by_name = small("query", "parents", "child=Bruno Robles", "--format", "json", "--check")
     assert (by_name.status, by_name.json) == (0, [MOTHER])
     assert by_name.err == "Cypher and SPARQL agree.\n"
 
 
 def test_lists_in_a_cell_are_joined_and_truth_values_are_words(small: Command) -> None:
-    ran = small("query", "mother", "person=Bruno Robles", "--format", "csv")
+    ran = small("query", "parents", "child=Bruno Robles", "--format", "csv")
     assert ran.out.splitlines() == [
-        "mother,mother_id,statuses,inferred,accused,claims",
-        "Ana Robles,person/ana-robles,reported; stated,no,no,claim/faro-1; claim/voz-1",
+        "child,child_id,parent,parent_id,relation,statuses,inferred,accused,claims",
+        "Bruno Robles,person/bruno-robles,Ana Robles,person/ana-robles,MOTHER_OF,reported; stated,no,no,claim/faro-1; claim/voz-1",
     ]
 
 
 def test_a_query_describes_itself_without_a_store(small: Command) -> None:
-    ran = small("query", "mother", "--describe", "--store", "bolt://127.0.0.1:1")
+    ran = small("query", "parents", "--describe", "--store", "bolt://127.0.0.1:1")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("Mother of a person\n")
-    assert "  person: Person\n" in ran.out
-    assert "\nCypher:\nMATCH" in ran.out
+    assert ran.out.startswith("Parents and children\n")
+    assert "  child: Person" in ran.out
+    assert "\nCypher:\n" in ran.out
     assert "\nSPARQL:\nPREFIX" in ran.out
 
 
@@ -125,20 +128,20 @@ def test_queries_are_listed_by_theme_in_either_language(small: Command) -> None:
     ran = small("queries", "kin", "--lang", "es", "--format", "json")
     assert (ran.status, ran.err) == (0, "")
     assert {row["theme"] for row in ran.json} == {"kin"}
-    [mother] = [row for row in ran.json if row["query"] == "mother"]
+    [mother] = [row for row in ran.json if row["query"] == "parents"]
     assert mother == {
         "theme": "kin",
-        "query": "mother",
-        "title": "Madre de una persona",
-        "parameters": ["person"],
+        "query": "parents",
+        "title": "Padres e hijos",
+        "parameters": ["child?", "parent?"],
     }
 
 
 def test_a_query_without_rows_has_its_columns_all_the_same(small: Command) -> None:
-    ran = small("query", "mother", "person=Ana Robles", "--format", "csv")
+    ran = small("query", "parents", "child=Ana Robles", "--format", "csv")
     assert ran.status == 0
-    assert ran.out == "mother,mother_id,statuses,inferred,accused,claims\n"
-    assert small("query", "mother", "person=Ana Robles", "--format", "json").json == []
+    assert ran.out == "child,child_id,parent,parent_id,relation,statuses,inferred,accused,claims\n"
+    assert small("query", "parents", "child=Ana Robles", "--format", "json").json == []
 
 
 MISTAKES: list[tuple[list[str], str]] = [
@@ -148,50 +151,46 @@ MISTAKES: list[tuple[list[str], str]] = [
         ["queries", "--format", "xml"],
         "--format 'xml' is unknown; choose one of table, json, csv, tsv, md.",
     ),
-    (["query", "mothr", "person=x"], "There is no query 'mothr'; did you mean mother?"),
+    (["query", "parnts", "child=x"], "There is no query 'parnts'; did you mean parents, "),
     (["query", "zzz"], "There is no query 'zzz'; 'kg queries' lists them."),
     (
-        ["query", "mother"],
-        "Query mother: the parameter 'person' is missing; give person=VALUE (Person).",
+        ["query", "parents", "child=person/bruno-robles", "age=3"],
+        "Query parents has no parameter 'age'; it takes: child, parent.",
+    ),
+    (["query", "parents", "child"], "Parameter 'child': write it as KEY=VALUE."),
+    (["query", "parents", "child="], "Parameter 'child=': write it as KEY=VALUE."),
+    (
+        ["query", "parents", "child=Ana Robles", "child=Dora Díaz"],
+        "Parameter 'child' is given twice; give it once.",
     ),
     (
-        ["query", "mother", "person=person/bruno-robles", "age=3"],
-        "Query mother has no parameter 'age'; it takes: person.",
-    ),
-    (["query", "mother", "person"], "Parameter 'person': write it as KEY=VALUE."),
-    (["query", "mother", "person="], "Parameter 'person=': write it as KEY=VALUE."),
-    (
-        ["query", "mother", "person=Ana Robles", "person=Dora Díaz"],
-        "Parameter 'person' is given twice; give it once.",
-    ),
-    (
-        ["query", "mother", "person=person/ana-roble"],
+        ["query", "parents", "child=person/ana-roble"],
         "The graph has no Person 'person/ana-roble'; did you mean person/ana-robles",
     ),
     (
-        ["query", "mother", "person=La Flaca"],
+        ["query", "parents", "child=La Flaca"],
         "'La Flaca' may be one of 2: person/carla-nunez, person/dora-diaz; give the id.",
     ),
     (
-        ["query", "mother", "person=organization/test-cartel"],
+        ["query", "parents", "child=organization/test-cartel"],
         "'organization/test-cartel' is Actor, Cartel, CriminalOrganization, Organization, "
         "but Person is wanted here; give another id.",
     ),
     (
-        ["query", "relatives", "person=Ana Robles", "blood=maybe"],
-        "Query relatives: parameter 'blood': 'maybe' is neither true nor false.",
+        ["query", "membership", "member=Ana Robles", "direct=maybe"],
+        "Query membership: parameter 'direct': 'maybe' is neither true nor false.",
     ),
     (
-        ["query", "events_in_period", "period=2025-02-30"],
-        "Query events_in_period: parameter 'period': '2025-02-30' is not a date in EDTF; ",
+        ["query", "events", "period=2025-02-30"],
+        "Query events: parameter 'period': '2025-02-30' is not a date in EDTF; ",
     ),
     (
-        ["query", "events_in_period", "period=2021/2020"],
-        "Query events_in_period: parameter 'period': '2021/2020' ends before it begins; ",
+        ["query", "events", "period=2021/2020"],
+        "Query events: parameter 'period': '2021/2020' ends before it begins; ",
     ),
     (
-        ["query", "relatives_by_degree", "person=Ana Robles", "degree=two"],
-        "Query relatives_by_degree: parameter 'degree': 'two' is no whole number.",
+        ["query", "relatives", "person=Ana Robles", "degree=two"],
+        "Query relatives: parameter 'degree': 'two' is no whole number.",
     ),
     (["show", "person/nobody-at-all"], "The graph has no Entity 'person/nobody-at-all'"),
     (["show", "claim/nosuch"], "The graph has no claim 'claim/nosuch'."),
@@ -221,7 +220,7 @@ def test_a_mistake_is_one_sentence_and_status_2(
         ["query"],
         ["show"],
         ["sources", "--nosuch"],
-        ["query", "mother", "--timeout", "0"],
+        ["query", "parents", "--timeout", "0"],
     ],
     ids=" ".join,
 )

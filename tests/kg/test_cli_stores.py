@@ -392,12 +392,12 @@ def flipped(files: list[Path], chance: random.Random) -> Iterator[str]:
 
 
 def test_a_changed_letter_is_noticed_before_an_answer(spoilable: Command) -> None:
-    right = spoilable("query", "mother", "person=Bruno Robles")
+    right = spoilable("query", "parents", "child=Bruno Robles")
     assert right.status == 0
     database = snapshot_of(spoilable) / "db"
     buckets = [p for p in database.iterdir() if p.suffix in (".bucket", ".json", ".dict")]
     for where in flipped(sorted(buckets), random.Random(8)):
-        ran = spoilable("query", "mother", "person=Bruno Robles")
+        ran = spoilable("query", "parents", "child=Bruno Robles")
         if ran != right:
             assert (ran.status, ran.out) == (1, ""), where
             assert " is damaged (" in ran.err, where
@@ -502,8 +502,8 @@ def test_changed_knowledge_is_built_anew_by_itself(spoilable: Command) -> None:
         0,
         "knowledge: the packaged sheets have changed; it is built anew on next use",
     )
-    [row] = changed("query", "mother", "person=Bruno Robles", "--format", "json").json
-    assert row["mother"] == "Ana Robles Vda. de Sanz"
+    [row] = changed("query", "parents", "child=Bruno Robles", "--format", "json").json
+    assert row["parent"] == "Ana Robles Vda. de Sanz"
     assert snapshot_of(spoilable) != old
     kept = {p.name for p in spoilable.store_folder.iterdir()}
     assert kept == {".lock", "current.json", old.name, snapshot_of(spoilable).name}
@@ -520,7 +520,7 @@ def test_a_store_keeps_the_sheets_that_it_was_loaded_with(
     assert command("load", "--knowledge", str(sheets)).status == 0
     loaded = command("documents").out
     for arguments in (
-        ["query", "mother", "person=Bruno Robles", "--format", "csv"],
+        ["query", "parents", "child=Bruno Robles", "--format", "csv"],
         ["sparql", "SELECT ?o { ?s <https://w3id.org/expediente/ontology#name> ?o }"],
         ["export", "--format", "nquads"],
     ):
@@ -540,17 +540,17 @@ def test_a_store_keeps_the_sheets_that_it_was_loaded_with(
 def test_a_store_with_a_name_is_not_built_anew_unasked(spoilable: Command, tmp_path: Path) -> None:
     store = f"embedded:{tmp_path / 'store'}"
     named = {"KG_STORE": store}
-    before = spoilable.with_(**named)("query", "mother", "person=Bruno Robles")
+    before = spoilable.with_(**named)("query", "parents", "child=Bruno Robles")
     assert (before.status, before.err) == (0, "")
     changed = changed_knowledge(spoilable).with_(**named)
-    after = changed("query", "mother", "person=Bruno Robles")
+    after = changed("query", "parents", "child=Bruno Robles")
     assert (after.status, after.out) == (0, before.out)
     assert after.err == (
         f"{store} holds the packaged knowledge as it was before; "
         f"'kg load --store {store}' brings it up to date.\n"
     )
     assert changed("load").status == 0
-    assert "Ana Robles Vda. de Sanz" in changed("query", "mother", "person=Bruno Robles").out
+    assert "Ana Robles Vda. de Sanz" in changed("query", "parents", "child=Bruno Robles").out
 
 
 def test_two_first_uses_at_once_both_work(small: Command, tmp_path: Path) -> None:
@@ -666,12 +666,12 @@ def test_a_check_of_texts_that_are_not_there_says_that_nothing_was_checked(
 
 def test_a_query_file_without_a_twin_is_named(small: Command, tmp_path: Path) -> None:
     checkout = make_checkout(tmp_path, copied=("queries",))
-    (checkout / "queries" / "kin" / "mother.rq").unlink()
+    (checkout / "queries" / "kin" / "parents.rq").unlink()
     command = Command(checkout, tmp_path / "home")
     message = (
-        "queries/kin/mother.cypher: the twin mother.rq is missing; "
+        "queries/kin/parents.cypher: the twin parents.rq is missing; "
         "write it, or say in no_twin why SPARQL can't."
     )
-    for arguments in (["queries"], ["ask", MOTHER], ["query", "mother", "person=Bruno Robles"]):
+    for arguments in (["queries"], ["ask", MOTHER], ["query", "parents", "child=Bruno Robles"]):
         ran = command(*arguments)
         assert (ran.status, ran.out, ran.err) == (2, "", f"kg: {message}\n")

@@ -35,7 +35,7 @@ def changed(catalogue: Catalogue, query: Query) -> Catalogue:
 
 def meanings(vocabulary: Vocabulary, text: str, language: str) -> set[tuple[str, str]]:
     """What the whole of a text means in a language."""
-    said = words(text)
+    said = vocabulary.spelled(words(text))
     return {
         (s.meaning.kind, s.meaning.name)
         for s in vocabulary.said(said)
@@ -91,9 +91,9 @@ def test_words_that_nothing_can_use_are_found(catalogue: Catalogue) -> None:
 
 
 def test_a_verb_in_two_forms_is_found(catalogue: Catalogue) -> None:
-    more = added(catalogue, "arrests", Saying("en", "person", ["arrested"], subject="by"))
+    more = added(catalogue, "arrests", Saying("en", "person", ["detained"], subject="by"))
     assert findings(more) == [
-        Finding("twice", "arrests", '"arrested" is "arrest" in another form.')
+        Finding("twice", "arrests", '"detained" is "detain" in another form.')
     ]
 
 
