@@ -26,6 +26,11 @@ from queries.ask.words import Word
 __all__ = ["Entities", "Known", "Lexicon", "Named", "bare", "lexicon_of"]
 
 
+def _is_text(value: object) -> bool:
+    """Whether a value can stand in an index: bytes of an argument that are no text cannot."""
+    return isinstance(value, str) and not any("\ud800" <= c <= "\udfff" for c in value)
+
+
 class Entities(Mapping[str, Known]):
     """The entities of an index by id, in the order of ids; each is read when it is wanted."""
 
@@ -38,7 +43,7 @@ class Entities(Mapping[str, Known]):
         return _known(row) if row else None
 
     def __getitem__(self, identifier: str) -> Known:
-        found = self._get(identifier) if isinstance(identifier, str) else None
+        found = self._get(identifier) if _is_text(identifier) else None
         if found is None:
             raise KeyError(identifier)
         return found
@@ -59,6 +64,8 @@ class Names(Mapping[str, list[str]]):
 
     def __getitem__(self, name: str) -> list[str]:
         query = "SELECT id FROM name JOIN entity USING (n) WHERE key = ? AND cost = 0 ORDER BY id"
+        if not _is_text(name):
+            raise KeyError(name)
         if not (found := [i for (i,) in self._connection.execute(query, (name,))]):
             raise KeyError(name)
         return found
