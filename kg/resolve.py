@@ -50,6 +50,8 @@ def _parameter(session: Session, query: Query, name: str, value: Any) -> Any:
 
 def resolve(session: Session, said: str, kind: str = "Entity") -> str:
     """The id of an entity named by id or by name; NotFound names what is near."""
+    if any("\ud800" <= c <= "\udfff" for c in said):
+        raise UserError(f"'{said}' has bytes that are no text; give a name or an id.")
     known = session.lexicon.entities.get(said)
     if known:
         if kind not in known.labels:
