@@ -58,10 +58,12 @@ def resolve(session: Session, said: str, kind: str = "Entity") -> str:
             labels = ", ".join(sorted(known.labels - {"Entity"}))
             raise UserError(f"'{said}' is {labels}, but {kind} is wanted here; give another id.")
         return said
-    if said.startswith("claim/"):  # too many to be in the lexicon
+    claim = said.startswith("claim/")
+    if claim or kind == "Entity":  # claims, and things without a class, are not in the lexicon
         if session.store.read(statement("known"), {"id": said}).records:
             return said
-        raise NotFound(f"The graph has no claim '{said}'.")
+        if claim:
+            raise NotFound(f"The graph has no claim '{said}'.")
     matches = meant(session.lexicon, said, kind)
     if len(matches) == 1:
         return matches[0].id
