@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from graph.seal import read_sealed, write_sealed
 from ontology import QueryError, ontology
-from queries.ask.speller import Speller
+from queries.ask.speller import LONG, Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
 
@@ -87,6 +87,8 @@ class Vocabulary:
 
     def _written(self, word: str) -> str:
         """A word that only its stem makes known as the one that it is a slip of: *traslaado*."""
+        if len(word) < LONG:
+            return word
         known = any(_key(x, [self.stem(word, x)]) in self.phrases for x in LANGUAGES)
         return (self.speller.slip_of(word) if known else None) or word
 

@@ -321,7 +321,7 @@ def test_ordinary_words_are_never_taken_for_a_name(
     query = "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN c.quote AS text"
     texts += [row["text"] for row in packaged.read(query).records]
     ordinary = {w.text for t in texts for w in words(t) if t[w.start].islower()}
-    ordinary |= set(spoken.single())
+    ordinary |= {w[0] for said in spoken.phrases.values() for w, _ in said if len(w) == 1}
     in_names = {w for k in lexicon.entities.values() for n in k.names for w in folded(n)}
     computed = {w for (key,) in lexicon.index.execute("SELECT key FROM name") for w in key.split()}
     tried = sorted(w for w in ordinary - in_names - computed if w.isalpha())
