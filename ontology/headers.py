@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ontology.yaml_files import parse
+
 CYPHER = "//+ "
 SPARQL = "#+ "
 
@@ -28,7 +30,7 @@ def split_header(text: str, mark: str) -> tuple[dict[str, Any], str]:
     while count < len(lines) and lines[count].startswith(mark.rstrip()):
         count += 1
     try:
-        found = _load("\n".join(line[len(mark) :] for line in lines[:count])) or {}
+        found = parse("\n".join(line[len(mark) :] for line in lines[:count])) or {}
     except yaml.YAMLError as error:
         place = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "not YAML"
@@ -36,15 +38,3 @@ def split_header(text: str, mark: str) -> tuple[dict[str, Any], str]:
     if not isinstance(found, dict):
         raise BadHeader(1, "must be a map of keys and values")
     return found, "\n".join(lines[count:]).strip() + "\n"
-
-
-def _load(text: str) -> Any:
-    """What a YAML text says; YAMLError in the same words with libyaml and without."""
-    import yaml
-
-    if not yaml.__with_libyaml__:
-        return yaml.safe_load(text)
-    try:
-        return yaml.load(text, yaml.CSafeLoader)  # as safe, and ten times as fast
-    except yaml.YAMLError:
-        return yaml.safe_load(text)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ontology import QueryError, ontology
+from ontology import QueryError, ontology, yaml_files
 from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
 
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
@@ -30,9 +30,7 @@ _ANCHOR = re.compile(r"^//\? (\w+): (.+)$", re.MULTILINE)
 @cache
 def headings() -> dict[str, dict[str, str]]:
     """The headings of all columns in each language, from ``columns.yaml``."""
-    import yaml
-
-    found = yaml.safe_load((Path(__file__).parent / "columns.yaml").read_text("utf-8"))
+    found = yaml_files.read(Path(__file__).parent / "columns.yaml")
     return {name: dict(zip(LANGUAGES, texts, strict=True)) for name, texts in found.items()}
 
 

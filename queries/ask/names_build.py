@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.stores import Store
-from ontology import QueryError, ontology
+from ontology import ontology, yaml_files
 from queries.ask.naming import SILENT, bare
 from queries.ask.series import names_of_series
 from queries.ask.spelling import LONG, kept_rests, sound
@@ -54,15 +54,7 @@ Row = Mapping[str, Any]  # an entity: id, name, name_es, names, hidden, labels, 
 @cache
 def settings() -> dict[str, Any]:
     """The data that an index is made with; QueryError where the file is not YAML."""
-    import yaml
-
-    path = Path(__file__).parent / "lexicon" / "names.yaml"
-    try:
-        found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise QueryError(f"queries/ask/lexicon/names.yaml:{line}: not YAML; correct it.") from error
+    found: dict[str, Any] = yaml_files.read(Path(__file__).parent / "lexicon" / "names.yaml")
     return found
 
 

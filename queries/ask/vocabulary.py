@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.seal import read_sealed, write_sealed
-from ontology import QueryError, ontology
+from ontology import ontology, yaml_files
 from queries.ask.speller import LONG, Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
 from queries.catalogue import Catalogue, cache_folder
@@ -178,17 +178,7 @@ def files() -> list[Path]:
 
 def _read(path: Path, words: bool = True) -> dict[str, Any]:
     """A lexicon file; ``words`` takes every value as text, for *no* and *on* are words here."""
-    import yaml
-
-    loader = yaml.BaseLoader if words else yaml.SafeLoader
-    try:
-        found = yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - neither makes objects
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise QueryError(
-            f"queries/ask/lexicon/{path.name}:{line}: not YAML; correct it."
-        ) from error
+    found = yaml_files.read(path, plain=words)
     return found if isinstance(found, dict) else {}
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ontology import ontology
+from ontology import ontology, yaml_files
 from queries.ask.words import folded
 
 FILE = Path(__file__).parent / "wording.yaml"
@@ -26,10 +26,7 @@ _SOUNDS_AS_O = re.compile(r"^h?o", re.IGNORECASE)
 @cache
 def wording() -> dict[str, Any]:
     """All words of answers, as ``wording.yaml`` has them."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, Any] = yaml.load(FILE.read_text("utf-8"), loader)  # noqa: S506 - safe loader
+    found: dict[str, Any] = yaml_files.read(FILE)
     return found
 
 
