@@ -6,7 +6,6 @@ from typing import Any
 
 from kg.session import Session
 from ontology import ExpedienteError
-from queries import Answer, Query, compare, run_sparql
 from queries.ask import Asker, Decision, Teller
 from queries.ask.forms import Ask, Entity, rels
 from queries.ask.refusals import Refusals
@@ -148,15 +147,6 @@ def _refused(
     found = refusals.of(decision, question)
     response["reason"], response["refusal"] = found.reason, found.why
     response["suggestions"] = found.suggestions
-
-
-def check_answer(session: Session, query: Query, answer: Answer) -> dict[str, Any]:
-    """The same query in SPARQL, on another engine, and how the two answers differ."""
-    if query.sparql is None:
-        return {"equal": None, "differences": [], "reason": query.no_twin}
-    second = run_sparql(query, answer.parameters, session.dataset)
-    differences = compare(answer, second)
-    return {"equal": not differences, "differences": differences}
 
 
 def _checked(session: Session, decision: Decision) -> dict[str, Any]:

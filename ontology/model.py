@@ -52,7 +52,6 @@ class Term:
     graph_name: str
     labels: dict[str, str]
     comments: dict[str, str]
-    other_labels: tuple[str, ...] = ()  # shorter words for it, in any language
     parents: tuple[str, ...] = ()
     domain: str | None = None
     range: str | None = None
@@ -219,7 +218,6 @@ def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
         graph_name=name,
         labels=said.literals(iri, RDFS + "label"),
         comments=said.literals(iri, RDFS + "comment"),
-        other_labels=said.texts(iri, SKOS + "altLabel"),
         parents=tuple(p for p in said.iris(iri, RDFS + found[2]) if p in known and p != iri),
         domain=said.first(iri, RDFS + "domain"),
         range=said.first(iri, RDFS + "range"),

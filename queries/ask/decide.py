@@ -82,35 +82,32 @@ class Asker:
             ask = asks_of(piece, self.runner, self.vocabulary)
             if ask is not None and ask not in [a for _, a in asks]:
                 asks.append((piece.cost + _tells_nothing(ask), ask))
-        asks.sort(
-            key=lambda a: (a[0], -len(a[1].columns))
-        )  # of equal ones, that which leaves nothing out
+        asks.sort(key=lambda a: (a[0], -len(a[1].columns)))  # first what leaves nothing out
         return asks[:MOST_READINGS]
 
     def _decide(self, asks: list[tuple[float, Ask]], language: str) -> Decision:
         best = asks[0][0]
         decided: Decision | None = None
-        empty: Decision | None = None
-        nothing: list[Ask] = []  # readings that hold nothing
+        empty: list[Decision] = []  # readings that hold nothing
         tried: set[object] = set()
         for cost, ask in asks:
             if decided is not None and cost > decided.cost + self.ahead:
                 break
-            if decided is None and unfocused(ask) in tried:
-                continue  # the same rows, which were none
-            tried.add(unfocused(ask))
+            rows = unfocused(ask)
+            if decided is None and rows in tried:
+                continue  # they were none
+            tried.add(rows)
             if decided is None and cost > best + NEXT:
                 break
-            if decided is None and empty is not None:
+            if decided is None and empty:
                 # Whose mother she is does not answer who her mother is, nor whom he killed who
                 # killed him.
-                turned = any(_turned(other, ask) for other in nothing)
+                turned = any(_turned(other.ask, ask) for other in empty if other.ask)
                 if turned or _tells_nothing(ask) >= ECHO or _has_all(ask.form):
                     continue
             one = self._one(ask, language, cost)
             if one.status == "unanswerable":
-                empty = empty or one
-                nothing.append(ask)
+                empty.append(one)
             elif decided is None:
                 decided = replace(one, margin=self.ahead)
             elif _wider(one, decided):
@@ -118,10 +115,8 @@ class Asker:
             elif one.result and decided.result and not one.result.within(decided.result):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
-        if decided is None and empty is not None and empty.ask is not None:
-            return self._instead(empty)
-        if decided is None:
-            return empty or Decision("unanswerable", language, why="nothing", ask=asks[0][1])
+        if decided is None:  # then the first reading was tried, and holds nothing
+            return self._instead(empty[0])
         if decided.status == "answered" and decided.margin < MARGIN and decided.ask:
             return replace(decided, status="ambiguous", rivals=[decided.ask, *decided.rivals])
         return decided
@@ -286,20 +281,10 @@ def _restricted(form: Form, choice: Entity) -> bool:
     if isinstance(form, And | Minus):
         return True
     if isinstance(form, Rel):
-        others = [
-            c
-            for c in form.conds
-            if c.form is not None
-            and not isinstance(c.form, AllOf)
-            and c.form != choice
-            and not _within(c.form, choice)
-        ]
-        inner = any(
-            c.form is not None and _restricted(c.form, choice)
-            for c in form.conds
-            if c.form and _within(c.form, choice)
-        )
-        return bool(others or form.when or inner)
+        given = [c.form for c in form.conds if c.form is not None and c.form != choice]
+        inner = [f for f in given if _within(f, choice)]
+        others = [f for f in given if f not in inner and not isinstance(f, AllOf)]
+        return bool(others or form.when or any(_restricted(f, choice) for f in inner))
     return False
 
 

@@ -208,7 +208,7 @@ def _crosses(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int, int, Piece]]:
     """A name as pieces, one for each kind of thing that it may be."""
     text = " ".join(w.text for w in said[named.start : named.end])
-    asked = {n for n, w in enumerate(said) if w.text in _WHICH}
+    asked = named.start > 0 and said[named.start - 1].text in _WHICH
     by_kind: dict[str, list[str]] = {}
     for entity in named.ids:
         by_kind.setdefault(_kind(lexicon.labels_of(entity)), []).append(entity)
@@ -221,7 +221,7 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
                 Entity(tuple(ids), kind, text),
                 named.cost
                 + _part_cost(named, kind)
-                + (_DESCRIBED if kind == "Event" and named.start - 1 in asked else 0.0)
+                + (_DESCRIBED if kind == "Event" and asked else 0.0)
                 + (_NAMESAKE if kind == "Source" and len(by_kind) > 1 else 0.0),
             ),
         )

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from graph.claims.sheets import Claim, Entity, Place, Sheets, Source
+from graph.claims.sheets import SOURCE_COLUMNS, Claim, Entity, Place, Sheets, Source
 from ontology import KG, Term, ontology
 from queries import Query, bind
 from queries.catalogue import Catalogue
@@ -90,21 +90,7 @@ def random_sheets(seed: int) -> Sheets:
         name = chance.choice(["Ana", "José Ñ.", "The Office", "EDNY"]) + f" {n}"
         sheets.entities[identifier] = Entity(identifier, (term.local,), name, "", (), "", PLACE)
     for n in range(SOURCES):
-        cells = dict.fromkeys(
-            [
-                "kind",
-                "title",
-                "publisher",
-                "url",
-                "published",
-                "read",
-                "sha256",
-                "language",
-                "licence",
-                "note",
-            ],
-            "",
-        )
+        cells = dict.fromkeys(SOURCE_COLUMNS[1:], "")
         cells |= {"kind": "page", "title": f"Page {n}", "read": "2026-01-01"}
         sheets.sources[f"page-{n}"] = Source(f"page-{n}", cells, PLACE)
     predicates = [
