@@ -6,7 +6,7 @@ The door: what one does with a graph.  A room's own door has more.
 >>> store = graph.open_store(graph.parse_address())                       # doctest: +SKIP
 >>> graph.load(store, graph.read_documents(store, graph.find_inputs(["file.ttl"])))  # doctest: +SKIP
 >>> graph.export.export(store, "turtle", None)                            # doctest: +SKIP
->>> graph.sparql.query(store, "ASK {}", timeout=30.0, limit=1000)           # doctest: +SKIP
+>>> graph.sparql.run(store, "ASK {}", timeout=30.0, limit=1000)           # doctest: +SKIP
 """
 
 from __future__ import annotations

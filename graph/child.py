@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -21,10 +22,14 @@ import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from ontology import QueryError, TimeLimit
 
 __all__ = [
     "GRACE_SECONDS",
     "MOST_MEMORY",
+    "NEEDS_MEMORY",
     "START_SECONDS",
     "Ended",
     "end_with_parent",
@@ -32,9 +37,11 @@ __all__ = [
     "limit_memory",
     "limit_time",
     "run_child",
+    "told_by",
 ]
 
 MOST_MEMORY = 4 * 2**30  # of a child, in bytes
+NEEDS_MEMORY = "The query needs more memory than it may use; narrow it or add a LIMIT."
 GRACE_SECONDS = 1.0  # of the child's own time limit, which counts when its parent is gone
 START_SECONDS = 20.0  # that a child may take to start on a busy machine, where it counts for itself
 _PR_SET_PDEATHSIG = 1
@@ -71,6 +78,24 @@ class Ended:
     def last_words(self) -> str:
         """The last line on standard error, else the exit status, for a message."""
         return self.said[-1] if self.said else f"exit status {self.status}"
+
+
+def told_by(ended: Ended, language: str, late: str) -> dict[str, Any]:
+    """What a child says of a query in its last line; TimeLimit or QueryError where it says nothing.
+
+    ``language`` is that of the query, ``late`` the message where its time was over.
+    """
+    if ended.timed_out:
+        raise TimeLimit(late)
+    try:
+        found: dict[str, Any] = json.loads(ended.last_words)
+    except ValueError as error:
+        if ended.out_of_memory:
+            raise TimeLimit(NEEDS_MEMORY) from error
+        raise QueryError(
+            f"{language}: the query broke its process ({ended.last_words}); narrow it."
+        ) from error
+    return found
 
 
 def run_child(

@@ -51,8 +51,9 @@ def damaged(folder: Path, *, thoroughly: bool = False) -> list[str]:
         return [
             name
             for name, (size, changed, checksum, digest) in wanted.items()
-            if not _is_same(folder / name, size, None if whole else changed, checksum)
-            or ((thoroughly or checksum is None) and _sums(folder / name)[1] != digest)
+            if not _is_same(
+                folder / name, size, None if whole else changed, checksum, digest, thoroughly
+            )
         ]
     except PermissionError:
         raise
@@ -60,14 +61,17 @@ def damaged(folder: Path, *, thoroughly: bool = False) -> list[str]:
         return [FILES]
 
 
-def _is_same(path: Path, size: int, changed: int | None, checksum: int | None) -> bool:
+def _is_same(
+    path: Path, size: int, changed: int | None, checksum: int | None, digest: str, thoroughly: bool
+) -> bool:
     try:
         status = path.stat()
         if status.st_size != size:
             return False
-        if checksum is None or status.st_mtime_ns == changed:
-            return True
-        return _checksum(path) == checksum
+        if thoroughly or checksum is None:
+            found, hashed = _sums(path)
+            return hashed == digest and checksum in (None, found)
+        return status.st_mtime_ns == changed or _checksum(path) == checksum
     except PermissionError:
         raise
     except OSError:

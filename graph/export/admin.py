@@ -20,9 +20,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from graph.export.tables import BATCH, literal, literal_map, scalar
+from graph.export.tables import BATCH, literal, literal_map, quoted
 from graph.projection.nodes import LinkedNode
 from graph.projection.values import Value
+from graph.projection.values import written as value_text
 from graph.stores.base import Release
 from graph.stores.neo4j.mark import (
     DOCUMENT,
@@ -141,7 +142,7 @@ def _joined(items: list[str] | list[int] | list[float] | list[bool]) -> str | No
     """A list in a cell; None if CSV would not give it back: an empty one, one of an empty text,
     or one whose items hold the delimiter."""
     if not items or not isinstance(items[0], str):
-        return DELIMITER.join(map(scalar, items)) or None
+        return DELIMITER.join(map(value_text, items)) or None
     text = DELIMITER.join(items)
     return text if text and text.count(DELIMITER) == len(items) - 1 else None
 
@@ -208,7 +209,7 @@ class _Tables:
                     kinds.append(list)
                     kind = type(value[0])
                 else:
-                    cells.append(scalar(value))
+                    cells.append(value_text(value))
                 kinds.append(key)
                 kinds.append(kind)
             if lost and self.what == "relationships":
@@ -302,8 +303,7 @@ class _AfterImport:
 
     def link(self, start: str, type_: str, end: str, properties: dict[str, Value]) -> None:
         """Adds a relationship."""
-        quoted = type_.replace("`", "``")
-        self._add(f"CREATE (a)-[:`{quoted}` {literal_map(properties)}]->(b)", (start, end))
+        self._add(f"CREATE (a)-[:{quoted(type_)} {literal_map(properties)}]->(b)", (start, end))
 
     def _add(self, what: str, ends: tuple[str, ...]) -> None:
         self._ends[what].append(ends)

@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 from graph.export.rdf import NOT_IN_XML
 from graph.projection.names import Names
 from graph.projection.nodes import Node, PropertyGraph
-from graph.projection.values import Value
+from graph.projection.values import Value, written
 from graph.stores import Release
 from graph.stores.neo4j.mark import (
     DOCUMENT,
@@ -73,13 +73,6 @@ def _several(node: Node, key: str) -> list[str | int | float | bool]:
     return list(value) if isinstance(value, list) else [value]
 
 
-def scalar(value: str | int | float | bool) -> str:
-    """A single value as plain text."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else repr(value)
-
-
 def kind(value: Value) -> str:
     """The type of a value by its name in neo4j-admin's headers and in GraphML."""
     if isinstance(value, list):
@@ -130,9 +123,9 @@ def _columns(first: list[str], properties: Iterable[dict[str, Value]]) -> list[s
 
 def _cell(value: Value) -> str:
     if isinstance(value, list):
-        items = (scalar(v).replace("\\", "\\\\").replace(";", "\\;") for v in value)
+        items = (written(v).replace("\\", "\\\\").replace(";", "\\;") for v in value)
         return ";".join(items)
-    return scalar(value)
+    return written(value)
 
 
 def _csv_lines(columns: list[str], rows: Iterable[dict[str, str]]) -> Lines:
@@ -192,7 +185,7 @@ def _graphml_kinds(properties: Iterable[dict[str, Value]]) -> dict[str, str]:
 
 def _graphml_data(element: str, properties: dict[str, Value]) -> Lines:
     for key, value in sorted(properties.items()):
-        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else scalar(value)
+        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else written(value)
         text = escape(_printable(shown), {"\r": "&#13;"})
         yield f"<data key={_attribute(f'{element}_{key}')}>{text}</data>"
 
@@ -280,8 +273,8 @@ def cypher_lines(graph: PropertyGraph, release: Release) -> Lines:
     for document in release.documents:
         # Where a file stood is known to the store only; the same graph makes the same bytes.
         found = literal_map(document_properties(replace(document, origin=None)))
-        yield f"CREATE (d:{_quoted(DOCUMENT)}) SET d = {found};\n"
-    yield f"CREATE (m:{_quoted(MARK)}) SET m = {literal_map(mark_properties(release))};\n"
+        yield f"CREATE (d:{quoted(DOCUMENT)}) SET d = {found};\n"
+    yield f"CREATE (m:{quoted(MARK)}) SET m = {literal_map(mark_properties(release))};\n"
 
 
 def statements(rows: list[Row], delimiter: str) -> Lines:
@@ -291,7 +284,7 @@ def statements(rows: list[Row], delimiter: str) -> Lines:
     so its plan is made once.  Row by row, as a list of maps, the same nodes took 20 times longer
     (20 ms each, all of it parsing and planning).  A list of texts is one text that is split.
     """
-    names = "".join(":" + _quoted(name) for name in rows[0].names)
+    names = "".join(":" + quoted(name) for name in rows[0].names)
     for start in range(0, len(rows), BATCH):
         batch = rows[start : start + BATCH]
         lists: dict[str, list[Value | None]] = {}
@@ -300,13 +293,13 @@ def statements(rows: list[Row], delimiter: str) -> Lines:
         pairs = []
         for key, type_ in columns(batch).items():
             values: list[Value | None] = [r.properties.get(key) for r in batch]
-            variable = _quoted("c_" + key)
+            variable = quoted("c_" + key)
             cell = f"{variable}[i]"
             if type_ == "string[]":
                 values = [delimiter.join(map(str, v)) if isinstance(v, list) else v for v in values]
                 cell = f"split({cell}, {literal(delimiter)})"
             lists[variable] = values
-            pairs.append(f"{_quoted(key)}: {cell}")
+            pairs.append(f"{quoted(key)}: {cell}")
         found = ",\n".join(f"{_literals(values)} AS {name}" for name, values in lists.items())
         yield f"WITH {found}\nUNWIND range(0, {len(batch) - 1}) AS i\n"
         if batch[0].ends:
@@ -317,7 +310,8 @@ def statements(rows: list[Row], delimiter: str) -> Lines:
         yield (f" SET x = {{{', '.join(pairs)}}}" if pairs else "") + ";\n"
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """A name of any characters, in Cypher."""
     return "`" + name.replace("`", "``") + "`"
 
 
@@ -327,7 +321,7 @@ def _literals(values: list[Value | None]) -> str:
 
 def literal_map(properties: dict[str, Value]) -> str:
     """Properties as a map in Cypher."""
-    pairs = (f"{_quoted(k)}: {literal(v)}" for k, v in sorted(properties.items()))
+    pairs = (f"{quoted(k)}: {literal(v)}" for k, v in sorted(properties.items()))
     return "{" + ", ".join(pairs) + "}"
 
 
@@ -336,7 +330,7 @@ def literal(value: Value) -> str:
     if isinstance(value, list):
         return _literals([*value])
     if not isinstance(value, str):
-        return scalar(value)
+        return written(value)
     return "'" + _UNSAFE.sub(_escaped, value) + "'"
 
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import pyoxigraph as ox
 
+from graph.claims.infer import derive
 from graph.projection.names import iri_of
 from graph.projection.statements import STRING, Statement, quad_of
 from graph.stores.base import KNOWLEDGE
@@ -156,6 +157,13 @@ def backed(said: Said, left: Unclaimed) -> Iterator[tuple[str, Statement]]:
         for one in sorted(said[name], key=_text):
             if read_by_rules(one) and one not in bare:
                 yield name, one
+
+
+def conclusions(said: Said) -> tuple[list[ox.Quad], Unclaimed]:
+    """What follows from documents that inform, and what they say in our terms without a claim."""
+    left = unclaimed(said)
+    # Sorted, so that no store's own order can show in a conclusion.
+    return derive([quad_of(name, one) for name, one in backed(said, left)]), left
 
 
 def _text(one: Statement) -> tuple[str, str, str, str]:

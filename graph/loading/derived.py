@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from graph.claims.infer import derive
-from graph.loading.claimed import backed, bare_quads, unclaimed
+from graph.loading.claimed import bare_quads, conclusions
 from graph.loading.documents import document_quads
 from graph.loading.kept import Conclusions, keep, kept
-from graph.projection.statements import Statement, quad_of, statements
+from graph.projection.statements import Statement, statements
 from graph.stores import Release, Store
 
 
@@ -43,7 +42,5 @@ def concluded(store: Store, release: Release) -> Conclusions:
     for key in [d.key for d in release.documents if d.informs]:
         for name, one in statements(document_quads(store, key)):
             said.setdefault(name, {}).setdefault(one, []).append(key)
-    left = unclaimed(said)
-    # Sorted, so that no store's own order can show in a conclusion.
-    follows = derive([quad_of(name, one) for name, one in backed(said, left)])
+    follows, left = conclusions(said)
     return follows, bare_quads(left)

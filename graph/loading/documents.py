@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.claims.infer import derive
 from graph.loading.change import (
     Incoming,
     Said,
@@ -26,7 +25,7 @@ from graph.loading.change import (
     united,
     without_collector,
 )
-from graph.loading.claimed import backed, bare_quads, told, unclaimed
+from graph.loading.claimed import bare_quads, conclusions, told
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
 from graph.loading.kept import Conclusions, keep
 from graph.loading.knowledge import generation, read_packaged
@@ -41,7 +40,7 @@ from graph.projection.project import (
     objects_of,
     with_digest,
 )
-from graph.projection.statements import Statement, quad_of, statements
+from graph.projection.statements import Statement, statements
 from graph.projection.unproject import Unprojector, quads_of
 from graph.reading.inputs import link_out, origin
 from graph.reading.quads import Input, fingerprint, key_of, read
@@ -546,13 +545,11 @@ class _Change:
             name: {one: found for one, found in mine.items() if informing.intersection(found)}
             for name, mine in said.items()
         }
-        left = unclaimed(informs)
+        follows, left = conclusions(informs)
         self.projector.unclaimed = left
         self.left_out = told(left, informs)
-        quads = [quad_of(name, one) for name, one in backed(informs, left)]
-        found: dict[str, dict[Statement, None]] = defaultdict(dict)
-        follows = derive(quads)
         self.concluded = follows, bare_quads(left)
+        found: dict[str, dict[Statement, None]] = defaultdict(dict)
         for name, one in statements(follows):
             found[name][one] = None
         return dict(found)

@@ -16,12 +16,12 @@ import pyoxigraph as ox
 
 from graph.reading.limits import check_graph
 from graph.reading.trouble import Trouble
+from graph.vocabulary import RDF, XSD
+from graph.vocabulary import TYPE_NODE as TYPE
 
 NO_BASE = "x-no-base:///"
 """Stands before relative IRIs of a document that has no base: the processor would invent one."""
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-TYPE, FIRST, REST, NIL = (ox.NamedNode(RDF + n) for n in ("type", "first", "rest", "nil"))
+FIRST, REST, NIL = (ox.NamedNode(RDF + n) for n in ("first", "rest", "nil"))
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SHOWN = 5

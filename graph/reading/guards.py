@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from graph.reading.limits import BLOCK, MIB, Input, Limits, Place, unpacked
 from graph.reading.trouble import Trouble
+from graph.vocabulary import RDF
 
 TERM = 1 << 32
 BATCH = 1 << 15  # bytes whose quads are handled together
@@ -165,7 +166,6 @@ class GuardedFile:
 
 # Old names of RDF/XML without a prefix, which mean those of RDF (RDF/XML, section 6.1.4).
 _OLD_NAMES = frozenset(("ID", "about", "resource", "parseType", "type"))
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _OWN_PREFIX = b"expediente-rdf"  # where the file has none
 _IN_TAG = re.compile(
     rb"""(\s)(ID|about|resource|parseType|type)(?=\s*=)|"[^"]*+"|'[^']*+'|[^\s"']++|\s"""
@@ -304,7 +304,7 @@ class XmlGuard:
             names = attributes[::2]
             pairs = list(zip(names, attributes[1::2], strict=True))
             for name, value in pairs:
-                if value == _RDF and name.startswith("xmlns:"):
+                if value == RDF and name.startswith("xmlns:"):
                     self._prefixes.append((self._depth, name[6:].encode()))
             if not _OLD_NAMES.isdisjoint(names):
                 prefix = self._prefixes[-1][1] if self._prefixes else b""
@@ -337,7 +337,7 @@ def _qualified(tag: bytes, prefix: bytes) -> bytes:
         return tag
     given = prefix or _OWN_PREFIX
     rest = _IN_TAG.sub(lambda m: m[1] + given + b":" + m[2] if m[2] else m[0], tag[name.end() :])
-    declared = b"" if prefix else b' xmlns:%b="%b"' % (given, _RDF.encode())
+    declared = b"" if prefix else b' xmlns:%b="%b"' % (given, RDF.encode())
     return name[0] + declared + rest
 
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-from graph.child import MOST_MEMORY, START_SECONDS, run_child
+from graph.child import MOST_MEMORY, START_SECONDS, run_child, told_by
 from graph.sparql.cells import CHOICES, USUAL, checked
 from graph.sparql.copy import copy_of, discard, facts_of
 from graph.sparql.guard import calls_out
@@ -24,7 +24,7 @@ from graph.sparql.text import Reading, Unreadable, read
 from graph.stores import Store
 from graph.vocabulary import MORE_PREFIXES
 from graph.vocabulary import PREFIXES as KNOWN_PREFIXES
-from ontology import BASE, QueryError, StoreError, TimeLimit, UserError
+from ontology import BASE, QueryError, StoreError, UserError
 
 __all__ = ["CHOICES", "PREFIXES", "SparqlResult", "run"]
 
@@ -32,10 +32,6 @@ PREFIXES = {
     **KNOWN_PREFIXES,
     **MORE_PREFIXES,
     "dcterms": KNOWN_PREFIXES["dct"],
-    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
-    "geosparql": "http://www.opengis.net/ont/geosparql#",
-    "sh": "http://www.w3.org/ns/shacl#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 """The prefixes that a query need not declare; what it declares itself counts."""
 
@@ -186,18 +182,7 @@ def _told(task: dict[str, Any], timeout: float, sink: _Sink) -> dict[str, Any]:
     ended = run_child(
         "graph.sparql.child", json.dumps(task).encode(), sink.take, seconds=timeout + START_SECONDS
     )
-    if ended.timed_out:
-        raise TimeLimit(
-            f"The query took longer than {timeout:g} s and was stopped; narrow it or raise --timeout."
-        )
-    try:
-        found: dict[str, Any] = json.loads(ended.last_words)
-    except ValueError as error:
-        if ended.out_of_memory:
-            raise TimeLimit(
-                "The query needs more memory than it may use; narrow it or add a LIMIT."
-            ) from error
-        raise QueryError(
-            f"SPARQL: the query broke its process ({ended.last_words}); narrow it."
-        ) from error
-    return found
+    late = (
+        f"The query took longer than {timeout:g} s and was stopped; narrow it or raise --timeout."
+    )
+    return told_by(ended, "SPARQL", late)

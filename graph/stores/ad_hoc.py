@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from graph.child import START_SECONDS, end_with_parent, run_child
+from graph.child import NEEDS_MEMORY, START_SECONDS, end_with_parent, run_child, told_by
 from graph.stores.base import Rows
 from ontology import (
     ExpedienteError,
@@ -50,18 +50,8 @@ def asked(module: str, task: Task, seconds: float) -> Rows:
         raise StoreError(
             f"No process can be started for the query ({error.strerror}); end other programs."
         ) from error
-    if ended.timed_out:
-        raise TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
-    try:
-        told: dict[str, Any] = json.loads(ended.last_words)
-    except ValueError as error:
-        if ended.out_of_memory:
-            raise TimeLimit(
-                "The query needs more memory than it may use; narrow it or add a LIMIT."
-            ) from error
-        raise QueryError(
-            f"Cypher: the query broke its process ({ended.last_words}); narrow it."
-        ) from error
+    late = "The query took longer than it may; narrow it or raise --timeout."
+    told = told_by(ended, "Cypher", late)
     if "error" in told:
         raise _ERRORS.get(told["error"], StoreError)(told["text"])
     records = [json.loads(line) for line in out.splitlines()]
@@ -80,10 +70,7 @@ def answer(rows: Callable[[Task], Rows]) -> None:
     except BrokenPipeError:  # nobody reads any more
         os._exit(0)
     except MemoryError:
-        told = {
-            "error": "TimeLimit",
-            "text": "The query needs more memory than it may use; narrow it or add a LIMIT.",
-        }
+        told = {"error": "TimeLimit", "text": NEEDS_MEMORY}
     except ExpedienteError as error:
         told = {"error": type(error).__name__, "text": str(error)}
     print(json.dumps(told), file=sys.stderr, flush=True)

@@ -226,7 +226,6 @@ _KEYWORDS = frozenset(
         "ends",
         "exists",
         "explain",
-        "filter",
         "finish",
         "for",
         "foreach",
@@ -282,7 +281,7 @@ _KEYWORDS = frozenset(
         "yield",
         "acyclic",
     ]
-) - {"filter"}
+)
 _SHOWN = frozenset(
     [
         "index",
@@ -403,7 +402,7 @@ def _refuse_size(found: list[Token]) -> None:
 def _is_step(token: Token) -> bool:
     if token.kind == "sign":
         return token.said not in _FLAT
-    return token.kind == "word" and token.said.lower() in _KEYWORDS | {"union"}
+    return token.kind == "word" and token.said.lower() in _KEYWORDS
 
 
 def _refuse_clauses(found: list[Token]) -> None:

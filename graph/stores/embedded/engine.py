@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.child import NEEDS_MEMORY
 from graph.stores.base import Record, Rows
 from graph.stores.cypher_text import explains
 from ontology import QueryError, StoreError, TimeLimit, WriteRefused
@@ -191,7 +192,7 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
     if "TimeoutException" in names:
         return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
     if "HeapLimitExceededException" in names:
-        return TimeLimit("The query needs more memory than it may use; narrow it or add a LIMIT.")
+        return TimeLimit(NEEDS_MEMORY)
     if names & {
         "CommandParsingException",
         "CommandSemanticException",

@@ -2,7 +2,7 @@
 
 Sessions that read are refused every write by the server, and each read compares the mark before
 and after, so that it sees the old graph or the new one.  How a load is written stands in
-``neo4j_write``.
+``write``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Writing to Neo4j: a small difference in one transaction, a big one in many.
 
 Up to a stated size all is written in one transaction.  Beyond it, or where the server has not the
-memory for it, ``neo4j_load`` writes in many, with a journal and without readers.
+memory for it, ``many`` writes in many, with a journal and without readers.
 """
 
 from __future__ import annotations
