@@ -22,6 +22,7 @@ _KEYS = {
     *("from", "to", "attributes", "words", "says", "questions"),
 }
 _TWIN_KEYS = {"endpoint", "about"}
+AT = "at"  # a key of what words fix that is no column
 _ARROW = re.compile(r"^(\w+)\s*->\s*(\w+)$")
 _HOLE = re.compile(r"\{(\w+)\}")
 _ANCHOR = re.compile(r"^//\? (\w+): (.+)$", re.MULTILINE)
@@ -69,7 +70,8 @@ class Saying:
     """Words for a column of a query (``object`` is it) or, as a verb, from ``subject`` to it.
 
     ``holds`` are the values of columns or parameters that the words fix: *father* is a parent
-    whose relation is FATHER_OF.
+    whose relation is FATHER_OF.  ``at`` among them, begin or end, says at which side of its time
+    the verb happens: who *took office* in 2018 did not only hold it then.
     """
 
     language: str
@@ -232,8 +234,10 @@ class _Header:
             if set(entry) - {"say", "with"} or not isinstance(say, list) or not say:
                 self.problems.append(f"words of '{target}': an entry is a word or has say and with")
                 continue
-            for name in set(holds) - fixed:
+            for name in set(holds) - fixed - {AT}:
                 self.problems.append(f"words of '{target}' fix {name}, which is no column")
+            if holds.get(AT, "begin") not in ("begin", "end"):
+                self.problems.append(f"words of '{target}' fix {AT}; give begin or end")
             result.append(Saying(language, target, [str(w) for w in say], subject, holds))
         return result
 

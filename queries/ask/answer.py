@@ -8,6 +8,7 @@ from typing import Any
 
 from queries.ask.chart import Piece
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
+from queries.ask.groups import SPANS, Counted, counted, grouped, numbers
 from queries.ask.relations import Row
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
@@ -73,13 +74,19 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if (
         isinstance(form, Rel)
         and form.implied
+        and form.conds
         and all(isinstance(c.form, Entity) for c in form.conds)
     ):
         return None  # a name by itself does not ask for what it is a member of
     if isinstance(form, Or) and all(isinstance(p, Entity) for p in form.parts):
-        return _compared(piece, form, runner, vocabulary)
+        return _compared(piece, form, runner, vocabulary) or _presented(piece, form, runner)
     if not rels(form) and not isinstance(form, AllOf):
         return None
+    if isinstance(form, Rel) and form.implied and not form.conds:
+        alone = {w["query"]: w["alone"] for w in vocabulary.dated if "alone" in w}
+        other = alone.get(form.query)
+        if other in runner.relations.catalogue.queries:  # what happened then, whatever it was
+            form = Rel(other, runner.relations.query(other).target, when=form.when)
     if isinstance(form, AllOf):
         return _all_of(piece, form, runner)
     columns = _columns_asked(piece, form, runner, vocabulary)
@@ -92,16 +99,37 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         if together is None:
             return None
         form, ops = together, ops - {"together"}
-    if len(ops - {"count"}) > 1:
+    named = "named" in ops  # only those whose names are known
+    spans = ops & SPANS.keys()
+    ops -= {"named"}
+    ops -= spans
+    if len(ops - {"count"}) > 1 or len(spans) > 1:
         return None
+    ranked = next((op for op in ops if op in RANKS), "each")
+    by = grouped(form, ranked) if not spans else form
+    if spans or by is not None:
+        if not isinstance(by, Rel) or columns or ops - {"count", ranked}:
+            return None
+        return Ask(ranked, _people_first(by, runner, vocabulary), by=next(iter(spans), "each"))
     for op in ops:
+        if op in ("more", "fewer"):
+            return None  # than what?
         if op in (*RANKS, *ENDS, "why", "sources"):
             return Ask(op, form, columns)
         if op in ("older", "younger"):
             return None
     if "count" in ops:
-        return Ask("count", form, columns)
+        return Ask("count", form, columns, by="named" if named else None)
     return Ask("attributes" if columns else "list", form, columns)
+
+
+def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
+    """What is counted where no word says it: people of a transfer, not transfers of people."""
+    for way in vocabulary.stated:
+        ends = (way["column"], way["size"]["column"])
+        if form.query == way["query"] and form.focus in (None, *ends):
+            return replace(form, focus=way["column"])
+    return form
 
 
 def _implied_too(form: Form, runner: Runner) -> Form:
@@ -119,8 +147,8 @@ def _implied_too(form: Form, runner: Runner) -> Form:
     return form
 
 
-def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
-    """A name alone asks who that is."""
+def _presented(piece: Piece, form: Entity | Or, runner: Runner) -> Ask | None:
+    """A name alone, or several, ask who that is."""
     if (
         piece.ops
         or piece.dropped
@@ -128,10 +156,15 @@ def _presented(piece: Piece, form: Entity, runner: Runner) -> Ask | None:
         or "who_is" not in runner.relations.catalogue.queries
     ):
         return None
-    events = all("Event" in runner.lexicon.labels_of(i) for i in form.ids)
+    ids = {i for p in form.parts for i in _ids_of(p)} if isinstance(form, Or) else {*form.ids}
+    events = all("Event" in runner.lexicon.labels_of(i) for i in ids)
     if events and "events" in runner.relations.catalogue.queries:
         return Ask("list", Rel("events", "event", (Cond("event", form),)))
     return Ask("list", Rel("who_is", "entity", (Cond("entity", form),)))
+
+
+def _ids_of(form: Form) -> tuple[str, ...]:
+    return form.ids if isinstance(form, Entity) else ()
 
 
 SHARED = ("transfer", "event", "statement")  # columns by which things belong together
@@ -202,6 +235,11 @@ def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     form = ask.form
     if ask.what == "why":
         return _why(ask, runner)
+    if ask.by in ("each", *SPANS) and isinstance(form, Rel):
+        columns, rows = numbers(
+            ask, form, runner, lambda part: _number_of(part, runner, vocabulary)
+        )
+        return Result(ask, columns, rows)
     if ask.what == "count":
         return _count(ask, runner, vocabulary)
     if ask.what == "conflicts":
@@ -260,7 +298,7 @@ def merged(rows: Iterable[Row], columns: list[str]) -> list[Row]:
 
 
 def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
-    number = stated(ask.form, runner, vocabulary)
+    number = None if ask.by == "named" else stated(ask.form, runner, vocabulary)
     if number is not None:
         return number
     hits = runner.hits(ask.form)
@@ -281,6 +319,14 @@ def _count(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     for name in extra:
         row[name] = sorted({str(r.get(name)) for h in hits.values() for r in h.rows if r.get(name)})
     return Result(ask, ["number", focus, *extra], [row])
+
+
+def _number_of(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Counted:
+    """How many a form gives: as sources state it where they don't name all."""
+    said = stated(form, runner, vocabulary)
+    if said is not None and said.rows:
+        return said.rows[0]["number"], said.rows[0]["claims"]
+    return counted(form, runner.hits(form))
 
 
 def _values(ask: Ask, hits: Hits) -> Result:

@@ -8,10 +8,11 @@ make the ways of joining that they announce cheaper.  A reading is a piece over 
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth, replace
+from queries.ask.naming import kind_of
 from queries.ask.times import Interval
 from queries.ask.vocabulary import Vocabulary, ancestors, compatible
 from queries.catalogue import Catalogue
@@ -21,6 +22,7 @@ MOST_PIECES = 9  # that one stretch of words may be read as
 MOST_WHOLE = 30  # that the whole question may be read as
 DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
+STRANGE = 0.5  # what it costs that a thing would stand where none of its kind does
 LEAST_JOIN = 0.05  # what a join may save
 DATED = ("date", "term", "valid", "begins")  # columns that say when
 
@@ -46,6 +48,7 @@ class Piece:
     ops: tuple[str, ...] = ()
     wh: bool = False  # a question word: it asks for what it joins
     number: int | None = None
+    each: bool = False  # each of a set by itself
     side: str = ""  # of which parent's side kin of this are
     dropped: int = field(default=0, compare=False)  # words left out that may mean something
     lead: Marks = field(default=frozenset(), compare=False)  # small words at its beginning
@@ -55,7 +58,7 @@ class Piece:
         """What makes two pieces the same reading."""
         return (
             self.kind, self.form, self.name, self.when, self.cond,
-            tuple(sorted(self.asks)), tuple(sorted(self.ops)), self.wh, self.number, self.side,
+            tuple(sorted(self.asks)), tuple(sorted(self.ops)), self.wh, self.number, self.side, self.each,
         )  # fmt: skip
 
 
@@ -67,6 +70,7 @@ class Chart:
     vocabulary: Vocabulary
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
     language: str = "en"
+    usual: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kinds of things in a column
     _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
     _classes: dict[str, list[str]] = field(default_factory=dict)  # its columns of things
     _dated: dict[str, bool] = field(default_factory=dict)
@@ -147,6 +151,8 @@ class Chart:
         yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
+        elif left.kind == right.kind == "rel" and marks & {"and", "or"}:
+            yield from self._verbs(left, right)
         elif left.kind == right.kind == "value":
             one, other = left.cond, right.cond
             if one and other and one.column == other.column:
@@ -154,8 +160,11 @@ class Chart:
                 yield replace(
                     left, cond=Cond(one.column, holds=both), cost=_sum(left, right) - 0.05
                 )
-        elif left.kind == right.kind == "time" and "and" in marks:
-            yield from self._range(left, right)
+        elif left.kind == right.kind == "time":
+            if "and" in marks:
+                yield from self._range(left, right)
+            if "or" in marks:
+                yield from self._either(left, right)
 
     def _join(self, one: Piece, other: Piece, marks: Marks, forward: bool) -> Iterator[Piece]:
         """``one`` takes ``other``; ``forward`` if one stands before it."""
@@ -168,7 +177,7 @@ class Chart:
                 yield from self._timed(one, other)
             elif other.kind == "ask":
                 yield _with(one, other, asks=(*one.asks, other.name))
-            elif other.kind == "operator" and other.name != "not":
+            elif other.kind == "operator" and other.name not in ("not", "each"):
                 yield _with(one, other, ops=(*one.ops, other.name))
             elif other.kind == "not":
                 yield from self._without(one, other)
@@ -183,6 +192,9 @@ class Chart:
         elif one.kind == "operator" and one.name == "not" and forward:
             if other.kind in ("set", "value") and not other.asks:
                 yield replace(other, kind="not", cost=one.cost + other.cost, name=other.kind)
+        elif one.kind == "operator" and one.name == "each" and forward:
+            if other.kind == "set" and not other.asks and not isinstance(other.form, Entity):
+                yield replace(other, cost=_sum(one, other), each=True)
         elif one.kind == "time word" and forward:
             yield from self._bounded(one, other)
         elif one.kind == "ask" and other.kind == "ask" and forward:
@@ -198,7 +210,7 @@ class Chart:
         rel, given = one.form, other.form
         if given is None or other.asks or other.ops:
             return
-        if isinstance(rel, Or) and isinstance(given, Entity):
+        if isinstance(rel, Or) and isinstance(given, Entity) and not other.each:
             yield from self._each(one, other, rel, marks, left)
             return
         if not isinstance(rel, Rel):
@@ -219,7 +231,8 @@ class Chart:
             known = rel.cond(column)
             if known is not None:
                 plain = self.labels(rel.query).get(query.target or "") in SIMPLE_TYPES
-                if other.wh and plain and isinstance(known.form, Entity) and column != rel.focus:
+                bare = other.wh and isinstance(given, AllOf)
+                if bare and plain and isinstance(known.form, Entity) and column != rel.focus:
                     # "who goes by MacGyver": the name itself is the answer
                     yield replace(
                         one,
@@ -257,10 +270,14 @@ class Chart:
                 if isinstance(given, AllOf):
                     yield from self._restricted(one, other, rel, given)
                 continue
+            cost += self._strange(rel.query, column, kept)
             if cost > self._limit:
                 continue
             if isinstance(given, Rel) and (given.query, given.focus) == (rel.query, column):
                 continue  # rows of a relation among themselves: that is a merge, above
+            if other.each:
+                yield from self._by_each(one, rel, column, kept, cost)
+                continue
             filled = rel.given(Cond(column, kept))
             if other.side:
                 if column != query.source or rel.query not in self.vocabulary.sided:
@@ -297,8 +314,44 @@ class Chart:
                 yield from self._both(one, other, rel, given)
         # "the transfers of Sheinbaum": while she was in office
         if "date" in self.labels(rel.query) and not rel.when and self._governs(given):
-            when = When("during", forms=(given,))
+            when = When("during", forms=(given,), each=other.each)
             yield replace(one, form=replace(rel, when=(when,)), cost=_sum(one, other) + 0.55)
+
+    def _strange(self, query: str, column: str, given: Form) -> float:
+        """What it costs that nothing of this kind stands in a column."""
+        usual = self.usual.get(f"{query}.{column}")
+        kinds = self._kinds_of(given)
+        if usual is None or kinds is None or not kinds.isdisjoint(usual):
+            return 0.0
+        return STRANGE
+
+    def _kinds_of(self, form: Form) -> frozenset[str] | None:
+        """The kinds of things that a form gives; None where they may be any."""
+        if isinstance(form, Entity):
+            return frozenset(kind_of(self.labels_of(i)) for i in form.ids)
+        if isinstance(form, Rel):
+            return self.usual.get(f"{form.query}.{form.focus}")
+        if isinstance(form, Minus):
+            return self._kinds_of(form.whole)
+        if isinstance(form, (And, Or)):
+            kinds = [k for k in map(self._kinds_of, form.parts) if k is not None]
+            if not kinds:
+                return None
+            if isinstance(form, And):
+                return frozenset.intersection(*kinds)
+            return frozenset.union(*kinds) if len(kinds) == len(form.parts) else None
+        return None
+
+    def _by_each(
+        self, one: Piece, rel: Rel, column: str, given: Form, cost: float
+    ) -> Iterator[Piece]:
+        """*How many ... each transfer*: what is counted is the other end."""
+        focus = rel.focus if rel.focus != column else None
+        query = self.query(rel.query)
+        ends = (focus, query.target, query.source, *self.class_columns(rel))
+        found = next((e for e in ends if e and e != column), None)
+        form = replace(rel.given(Cond(column, given, each=True)), focus=found)
+        yield replace(one, kind="set", form=form, cost=cost)
 
     def _governs(self, given: Form) -> bool:
         """Whether all that a form may mean held an office or was a government."""
@@ -333,7 +386,10 @@ class Chart:
             best = min(ways, key=lambda p: p.cost, default=None)
             if best is None or best.form is None:
                 return
-            filled.append(best.form)
+            form = self._focused(best.form)
+            if form is None:
+                return
+            filled.append(form)
             cost = max(cost, best.cost)
         yield replace(one, form=Or(tuple(filled)), cost=_sum(one, other) + cost)
 
@@ -430,8 +486,15 @@ class Chart:
                     cost = joined.cost + (0.4 if left.wh or right.wh else 0.1)
                     yield replace(joined, form=kept, cost=cost, wh=False)
                 return
+        if isinstance(one, Entity) and isinstance(other, Entity) and not marks & {"and", "or"}:
+            common = tuple(i for i in one.ids if i in other.ids)
+            if common:  # "El Chango Méndez": a nickname and a part of the name
+                same = replace(one, ids=common, said=f"{one.said} {other.said}")
+                yield replace(joined, form=same, cost=joined.cost + 0.05)
         if marks & {"and", "or"} or (isinstance(one, Entity) and isinstance(other, Entity)):
             parts = tuple(dict.fromkeys((*_parts(one, Or), *_parts(other, Or))))
+            if len({isinstance(p, AllOf) for p in parts}) > 1:
+                return  # "groups allied or affiliated": all of a class is no alternative
             cost = joined.cost + (0.05 if marks & {"and", "or", "with"} else 0.6)
             parts = _widest(parts)
             bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
@@ -460,7 +523,17 @@ class Chart:
             if merged is not None:
                 yield replace(joined, form=merged, cost=joined.cost + 0.2)
         parts = tuple(sorted((*_parts(one, And), *_parts(other, And)), key=_shape))
-        yield replace(joined, form=And(parts), cost=joined.cost + 0.3)
+        both = And(parts)
+        strange = STRANGE if self._kinds_of(both) == frozenset() else 0.0
+        yield replace(joined, form=both, cost=joined.cost + 0.3 + strange)
+
+    def _verbs(self, left: Piece, right: Piece) -> Iterator[Piece]:
+        """*Allied or affiliated with X*: what follows belongs to both verbs."""
+        one, other = left.form, right.form
+        if not isinstance(one, Rel) or not isinstance(other, Rel) or one.query == other.query:
+            return
+        if not (_filled(one) or _filled(other)):
+            yield Piece("set", Or((one, other)), _sum(left, right) + 0.25)
 
     def _timed(self, one: Piece, other: Piece) -> Iterator[Piece]:
         """A time bounds a relation that has dates."""
@@ -524,6 +597,13 @@ class Chart:
             return False
         return outer.focus is None or bool(_HAPPENING & ancestors(self.label(outer) or ""))
 
+    def _either(self, left: Piece, right: Piece) -> Iterator[Piece]:
+        """*In 2015 or 2022*: a time in any of several periods."""
+        one, two = left.when, right.when
+        if one and two and one.op == two.op and not one.forms and not two.forms:
+            several = [p for w in (one, two) for p in (w.periods or (w.period,)) if p]
+            yield Piece("time", cost=_sum(left, right), when=When(one.op, periods=tuple(several)))
+
     def _range(self, left: Piece, right: Piece) -> Iterator[Piece]:
         one, two = left.when, right.when
         if one and two and one.period and two.period and one.op == two.op == "during":
@@ -561,6 +641,9 @@ class Chart:
         label = self.label(one.form)
         if other.form is not None and label is not None:
             own = self.label(other.form)
+            mine, theirs = self._kinds_of(one.form), self._kinds_of(other.form)
+            if mine is not None and theirs is not None and mine.isdisjoint(theirs):
+                return  # a transfer is none of those who have a nickname
             if own is not None and compatible(own, label):
                 cost = _sum(one, other) + 0.1 + _generality(label, own, False)
                 yield replace(one, form=Minus(one.form, other.form), cost=cost)
@@ -654,7 +737,8 @@ class Chart:
             return
         if piece.kind == "time" and piece.when is not None and piece.when.op == "during":
             for way in self.vocabulary.dated:
-                rel = Rel(way["query"], self.query(way["query"]).target, when=(piece.when,))
+                target = self.query(way["query"]).target
+                rel = Rel(way["query"], target, when=(piece.when,), implied=True)
                 yield Piece("set", rel, piece.cost + way["cost"])
             return
         if piece.kind != "set" or piece.form is None or piece.asks or piece.ops or piece.wh:
@@ -779,6 +863,11 @@ def _asked(piece: Piece) -> tuple[str, ...]:
     return piece.asks or (piece.name,)
 
 
+def _filled(rel: Rel) -> bool:
+    """Whether something stands in one of its columns already."""
+    return any(c.form is not None for c in rel.conds)
+
+
 def _widest(parts: tuple[Form, ...]) -> tuple[Form, ...]:
     """Parts without those that another says more widely: *brothers or half-brothers*."""
 
@@ -787,7 +876,7 @@ def _widest(parts: tuple[Form, ...]) -> tuple[Form, ...]:
             isinstance(one, Rel)
             and isinstance(other, Rel)
             and one != other
-            and (one.query, one.focus, one.when) == (other.query, other.focus, other.when)
+            and replace(one, conds=()) == replace(other, conds=())
             and set(other.conds) <= set(one.conds)
             and all(c.form is None for c in set(one.conds) - set(other.conds))
         )
@@ -830,7 +919,10 @@ def _merged(one: Rel, other: Rel) -> Rel | None:
         return None
     if one.cond(one.focus or "") and other.cond(other.focus or ""):
         return None
+    if one.at and other.at and one.at != other.at:
+        return None
     found = one if one.focus else replace(one, focus=other.focus)
+    found = replace(found, at=one.at or other.at)
     for cond in other.conds:
         known = one.cond(cond.column)
         if known is None:

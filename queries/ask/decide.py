@@ -26,6 +26,8 @@ MOST_READINGS = 24
 DEAREST = 2.6  # of a reading that is believed
 SURE = 0.5  # the cost up to which a question counts as read rightly
 ECHOES = frozenset({"who_is", "events", "aliases"})  # queries whose rows tell of the thing itself
+# Columns that say when, where and how: where they are empty, the other columns may tell it.
+CIRCUMSTANCES = frozenset({"date", "term", "valid", "place", "destination", "manner", "text"})
 UNION = frozenset({"Office"})  # a word for several of these means all of them
 
 
@@ -146,7 +148,7 @@ class Asker:
         choice = next(choices(ask.form), None)
         if choice is None:
             result = compute(ask, self.runner, self.vocabulary)
-            if not result.rows:
+            if not result.rows or _untold(ask, result):
                 return Decision("unanswerable", language, why="nothing", ask=ask, cost=cost)
             return Decision("answered", language, result, ask, cost)
         if choice.label in UNION:
@@ -191,6 +193,16 @@ def _tells_nothing(ask: Ask) -> float:
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
     return ECHO if named and not others and not form.when else 0.0
+
+
+def _untold(ask: Ask, result: Result) -> bool:
+    """Whether nothing of what was asked is recorded: cases of X, but none with a judge."""
+    asked = [c for c in ask.columns if c in result.columns and c not in CIRCUMSTANCES]
+    return (
+        ask.what == "attributes"
+        and bool(asked)
+        and all(row.get(c) in (None, [], "") for row in result.rows for c in asked)
+    )
 
 
 def _has_all(form: Form) -> bool:

@@ -52,15 +52,18 @@ class Cond:
     form: Form | None = None
     value: Any = None
     holds: tuple[str, ...] = ()  # folded words that the text must have
+    each: bool = False  # whether each of what stands there is asked for by itself
 
 
 @dataclass(frozen=True)
 class When:
-    """A time: a period, or the time of what a form gives; ``op`` says how it bounds."""
+    """A time: a period or any of several, or the time of what a form gives; ``op``: how it bounds."""
 
     op: str  # during, before, after, since, until, between
     period: Interval | None = None
     forms: tuple[Form, ...] = ()
+    periods: tuple[Interval, ...] = ()
+    each: bool = False  # whether each of these times is asked for by itself
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class Rel:
     statuses: tuple[str, ...] = ()
     subject: str | None = field(default=None, compare=False)  # of the verb that it was said by
     object: str | None = field(default=None, compare=False)
+    at: str = ""  # begin or end: the side of a lasting time at which the verb happens
     implied: bool = field(default=False, compare=False)  # no word of the question says it
 
     def cond(self, column: str) -> Cond | None:
@@ -88,7 +92,7 @@ class Rel:
         """Kept, for forms are compared thousands of times while a question is read."""
         known: int | None = self.__dict__.get("_hash")
         if known is None:
-            known = hash((self.query, self.focus, self.conds, self.when, self.statuses))
+            known = hash((self.query, self.focus, self.conds, self.when, self.statuses, self.at))
             object.__setattr__(self, "_hash", known)
         return known
 
@@ -123,8 +127,9 @@ Form = Entity | AllOf | Rel | And | Or | Minus
 class Ask:
     """What is asked of a set.
 
-    ``what`` is list, attributes, count, yes_no, first, last, most, least, compare, why or sources;
-    ``columns`` are the attributes asked for.
+    ``what`` is list, attributes, count, each, first, last, most, least, more, fewer, older, younger,
+    why, sources, conflicts or instead; ``columns`` are the attributes asked for, ``by`` a column that
+    orders, or the years or months that are counted by.
     """
 
     what: str

@@ -12,7 +12,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from graph.stores import Store
@@ -145,6 +145,14 @@ class Lexicon:
             rows = self._all("SELECT stem FROM stems WHERE predicate", key)
             self._stems[key] = frozenset(w for (w,) in rows)
         return self._stems[key]
+
+    @cached_property
+    def usual(self) -> dict[str, frozenset[str]]:
+        """The kinds of things that stand in a column, by ``query.column``, as far as known."""
+        found: dict[str, set[str]] = {}
+        for query, column, kind in self.index.execute("SELECT query, col, kind FROM usual"):
+            found.setdefault(f"{query}.{column}", set()).add(kind)
+        return {column: frozenset(kinds - {""}) for column, kinds in found.items()}
 
     def whole(self, parts: tuple[str, ...]) -> list[str]:
         """The ids of which this is a whole name, with or without its article."""

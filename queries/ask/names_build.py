@@ -19,7 +19,9 @@ from ontology import ontology, yaml_files
 from queries.ask.naming import SILENT, bare
 from queries.ask.series import names_of_series
 from queries.ask.spelling import LONG, kept_rests, sound
+from queries.ask.usual import MOST_ENTITIES, usual_kinds
 from queries.ask.words import LANGUAGES, folded, stem, words
+from queries.catalogue import catalogue
 
 AT_A_TIME = 5_000  # entities read from a store
 DISTINCTIVE = 3  # places, offices and the like that a word may belong to and still name one alone
@@ -68,7 +70,21 @@ def build(connection: sqlite3.Connection, store: Store) -> None:
             (" ".join(name.words), round(name.cost * 100), name.id),
         )
         _add_words(connection, ((word, 0) for word in name.words))
+    _fill_usual(connection, store)
     finish(connection)
+
+
+def _fill_usual(connection: sqlite3.Connection, store: Store) -> None:
+    """The kinds of things that stand in the columns of the queries."""
+    labels = {
+        i: frozenset(text.split(" "))
+        for i, text in connection.execute(
+            "SELECT id, labels FROM sorted LIMIT ?", (MOST_ENTITIES + 1,)
+        )
+    }
+    connection.executemany(
+        "INSERT INTO usual VALUES (?, ?, ?)", usual_kinds(store, catalogue(), labels)
+    )
 
 
 def _rows(store: Store) -> Iterator[Row]:

@@ -22,7 +22,7 @@ from graph.files import write_text
 from graph.stores import Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
-from queries.catalogue import cache_folder
+from queries.catalogue import cache_folder, catalogue
 
 PREFIX = "names-"
 SMALL = 8_000_000  # bytes that are read each time
@@ -34,6 +34,7 @@ _CODE = (
     "naming.py",
     "series.py",
     "spelling.py",
+    "usual.py",
     "words.py",
 )
 SCHEMA = """
@@ -46,6 +47,7 @@ CREATE TABLE name (key TEXT, n INTEGER, cost INTEGER, PRIMARY KEY (key, n)) WITH
 CREATE TABLE part (w INTEGER, n INTEGER, alone INTEGER, PRIMARY KEY (w, n)) WITHOUT ROWID;
 CREATE TABLE rest (rest INTEGER, w INTEGER, PRIMARY KEY (rest, w)) WITHOUT ROWID;
 CREATE TABLE ordinary (text TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE usual (query TEXT, col TEXT, kind TEXT, PRIMARY KEY (query, col, kind)) WITHOUT ROWID;
 CREATE TABLE stems (predicate TEXT, stem TEXT, PRIMARY KEY (predicate, stem)) WITHOUT ROWID;
 """
 INDEXES = """
@@ -96,6 +98,7 @@ def _name(store: Store, generation: str) -> str:
     """A name for a generation as this version of the software makes an index of it."""
     digest = hashlib.sha256(f"{store.identity}\0{generation}\0".encode())
     room = Path(__file__).parent
+    digest.update(catalogue().fingerprint.encode())
     data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl")
     for path in (*(room / name for name in _CODE), *data):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

@@ -26,6 +26,12 @@ SOUND = 0.4  # "Gusmán", "Billareal"
 TYPED = 0.8  # one or two letters that differ
 WAYS = {INITIAL: "initials", JOINED: "joined", SOUND: "sound", TYPED: "letters"}
 
+# What a thing is first, of the kinds that it is of.
+KINDS = (
+    *("Person", "CriminalOrganization", "Administration", "Court", "Office", "Organization"),
+    *("Country", "Place", "Transfer", "Source", "Event", "LegalInstrument", "Group"),
+)
+
 
 @dataclass(frozen=True)
 class Known:
@@ -62,3 +68,8 @@ def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     while len(parts) > 1 and parts[0] in ARTICLES:
         parts = parts[1:]
     return parts
+
+
+def kind_of(labels: frozenset[str]) -> str:
+    """What a thing with these labels is first."""
+    return next((k for k in KINDS if k in labels), "Entity")

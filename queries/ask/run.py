@@ -38,6 +38,7 @@ class Span:
     first: str | None
     last: str | None
     claims: frozenset[str] = frozenset()
+    month: int | None = None  # any day of this month
 
 
 @dataclass
@@ -104,7 +105,7 @@ class Runner:
                 continue
             for column, hits in given.items():
                 claims |= {c for i in _ids(row, column) if i in hits for c in hits[i].claims}
-            held = [_held(row, when, periods) for when, periods in spans]
+            held = [_held(row, when, periods, rel.at) for when, periods in spans]
             if None in held:
                 continue
             claims |= {c for span in held if span for c in span.claims}
@@ -187,7 +188,11 @@ class Runner:
 
     def spans(self, when: When) -> list[Span]:
         """The periods that a time allows."""
+        if when.periods:
+            return [s for p in when.periods for s in self.spans(When(when.op, p))]
         if when.period is not None:
+            if when.period.month is not None:
+                return [Span(None, None, month=when.period.month)]
             return [_bounds(when.op, Span(when.period.first, when.period.last))]
         if when.op == "between":
             ends = [self._times(f) for f in when.forms]
@@ -314,12 +319,27 @@ def _interval(text: str) -> tuple[str | None, str | None] | None:
         return None
 
 
-def _held(row: Row, when: When, periods: list[Span]) -> Span | None:
-    """The period in which a row falls: a date within it, an interval that overlaps it."""
+def _one_month(first: str, last: str, month: int) -> bool:
+    """Whether a period lies in one month, which is this one."""
+    return first[:7] == last[:7] and first[5:7] == f"{month:02d}"
+
+
+def _held(row: Row, when: When, periods: list[Span], at: str = "") -> Span | None:
+    """The period in which a row falls: a date within it, an interval that overlaps it.
+
+    ``at`` is begin or end where only that side of an interval counts.
+    """
     lasting = not row.get("date") and not row.get("begins")
     own = row_spans(row)
+    if at and lasting:
+        sides = [s.first if at == "begin" else s.last for s in own]
+        own, lasting = [Span(day, day) for day in sides if day and day < "9999"], False
     for period in periods:
         for span in own:
+            if period.month is not None:
+                if span.first and span.last and _one_month(span.first, span.last, period.month):
+                    return period
+                continue
             first, last = span.first or "", span.last or "9999-12-31"
             start, end = period.first or "", period.last or "9999-12-31"
             if lasting and first <= end and start <= last:

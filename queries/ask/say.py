@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontology import ontology
-from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, rels
+from queries.ask.forms import (
+    AllOf,
+    And,
+    Ask,
+    Cond,
+    Entity,
+    Form,
+    Minus,
+    Or,
+    Rel,
+    When,
+    rels,
+    replace,
+)  # fmt: skip
+from queries.ask.groups import SPANS
 from queries.ask.names import Lexicon
 from queries.ask.times import Interval
 from queries.ask.wording import date_phrase, date_text, plural, value_text, wording
@@ -18,7 +32,7 @@ _W: dict[str, dict[str, str]] = {
         "of": "of", "and": " and also ", "or": " or ", "minus": " but not ", "with": "with",
         "during": "during", "before": "before", "after": "after", "since": "since",
         "until": "until", "between": "between", "in": "in", "status": "whose status is",
-        "all": "all", "count": "how many:", "first": "the first of", "last": "the last of",
+        "all": "all", "each": "each", "yearly": "by year", "monthly": "by month", "count": "how many:", "first": "the first of", "last": "the last of",
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
@@ -28,7 +42,7 @@ _W: dict[str, dict[str, str]] = {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
         "during": "durante", "before": "antes de", "after": "después de", "since": "desde",
         "until": "hasta", "between": "entre", "in": "en", "status": "cuyo estado es",
-        "all": "todos los", "count": "cuántos:", "first": "lo primero de", "last": "lo último de",
+        "all": "todos los", "each": "cada", "yearly": "por año", "monthly": "por mes", "count": "cuántos:", "first": "lo primero de", "last": "lo último de",
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
@@ -66,6 +80,8 @@ class Teller:
             query = next((r for r in rels(ask.form)), None)
             names = [self.heading(query.query, c) if query else c for c in ask.columns]
             said += f" [{', '.join(names)}]"
+        if ask.by in SPANS:
+            said += f" {self.word(ask.by)}"
         return f"{self.word(ask.what)} {said}".strip()
 
     def form(self, form: Form) -> str:
@@ -181,6 +197,9 @@ class Teller:
         """A condition as a person says it: *to United States*, *offence about “fentanyl”*."""
         heading = self.heading(query.name, cond.column)
         before = wording()["before"][self.language].get(cond.column)
+        if cond.form is not None and cond.each:
+            named = self.cond(query, replace(cond, each=False), focus)
+            return f"({self.word('each')}: {named.strip('()') or heading})"
         if cond.form is not None:
             if isinstance(cond.form, AllOf):
                 if cond.form.label in _WIDE:
@@ -197,12 +216,17 @@ class Teller:
 
     def when(self, when: When) -> str:
         """A time as text: *on 27 February 2025*, *before 2019*, *during (terms of X)*."""
+        each = f"{self.word('each')} " if when.each else ""
+        if when.periods:
+            parts = [self.when(When(when.op, p)) for p in when.periods]
+            return self.word("or").join(parts)
         if when.period is not None:
             text = edtf(when.period)
             if when.op == "during":
                 return date_phrase(text, self.language)
             return f"{self.word(when.op)} {date_text(text, self.language)}"
-        return f"{self.word(when.op)} " + self.word("joins").join(self.inner(f) for f in when.forms)
+        told = self.word("joins").join(self.inner(f) for f in when.forms)
+        return f"{self.word(when.op)} {each}{told}"
 
     # -- JSON --------------------------------------------------------------------------------
 
@@ -259,7 +283,9 @@ class Teller:
         for when in rel.when:
             found = {"kind": "in_time", "of": found, "op": when.op} | (
                 {"interval": f"{when.period.first or '..'}/{when.period.last or '..'}"}
-                if when.period
+                if when.period and when.period.month is None
+                else {"periods": [str(p) for p in when.periods or (when.period,)]}
+                if when.period or when.periods
                 else {"over": [self.json(f) for f in when.forms]}
             )
         if rel.statuses:

@@ -81,7 +81,7 @@ class Sentences:
         if ask.what != "list" or not isinstance(ask.form, Rel):
             return False
         query = self.runner.relations.query(ask.form.query)
-        ends = [ask.form.cond(e) for e in (query.source, query.target) if e]
+        ends = [ask.form.cond(e) for e in {query.source, query.target} if e]
         return len(ends) == 2 and all(
             c is not None and isinstance(c.form, Entity) and len(c.form.ids) == 1 for c in ends
         )
@@ -102,6 +102,7 @@ class Sentences:
             "last": self._end,
             "most": self._ranked,
             "least": self._ranked,
+            "each": self._ranked,
             "more": self._ranked,
             "fewer": self._ranked,
             "older": self._compared,
@@ -154,7 +155,7 @@ class Sentences:
 
     def _ranked(self, result: Result, evidence: Evidence) -> str:
         focus = result.columns[0]
-        if result.ask.what in ("more", "fewer"):
+        if result.ask.what in ("each", "more", "fewer") or focus == "period":
             pairs = [
                 phrase(self.language, "pair", name=self.cell(r, focus), number=str(r["number"]))
                 for r in result.rows[:MOST_NAMED]

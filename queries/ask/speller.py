@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from queries.ask.common import is_common
 from queries.ask.times import MONTHS
 from queries.ask.words import LANGUAGES, stem
 
@@ -47,10 +48,11 @@ class Speller:
     def meant(self, word: str) -> str | None:
         """The known word that a folded one was meant to be; None if there is none, or several.
 
-        One typing error is forgiven, in long words two.  Several forms of one word are one.
+        One typing error is forgiven, in long words two.  Several forms of one word are one.  A
+        word that people know is no slip: *abogado* is not *abordado*.
         """
         found = self.near(word)
-        return found[0] if found and _one_word(found) else None
+        return found[0] if found and _one_word(found) and not is_common(word) else None
 
     def slip_of(self, word: str) -> str | None:
         """A known word a letter away that has the same stem as one that nobody writes."""

@@ -20,6 +20,12 @@ MONTHS = {
 } | {"setiembre": 9, "sept": 9}
 # "may", "mar" and "sep" are words of other kinds too: alone they are no month without a year or day.
 _INSIDE = frozenset({"of", "de", "del", "the", "el", "in", "en", "year", "ano", "dia", "day"})
+# Names of people are months as well: alone they are one only behind a small word.
+_ALSO_NAMES = frozenset(
+    {"may", "march", "mar", "april", "june", "august", "mayo", "abril", "julio", "sep"}
+)
+_MONTH_AFTER = frozenset({"in", "en", "of", "de", "del", "during", "durante", "between", "entre"})
+_TO = frozenset({"and", "or", "to", "y", "e", "o", "u", "a", "hasta", "until", "till", "through"})
 _ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th|o|ro)$")
 
 
@@ -29,8 +35,17 @@ class Interval:
 
     first: str | None
     last: str | None
+    month: int | None = None  # without days: this month of any year
+
+    @staticmethod
+    def of(text: str) -> Interval | None:
+        """A year, month or day as EDTF writes it; None if it is no such date."""
+        year, *rest = (int(p) for p in text.split("-"))
+        return _period(year, *rest)
 
     def __str__(self) -> str:
+        if self.month is not None:
+            return f"XXXX-{self.month:02d}"
         if self.first == self.last:
             return str(self.first)
         if self.first and self.last and self.whole_year():
@@ -121,7 +136,8 @@ def _period(year: int, month: int | None = None, day: int | None = None) -> Inte
         return Interval(f"{year:04d}-{month:02d}-01", f"{year:04d}-{month:02d}-{last:02d}")
     if not 1 <= day <= last:
         return None
-    return Interval(*[f"{year:04d}-{month:02d}-{day:02d}"] * 2)
+    said = f"{year:04d}-{month:02d}-{day:02d}"
+    return Interval(said, said)
 
 
 def dates_in(parts: list[str], language: str) -> dict[tuple[int, int], Interval]:
@@ -140,12 +156,39 @@ def dates_in(parts: list[str], language: str) -> dict[tuple[int, int], Interval]
                 at = end - 1
                 break
         at += 1
+    return found | _months_in(parts, found)
+
+
+def _months_in(
+    parts: list[str], dates: dict[tuple[int, int], Interval]
+) -> dict[tuple[int, int], Interval]:
+    """Months without a year: of the year that is said behind the next one, else of any.
+
+    >>> {span: str(found) for span, found in dates_in("entre enero y marzo de 2025".split(), "es").items()}
+    {(3, 6): '2025-03', (1, 2): '2025-01'}
+    >>> [str(found) for found in dates_in("el mayo en enero".split(), "es").values()]
+    ['XXXX-01']
+    """
+    found: dict[tuple[int, int], Interval] = {}
+    inside = {n for start, end in dates for n in range(start, end)}
+    for at, word in enumerate(parts):
+        month = MONTHS.get(word)
+        before = parts[at - 1] if at else ""
+        if month is None or at in inside or (word in _ALSO_NAMES and before not in _MONTH_AFTER):
+            continue
+        joined = at + 2 if parts[at + 1 : at + 2] and parts[at + 1] in _TO else len(parts)
+        year = next((d.first for (start, _), d in dates.items() if start == joined), None)
+        period = _period(int(year[:4]), month) if year else Interval(None, None, month)
+        if period is not None:
+            found[at, at + 1] = period
     return found
 
 
 def _whole(parts: list[str], language: str) -> Interval | None:
     if parts[0] in _INSIDE or parts[-1] in _INSIDE:
         return None
+    if len(parts) > 2 and parts[-3] in MONTHS and parts[-2] in ("de", "del"):
+        parts = [*parts[:-1], re.sub(r"^([12]\d)$", r"20\1", parts[-1])]  # "enero del 26"
     if len(parts) == 1 and not re.fullmatch(r"(19|20)\d\d", parts[0]):
         return None  # a number alone is a date only if it is a likely year
     return read_date(tuple(parts), language)

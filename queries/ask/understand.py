@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from queries.ask.chart import Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
+from queries.ask.naming import kind_of
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import Said, Vocabulary
 from queries.ask.words import Word, stem, words
 from queries.catalogue import Catalogue
+from queries.header import AT
 
 MOST_TOKENS = 16  # that mean something, in one question
 MOST_CHARACTERS = 600
@@ -38,6 +40,7 @@ _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
 _FREE_TEXTS = frozenset({"text"})
 _HOME = {"offence": "charges"}  # the query that a text by itself asks for
+_AWAY = 0.15  # what it costs that a word for such a text is of another query
 _OF_A_MARK = 2  # small words that an opening mark outweighs: some write it in English too
 _TYPING = 0.7  # what it costs to read a word of the vocabulary for one that is misspelt
 
@@ -110,7 +113,7 @@ def understand(
     if len(kept) > MOST_TOKENS:
         found.too_long = True
         return found
-    chart = Chart(catalogue, vocabulary, lexicon.labels_of, language)
+    chart = Chart(catalogue, vocabulary, lexicon.labels_of, language, lexicon.usual)
     tokens, marks = _tokens(lattice, kept)
     # Every reading has the corrected words, so what they cost does not choose among them.
     typing = _TYPING * len(corrected)
@@ -154,7 +157,7 @@ def _lattice(
         for n in names
         if n.how == "whole"
         and len(bare(tuple(w.text for w in said[n.start : n.end]))) > 1
-        and any(_kind(lexicon.labels_of(i)) in _CLOSED for i in n.ids)
+        and any(kind_of(lexicon.labels_of(i)) in _CLOSED for i in n.ids)
     }
     meanings = [m for m in meanings if not any(_crosses((m.start, m.end), n) for n in inside)]
     content = [s for s in content if not any(_crosses((s.start, s.end), n) for n in inside)]
@@ -211,7 +214,7 @@ def _of_name(named: Named, lexicon: Lexicon, said: list[Word]) -> list[tuple[int
     asked = named.start > 0 and said[named.start - 1].text in _WHICH
     by_kind: dict[str, list[str]] = {}
     for entity in named.ids:
-        by_kind.setdefault(_kind(lexicon.labels_of(entity)), []).append(entity)
+        by_kind.setdefault(kind_of(lexicon.labels_of(entity)), []).append(entity)
     return [
         (
             named.start,
@@ -236,16 +239,6 @@ def _part_cost(named: Named, kind: str) -> float:
     return 0.0 if named.how == "whole" or kind == "Person" else 0.15
 
 
-_KINDS = (
-    *("Person", "CriminalOrganization", "Administration", "Court", "Office", "Organization"),
-    *("Country", "Place", "Transfer", "Source", "Event", "LegalInstrument", "Group"),
-)
-
-
-def _kind(labels: frozenset[str]) -> str:
-    return next((k for k in _KINDS if k in labels), "Entity")
-
-
 def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
     meaning = one.meaning
     if meaning.kind == "class":
@@ -265,9 +258,10 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         return [Piece("status", cost=one.cost, name=meaning.name)]
     name, column = meaning.name.split(".")
     query = catalogue.queries[name]
-    conds = tuple(Cond(name, value=value) for name, value in meaning.holds)
+    conds = tuple(Cond(name, value=value) for name, value in meaning.holds if name != AT)
     if meaning.subject is not None:
-        rel = Rel(name, None, conds, subject=meaning.subject, object=column)
+        at = dict(meaning.holds).get(AT, "")
+        rel = Rel(name, None, conds, subject=meaning.subject, object=column, at=at)
         return [Piece("rel", rel, one.cost)]
     if query.column(column).entity:
         pieces = [Piece("set", Rel(name, column, conds), one.cost)]
@@ -277,7 +271,8 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
     # a noun for an attribute: the nickname of somebody, the law of a transfer
     things = [c.name for c in query.columns if c.entity]
     focus = query.target if query.target in things else (query.source or things[0])
-    return [Piece("set", Rel(name, focus, conds), one.cost, asks=(column,))]
+    away = _AWAY if _HOME.get(column, name) != name else 0.0
+    return [Piece("set", Rel(name, focus, conds), one.cost + away, asks=(column,))]
 
 
 def _covered(lattice: _Lattice) -> set[int]:

@@ -25,7 +25,7 @@ from queries.ask.vocabulary import (
 )
 from queries.ask.words import LANGUAGES, folded
 from queries.catalogue import Catalogue, read_catalogue
-from queries.header import SIMPLE_TYPES, Query, Saying
+from queries.header import AT, SIMPLE_TYPES, Query, Saying
 
 _WAYS = ("implied", "sizes", "dated", "stated")  # of common.yaml: settings that name a query
 
@@ -153,7 +153,7 @@ def _wordless(catalogue: Catalogue, allowed: dict[str, str]) -> Iterator[Finding
 def _useless(catalogue: Catalogue) -> Iterator[Finding]:
     for query in catalogue.queries.values():
         columns = {c.name for c in query.columns}
-        fixable = columns | {p.name for p in query.parameters}
+        fixable = columns | {p.name for p in query.parameters} | {AT}
         for saying in query.words:
             for column in filter(None, (saying.object, saying.subject)):
                 if column not in columns:

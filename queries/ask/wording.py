@@ -170,6 +170,9 @@ def _the(day: str, language: str) -> str:
 
 
 def _single(text: str, language: str, alone: bool) -> str:
+    if text.startswith("XXXX-"):
+        month = str(wording()["months"][language][int(text[5:]) - 1])
+        return month if alone else phrase(language, "in", date=month)
     found = _DATE.match(text)
     if not found:
         return text
@@ -188,7 +191,9 @@ def _single(text: str, language: str, alone: bool) -> str:
     return said if alone else phrase(language, "on" if day else "in", date=said)
 
 
-DATES = frozenset({"date", "valid", "term", "begins", "published", "earlier_term", "later_term"})
+DATES = frozenset(
+    {"date", "valid", "term", "begins", "published", "period", "earlier_term", "later_term"}
+)
 
 
 def value_text(value: Any, column: str, language: str) -> str:

@@ -16,7 +16,7 @@
 //+ attributes: [offence, status, court]
 //+ words:
 //+   en:
-//+     offence: [charge, offence, offense, crime, accusation, allegation, felony, rap, indictment, wrongdoing,
+//+     offence: [charge, count, offence, offense, crime, accusation, allegation, felony, rap, indictment, wrongdoing,
 //+       alleged crime, alleged offence, alleged offense, criminal charge, criminal count, federal charge,
 //+       rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count, criminal accusation,
 //+       charges pending, drug charge, wrongdoings]

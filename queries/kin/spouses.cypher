@@ -15,14 +15,18 @@
 //+     spouse: [spouse, wife, wives, husband, hubby, ex-wife, ex-husband, ex, missus, widow, better half,
 //+       bride, groom, wifey, former wife, former husband, widower, married partner, significant other]
 //+     valid: [marriage, wedding]
-//+     person -> spouse: [marry, wed, married to, tie the knot, get hitched, hitched, get hitched with]
+//+     person -> spouse: [married to,
+//+       {say: [marry, wed, tie the knot, get hitched, hitched, get hitched with, get married], with: {at: begin}},
+//+       {say: [divorce, split up with, separate from], with: {at: end}}]
 //+   es:
 //+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, pareja, consorte, exesposa, exmujer, viuda,
 //+       esposito, señora esposa, media naranja, compañera sentimental, ex esposo, ex esposa, ex marido,
 //+       ex mujer, viudo]
 //+     valid: [matrimonio, boda, casamiento]
-//+     person -> spouse: [casar, contraer matrimonio, desposar, contraer nupcias, matrimoniar,
-//+       unirse en matrimonio]
+//+     person -> spouse: [estar casado con,
+//+       {say: [casar, contraer matrimonio, desposar, contraer nupcias, matrimoniar,
+//+         unirse en matrimonio], with: {at: begin}},
+//+       {say: [divorciar, separarse de], with: {at: end}}]
 //+ says:
 //+   en: "{person} is or was married to {spouse}[ ({valid})]"
 //+   es: "{person} está o estuvo casado con {spouse}[ ({valid})]"

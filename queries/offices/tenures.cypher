@@ -18,24 +18,30 @@
 //+     office: [office, post, function, public office, official post]
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
 //+       years in office, years of service, tenure dates, how long in office]
-//+     official -> office: [hold, occupy, take office, leave office, be in office, become, govern, step down,
-//+       be sworn in, serve, serve as, act as, work as, take over as, assume, assume office, enter office, start as,
-//+       begin as, come into office, come to power, take power, in charge, reign, in power, at the helm,
-//+       take the job, take the post, take the oath, swear in, inaugurate, resign, leave the post, leave power,
-//+       stop being, cease to be, at the head, take over]
+//+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as, in charge,
+//+       reign, in power, at the helm, at the head, sit as, run the office of, was in charge of,
+//+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office, start as,
+//+         begin as, come into office, come to power, take power, take the job, take the post, take the oath,
+//+         swear in, inaugurate, take over, begin, start, get into office, appointed, confirmed as,
+//+         term begin, term start, presidency begin, presidency start, elected], with: {at: begin}},
+//+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be, end, finish,
+//+         term end, presidency end, go out of office, quit as, hand over power, exit office], with: {at: end}}]
 //+   es:
 //+     official: [titular, ocupante, ocupante del cargo, al frente]
 //+     office: [cargo, puesto, cargo público, puesto público, función]
 //+     term: [periodo, mandato, gestión, encargo, sexenio, periodo de gobierno, duración del cargo, años en el cargo,
 //+       tiempo en el cargo, inicio y fin, periodo en el cargo, inicio y fin del periodo, fechas del mandato,
 //+       duración del mandato, periodos, vigencia del cargo]
-//+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, asumir, tomar posesión,
-//+       dejar el cargo, gobernar, estar al frente, renunciar, asumir el cargo, asumir la presidencia,
-//+       tomar protesta, rendir protesta, entrar al cargo, entrar en funciones, empezar como, iniciar como,
-//+       comenzar como, llegar al poder, llegar al cargo, llegar a la presidencia, durar en el cargo,
-//+       terminar su mandato, concluir su mandato, salir del cargo, dejar el puesto, dejar la presidencia,
-//+       dejar el poder, fungir como, desempeñarse como, en el poder, presidir, llevar las riendas, dimitir,
-//+       ocupar el cargo, ocupar la silla, en la silla]
+//+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, gobernar, estar al frente,
+//+       durar en el cargo, durar, durar como, fungir como, desempeñarse como, en el poder, presidir,
+//+       llevar las riendas, ocupar el cargo, ocupar la silla, en la silla, encabezar, estar a cargo,
+//+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta, rendir protesta,
+//+         entrar al cargo, entrar en funciones, empezar como, iniciar como, comenzar como, llegar al poder,
+//+         llegar al cargo, llegar a la presidencia, empezar, comenzar, iniciar, arrancar, entrar, nombrar,
+//+         designado como, elegir, volverse, convertirse en], with: {at: begin}},
+//+       {say: [dejar el cargo, renunciar, terminar su mandato, concluir su mandato, salir del cargo,
+//+         dejar el puesto, dejar la presidencia, dejar el poder, dimitir, terminar, acabar, concluir,
+//+         dejar de ser, finalizar, entregar el poder], with: {at: end}}]
 //+ says:
 //+   en: "{official} held the office of {office}[, {term}]"
 //+   es: "{official} ocupó el cargo de {office}[, {term}]"

@@ -212,6 +212,7 @@ def test_a_connection_that_stays_cut_is_told(
     at_first: Neo4j, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch, parts: None
 ) -> None:
     monkeypatch.setattr("graph.stores.neo4j.bolt.RETRY_SECONDS", 1.0)
+    monkeypatch.setattr("graph.stores.neo4j.journal.BATCH_SECONDS", 20.0)
     proxy = Proxy(at_first.url, sys.maxsize, cuts=None)
     store = open_store(parse_address(proxy.url))
     proxy_closes = threading.Event()

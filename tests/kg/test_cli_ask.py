@@ -209,7 +209,7 @@ UNANSWERABLE = [
         "How deep is the Mariana Trench?",
         "en",
         "unknown",
-        "I don't understand “deep” and “Mariana”: no name and no word that I know.",
+        "I don't understand “deep”, “Mariana” and “Trench”: no name and no word that I know.",
     ),
     ("", "en", "empty", "The question is empty."),
     ("¿?", "es", "empty", "La pregunta está vacía."),
