@@ -116,11 +116,12 @@ def show(session: Session, response: dict[str, Any], evidence: int | None) -> No
         return
     language = response["language"]
     numbers = {claim: n for n, claim in enumerate(response["evidence"], 1)}
-    print(response["sentence"])
-    table = _table(session, response, numbers if evidence != 0 else {})
-    if table:
-        print()
-        print(table)  # by itself: it may have colour
+    for n, part in enumerate(response.get("parts") or [response]):
+        print(("\n" if n else "") + part["sentence"])
+        table = _table(session, part, numbers if evidence != 0 else {})
+        if table:
+            print()
+            print(table)  # by itself: it may have colour
     _show_evidence(response, numbers, evidence)
     if response["contested"]:
         print()

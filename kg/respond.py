@@ -7,6 +7,7 @@ from typing import Any
 from kg.session import Session
 from ontology import ExpedienteError
 from queries.ask import Asker, Decision, Teller
+from queries.ask.clauses import answers
 from queries.ask.forms import Ask, Entity, rels
 from queries.ask.refusals import Refusals
 from queries.ask.sentences import Sentences
@@ -38,7 +39,36 @@ def respond(
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
     asker = asker or session.asker
-    return answer_object(session, asker, question, asker.answer(question), language, check)
+    found = answers(asker, question)
+    parts = [
+        answer_object(session, asker, text, decision, language, check) for text, decision in found
+    ]
+    return parts[0] if len(parts) == 1 else _several(question, parts)
+
+
+def _several(question: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """One object for several questions in one: all of them are answered, or none is."""
+    failed = next((p for p in parts if p["status"] != "answered"), None)
+    if failed is not None:
+        asked = [p["question"] for p in parts if p["status"] == "answered"]
+        return {**failed, "question": question, "suggestions": [*asked, *failed["suggestions"]]}
+    found = {**parts[0], "question": question, "parts": parts}
+    found["sentence"] = " ".join(p["sentence"] for p in parts)
+    found["form"] = {
+        "text": "; ".join(p["form"]["text"] for p in parts),
+        "kind": "several",
+        "of": [p["form"] for p in parts],
+    }
+    for key in ("columns", "rows", "contested", "left_out"):
+        found[key] = [x for p in parts for x in p[key]]
+    found["columns"] = list(dict.fromkeys(found["columns"]))
+    found["evidence"] = {c: e for p in parts for c, e in p["evidence"].items()}
+    if all("check" in p for p in parts):
+        found["check"] = {
+            "equal": all(p["check"]["equal"] for p in parts),
+            "differences": [d for p in parts for d in p["check"]["differences"]],
+        }
+    return found
 
 
 def answer_object(

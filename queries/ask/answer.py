@@ -38,10 +38,17 @@ class Result:
         """Whether two readings say the same: the same rows, things or claims."""
         if self.claims == other.claims:
             return True
+        asked = self.ask.columns
+        if self.ask.what == other.ask.what == "attributes" and asked == other.ask.columns:
+            return self.values(asked) == other.values(asked)
         mine, theirs = self.things(), other.things()
         if mine and mine == theirs:
             return True
         return unfocused(self.ask) == unfocused(other.ask)
+
+    def values(self, columns: tuple[str, ...]) -> frozenset[str]:
+        """What stands in some columns, row by row."""
+        return frozenset(repr([row.get(c) for c in columns]) for row in self.rows)
 
     def within(self, other: Result) -> bool:
         """Whether another answer says all that this one says."""
@@ -65,7 +72,7 @@ def unfocused(ask: Ask) -> object:
 def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     """A reading as a question to a set; None where it makes none."""
     form = piece.form
-    if piece.kind not in ("set", "rel") or form is None:
+    if piece.kind not in ("set", "rel") or form is None or piece.side or piece.each:
         return None
     if "conflicts" in piece.ops:
         return Ask("conflicts", form)
@@ -114,11 +121,15 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     for op in ops:
         if op in ("more", "fewer"):
             return None  # than what?
+        if op in RANKS:
+            form = _of_usual_kind(form, runner, vocabulary)
         if op in (*RANKS, *ENDS, "why", "sources"):
             return Ask(op, form, columns)
         if op in ("older", "younger"):
             return None
     if "count" in ops:
+        if named:
+            form = _people_of(form, vocabulary)
         return Ask("count", form, columns, by="named" if named else None)
     return Ask("attributes" if columns else "list", form, columns)
 
@@ -129,6 +140,26 @@ def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
         ends = (way["column"], way["size"]["column"])
         if form.query == way["query"] and form.focus in (None, *ends):
             return replace(form, focus=way["column"])
+    return form
+
+
+def _of_usual_kind(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
+    """All of a relation, where they are ranked, as those of them that are meant without a word."""
+    if not isinstance(form, Rel) or form.conds or form.query not in vocabulary.ranked:
+        return form
+    if form.focus == "person":
+        return form
+    for column, value in vocabulary.ranked[form.query].items():
+        form = form.given(Cond(column, value=value))
+    return form
+
+
+def _people_of(form: Form, vocabulary: Vocabulary) -> Form:
+    """The people of transfers where only transfers are said: *how many of the 37*."""
+    for way in vocabulary.stated:
+        size = way["size"]
+        if isinstance(form, Rel) and form.query == size["query"]:
+            return Rel(way["query"], way["column"], (Cond("transfer", form),))
     return form
 
 
@@ -248,7 +279,7 @@ def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     if ask.what in ENDS:
         hits = _ends(hits, ENDS[ask.what])
     elif ask.what in RANKS:
-        return _ranked(ask, hits, runner)
+        return _ranked(ask, hits, runner, vocabulary)
     if ask.what == "sources":
         return _sources(ask, hits, runner)
     columns = shown(ask, runner)
@@ -406,10 +437,11 @@ def _day(row: Row, direction: int) -> str:
     return (min(known) if direction > 0 else max(known)) if known else ""
 
 
-def _ranked(ask: Ask, hits: Hits, runner: Runner) -> Result:
+def _ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Result:
     """Things by how many others stand in their rows, or by a number that these state."""
     focus = focus_of(ask.form, runner) or ""
-    number, counted = _measure(ask.form, focus, runner)
+    number, measured_by = _measure(ask.form, focus, runner)
+    stated_by = _stated_sizes(ask.form, focus, measured_by, runner, vocabulary)
     measured: list[tuple[int, Row]] = []
     for key, hit in hits.items():
         claims = sorted(hit.claims)
@@ -419,7 +451,9 @@ def _ranked(ask: Ask, hits: Hits, runner: Runner) -> Result:
                 continue
             amount = max(values)
         else:
-            amount = len({str(i) for r in hit.rows for i in _cells(r, counted)})
+            amount = len({str(i) for r in hit.rows for i in _cells(r, measured_by)})
+        if key in stated_by:
+            amount, claims = stated_by[key]
         known = runner.lexicon.entities.get(key)
         row = {focus: known.name if known else key, f"{focus}_id": key, "number": amount}
         dates = sorted({str(r["date"]) for r in hit.rows if r.get("date")})
@@ -432,6 +466,20 @@ def _ranked(ask: Ask, hits: Hits, runner: Runner) -> Result:
         best = [row for _, row in measured]
     columns = [focus, "number", *(["date"] if best and "date" in best[0] else [])]
     return Result(ask, columns, best)
+
+
+def _stated_sizes(
+    form: Form, focus: str, measured_by: str, runner: Runner, vocabulary: Vocabulary
+) -> dict[str, Counted]:
+    """How many sources count, by thing, where not all are named: people of each transfer."""
+    outer = rels(form)[0]
+    if not any((outer.query, measured_by) == (w["query"], w["column"]) for w in vocabulary.stated):
+        return {}
+    found = {}
+    for key in runner.hits(form):
+        one = Rel(outer.query, measured_by, (Cond(focus, Entity((key,), "Entity")),))
+        found[key] = _number_of(one, runner, vocabulary)
+    return found
 
 
 def _measure(form: Form, focus: str, runner: Runner) -> tuple[str | None, str]:

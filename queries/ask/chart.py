@@ -208,8 +208,13 @@ class Chart:
     def _fill(self, one: Piece, other: Piece, marks: Marks, left: bool) -> Iterator[Piece]:
         """A relation takes a set into one of its open columns; ``left``: the set stands before it."""
         rel, given = one.form, other.form
-        if given is None or other.asks or other.ops:
+        # "how many people" asks for people as "which people" does
+        counted = isinstance(given, AllOf) and other.ops == ("count",) and not one.ops
+        asked = (other.wh or counted) and isinstance(given, AllOf)
+        if given is None or other.asks or (other.ops and not counted):
             return
+        if counted:
+            one = replace(one, ops=other.ops)
         if isinstance(rel, Or) and isinstance(given, Entity) and not other.each:
             yield from self._each(one, other, rel, marks, left)
             return
@@ -287,7 +292,7 @@ class Chart:
                     yield replace(one, kind="set", form=through, cost=cost)
                 continue
             listed = self.labels(rel.query).get(query.target or "") not in SIMPLE_TYPES
-            refocus = (other.wh and isinstance(given, AllOf)) or (
+            refocus = asked or (
                 rel.focus is None
                 and listed
                 and not isinstance(given, Entity)
@@ -299,7 +304,7 @@ class Chart:
                     self.column_label(rel, column)
                 ):
                     filled = rel  # it says no more than the column does
-                if rel.focus is not None and not other.wh:
+                if rel.focus is not None and not asked:
                     cost += 0.3
             yield replace(
                 one,
@@ -466,6 +471,8 @@ class Chart:
         one, other = left.form, right.form
         if one is None or other is None or (left.asks and right.asks):
             return
+        if left.side or right.side or left.each or right.each:
+            return  # these are said of what a relation takes
         labels = self.label(one), self.label(other)
         if None in labels or not compatible(str(labels[0]), str(labels[1])):
             return
@@ -500,6 +507,9 @@ class Chart:
             bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
             if len(bare) not in (0, len(parts)):
                 cost += 0.5  # "brothers and sisters of X": of X belongs to both
+            clause = "and" in marks and (_is_verb(one) or _is_verb(other))
+            if clause:
+                cost += 0.6  # "members of X who were arrested and sent": both hold
             if len({isinstance(p, Entity) for p in parts}) > 1:
                 cost += 0.6  # "are A and B connected" is not a list of A and of what B is
             joint = "with" in marks and not marks & {"and", "or"}
@@ -524,8 +534,10 @@ class Chart:
                 yield replace(joined, form=merged, cost=joined.cost + 0.2)
         parts = tuple(sorted((*_parts(one, And), *_parts(other, And)), key=_shape))
         both = And(parts)
+        clause = "and" in marks and (_is_verb(one) or _is_verb(other))
         strange = STRANGE if self._kinds_of(both) == frozenset() else 0.0
-        yield replace(joined, form=both, cost=joined.cost + 0.3 + strange)
+        cost = joined.cost + strange + (0.1 if clause else 0.3)
+        yield replace(joined, form=both, cost=cost)
 
     def _verbs(self, left: Piece, right: Piece) -> Iterator[Piece]:
         """*Allied or affiliated with X*: what follows belongs to both verbs."""
@@ -861,6 +873,11 @@ def _with(one: Piece, other: Piece, **more: tuple[str, ...]) -> Piece:
 
 def _asked(piece: Piece) -> tuple[str, ...]:
     return piece.asks or (piece.name,)
+
+
+def _is_verb(form: Form) -> bool:
+    """Whether a set was said by a verb: *who were sent*."""
+    return isinstance(form, Rel) and form.subject is not None
 
 
 def _filled(rel: Rel) -> bool:

@@ -83,7 +83,7 @@ class Asker:
                 break
             ask = asks_of(piece, self.runner, self.vocabulary)
             if ask is not None and ask not in [a for _, a in asks]:
-                asks.append((piece.cost + _tells_nothing(ask), ask))
+                asks.append((piece.cost + _tells_nothing(ask, piece.wh), ask))
         asks.sort(key=lambda a: (a[0], -len(a[1].columns)))  # first what leaves nothing out
         return asks[:MOST_READINGS]
 
@@ -177,8 +177,11 @@ class Asker:
         )
 
 
-def _tells_nothing(ask: Ask) -> float:
-    """What it costs that the answer would be the very thing that the question names."""
+def _tells_nothing(ask: Ask, wh: bool = False) -> float:
+    """What it costs that the answer would be the very thing that the question names.
+
+    ``wh``: who or which is asked, so it is not whether the thing is one of them.
+    """
     form = ask.form
     if (
         ask.what != "list"
@@ -192,7 +195,7 @@ def _tells_nothing(ask: Ask) -> float:
     known = form.cond(form.focus)
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
-    return ECHO if named and not others and not form.when else 0.0
+    return ECHO if named and (wh or (not others and not form.when)) else 0.0
 
 
 def _untold(ask: Ask, result: Result) -> bool:

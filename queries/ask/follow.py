@@ -18,6 +18,7 @@ from queries.ask.wording import wording
 from queries.ask.words import folded
 
 MOST_TRIED = 12
+ORDERS = frozenset({"count", "first", "last", "most", "least"})  # that a follow-up may ask for
 
 
 @dataclass
@@ -40,6 +41,61 @@ class Talk:
         if found.status == "answered":
             self.last = found
         return found, followed
+
+    def refer(self, question: str) -> Decision:
+        """The decision on a question that goes with the one before: it may speak of its things.
+
+        One that names something itself is asked as it stands, unless *he* or *them* is in it.
+        """
+        found = self.asker.answer(question)
+        speaks = any(_has(question, kind) for kind in ("one", "all"))
+        named = found.ask is not None and any(
+            isinstance(c.form, Entity) or r.when
+            for r in inner_rels(found.ask.form)
+            for c in r.conds
+        )
+        if named and not speaks:
+            return found
+        if self.last is None:
+            return replace(found, status="unanswerable", result=None, why="unread")
+        made = self._at_another_time(question, self.last) or self._followed(question, self.last)
+        return made or replace(found, status="unanswerable", result=None, why="unread")
+
+    def _at_another_time(self, question: str, last: Decision) -> Decision | None:
+        """*And who when he was sentenced*, *and how many in 2026*: the same at that time."""
+        parts = folded(question)
+        begin = max((len(w) for w in asking() if parts[: len(w)] == w), default=0)
+        asker = self.asker
+        rest = " ".join(("the", *parts[begin:]))  # at the beginning "when" would ask for a date
+        read = understand(rest, asker.relations.catalogue, asker.vocabulary, asker.lexicon)
+        for piece in read.readings[:MOST_TRIED]:
+            if begin and last.ask is not None and piece.kind == "time" and piece.when is not None:
+                when = self._of_the_same(piece.when, question, last)
+                for form in self._timed(last.ask.form, when):
+                    found = asker.asked(replace(last.ask, form=form), last.language)
+                    if found.status != "unanswerable":
+                        return found
+        return None
+
+    def _of_the_same(self, when: When, question: str, last: Decision) -> When:
+        """A time of somebody's: *when he was sentenced* is when the one spoken of was."""
+        forms = tuple(
+            next(self._of(f, question, last), f) if isinstance(f, Rel) and not f.conds else f
+            for f in when.forms
+        )
+        return replace(when, forms=forms)
+
+    def _of(self, rel: Rel, question: str, last: Decision) -> Iterator[Rel]:
+        """A relation with what was spoken of in one of its columns, the likelier first."""
+        query = self.asker.relations.query(rel.query)
+        ends = [e for e in (query.source, query.target) if e and query.column(e).entity]
+        named = ["person", *ends] if "person" in {c.name for c in query.columns} else ends
+        for ids in self._meant(question, last):
+            for end in dict.fromkeys(named):
+                kind = query.column(end).type.removesuffix("[]")
+                kept = tuple(i for i in ids if kind in self.asker.lexicon.labels_of(i))
+                if kept:
+                    yield rel.given(Cond(end, Entity(kept, kind, union=len(kept) > 1)))
 
     def _followed(self, question: str, last: Decision) -> Decision | None:
         """The first form that the question makes of the last one and that has an answer."""
@@ -65,6 +121,8 @@ class Talk:
         if piece.kind == "time" and piece.when is not None:
             for form in self._timed(old.form, piece.when):
                 yield replace(old, form=form)
+        elif piece.kind == "operator" and piece.name in ORDERS:
+            yield replace(old, what=piece.name)
         elif piece.kind == "status":
             yield from self._added(old, statuses=(piece.name,))
         elif piece.kind == "value" and piece.cond is not None:
@@ -167,6 +225,13 @@ class Talk:
         if _has(question, "all"):
             sets.reverse()
         return [s for s in sets if s]
+
+
+@cache
+def asking() -> frozenset[tuple[str, ...]]:
+    """The words that a question may begin with."""
+    listed = wording()["clauses"]["asking"]
+    return frozenset(folded(w) for language in ("en", "es") for w in listed[language])
 
 
 @cache

@@ -402,10 +402,13 @@ class Sentences:
     def row(self, result: Result, row: Row, evidence: Evidence) -> str:
         """One row as a sentence, with its status and, where it is no plain fact, who says so."""
         said = []
+        own: set[str] = set()
         for rel in rels(result.ask.form):
             query = self.runner.relations.query(rel.query)
             if query.says:
-                said.append(self.filled(query, self._whole(result, rel, row)))
+                whole = self._whole(result, rel, row)
+                own |= statuses_of(whole)
+                said.append(self.filled(query, whole))
             if isinstance(result.ask.form, Or):
                 break
         if not said or not any(said):
@@ -413,7 +416,7 @@ class Sentences:
             said = [phrase(self.language, "of_thing", what=what, values=self._values(result, row))]
             return said[0]
         text = "; ".join(dict.fromkeys(s for s in said if s))
-        return text + self._hedge(text, row, evidence) + "."
+        return text + self._hedge(text, row, evidence, own) + "."
 
     def _values(self, result: Result, row: Row) -> str:
         return ", ".join(v for v in (self.cell(row, c) for c in result.columns) if v)
@@ -422,7 +425,8 @@ class Sentences:
         """A row with the columns that were cut off: from the same relation, by its claims."""
         query = self.runner.relations.query(rel.query)
         holes = set(_HOLE.findall(query.says[self.language]))
-        if holes <= set(row):
+        stated = {c.name for c in query.columns} & set(_STATUS)
+        if holes <= set(row) and stated <= set(row):
             return row
         for hit in self.runner.rows(rel):
             same = all(hit.get(c) == row[c] for c in row if c in hit and c != "claims")
@@ -487,9 +491,13 @@ class Sentences:
         said = [date_phrase(str(v), self.language) for v in values if v]
         return joined(said, self.language)
 
-    def _hedge(self, text: str, row: Row, evidence: Evidence) -> str:
-        """Status and speakers after a sentence that has not said them."""
-        found = sorted(statuses_of(row))
+    def _hedge(self, text: str, row: Row, evidence: Evidence, own: set[str]) -> str:
+        """Status and speakers after a sentence that has not said them.
+
+        ``own`` are the statuses of what the sentence says: a row that was found over the sentence
+        of another man has claims on that too, whose status is not its own.
+        """
+        found = sorted(statuses_of(row) | own)
         if not found:
             found = sorted({str(evidence[c]["status"]) for c in row["claims"] if c in evidence})
         speakers = sorted(

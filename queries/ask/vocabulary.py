@@ -64,6 +64,7 @@ class Vocabulary:
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: slip -> word
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
+    ranked: dict[str, dict[str, Any]] = field(default_factory=dict)  # by query: what is meant
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
     sided: dict[str, dict[str, Any]] = field(default_factory=dict)  # kin through one parent
     roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
@@ -268,26 +269,28 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
     def ways(section: str) -> list[dict[str, Any]]:
         return [w for w in common.get(section, []) if _fits(w, catalogue)]
 
-    compares = common.get("compares", {})
     return Vocabulary(
         phrases,
-        asks,
-        ways("implied"),
-        ways("sizes"),
-        irregular,
-        spellings,
-        ways("stated"),
-        ways("dated"),
-        compares,
-        common.get("sided", {}),
-        common.get("roles", {}),
-        common.get("texts", {}),
-        in_english,
-        common.get("instead", {}),
-        common.get("undated", []),
-        common.get("counted", {}),
-        sorted({w.text for phrase, _ in entries for w in words(phrase) if w.enye}),
-        [q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)],
+        asks=asks,
+        implied=ways("implied"),
+        sizes=ways("sizes"),
+        irregular=irregular,
+        spellings=spellings,
+        stated=ways("stated"),
+        dated=ways("dated"),
+        ranked=common.get("ranked", {}),
+        compares=common.get("compares", {}),
+        sided=common.get("sided", {}),
+        roles=common.get("roles", {}),
+        texts=common.get("texts", {}),
+        in_english=in_english,
+        instead=common.get("instead", {}),
+        undated=common.get("undated", []),
+        counted=common.get("counted", {}),
+        enye=sorted({w.text for phrase, _ in entries for w in words(phrase) if w.enye}),
+        free=[
+            q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)
+        ],
     )
 
 

@@ -1,0 +1,73 @@
+"""Two questions in one: *who were his parents and whom did he marry?* is each asked by itself."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from queries.ask.decide import Asker, Decision
+from queries.ask.follow import Talk, asking
+from queries.ask.wording import wording
+from queries.ask.words import folded, words
+
+LEAST_WORDS = 3  # of a question that stands by itself, its question word among them
+MOST_CLAUSES = 3
+DEAREST = 1.25  # the cost up to which a form with columns is believed to answer both
+
+
+@cache
+def _joining() -> frozenset[tuple[str, ...]]:
+    listed = wording()["clauses"]["joining"]
+    return frozenset(folded(w) for language in ("en", "es") for w in listed[language])
+
+
+def clauses(question: str) -> list[str]:
+    """The questions in a question; one where it is one.
+
+    >>> clauses("Who were the parents of Gerardo and whom did he marry?")
+    ['Who were the parents of Gerardo', 'whom did he marry?']
+    >>> clauses("When and where was he arrested?")
+    ['When and where was he arrested?']
+    """
+    said = words(question)
+    texts = [w.text for w in said]
+    starts = [0]
+    for n in range(LEAST_WORDS, len(texts) - LEAST_WORDS + 1):
+        before = question[said[n - 1].end : said[n].start]
+        joined = (texts[n - 1],) in _joining() or any(c in before for c in ",;?.¿")
+        if joined and _begins(texts[n:]) and n - starts[-1] > LEAST_WORDS:
+            starts.append(n)
+    if len(starts) == 1 or len(starts) > MOST_CLAUSES or not _asks(texts[: starts[1]]):
+        return [question]
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
+        last = end - 1 if end < len(texts) and (texts[end - 1],) in _joining() else end
+        stop = said[last - 1].end if end < len(texts) else len(question)
+        found.append(question[said[start].start if start else 0 : stop].strip(" ,;¿"))
+    return found
+
+
+def _begins(parts: list[str]) -> bool:
+    return any(tuple(parts[: len(w)]) == w for w in asking())
+
+
+def _asks(parts: list[str]) -> bool:
+    return any(_begins(parts[n:]) for n in range(len(parts)))
+
+
+def _has_both(whole: Decision) -> bool:
+    """Whether one form answers both: *when was he arrested and in which city* asks for columns."""
+    asked = whole.ask.columns if whole.ask is not None and whole.status == "answered" else ()
+    return bool(asked) and whole.cost <= DEAREST
+
+
+def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
+    """Each question in a question with its decision: a later one may speak of those before."""
+    whole = asker.answer(question)
+    parts = clauses(question)
+    if len(parts) == 1 or _has_both(whole):
+        return [(question, whole)]
+    found = [(parts[0], asker.answer(parts[0]))]
+    for part in parts[1:]:
+        last = found[-1][1]
+        found.append((part, Talk(asker, last if last.status == "answered" else None).refer(part)))
+    return found
