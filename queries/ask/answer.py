@@ -304,6 +304,9 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
     for rel in rels(ask.form):
         query = runner.relations.query(rel.query)
         names = [c.name for c in query.columns]
+        if ask.what == "quotes":  # who said it, to whom, what and when
+            columns += [c for c in names if c not in ("claim", "source")]
+            continue
         for cond in rel.conds:
             several = not (isinstance(cond.form, Entity) and len(cond.form.ids) == 1)
             both = all(rel.cond(e or "") for e in (query.source, query.target))

@@ -6,6 +6,7 @@ from functools import cache
 
 from queries.ask.decide import Asker, Decision
 from queries.ask.follow import Talk, asking
+from queries.ask.quoting import answered
 from queries.ask.wording import wording
 from queries.ask.words import folded, words
 
@@ -62,11 +63,11 @@ def _has_both(whole: Decision) -> bool:
 
 def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
     """Each question in a question with its decision: a later one may speak of those before."""
-    whole = asker.answer(question)
+    whole = answered(asker, question)
     parts = clauses(question)
     if len(parts) == 1 or _has_both(whole):
         return [(question, whole)]
-    found = [(parts[0], asker.answer(parts[0]))]
+    found = [(parts[0], answered(asker, parts[0]))]
     for part in parts[1:]:
         last = found[-1][1]
         found.append((part, Talk(asker, last if last.status == "answered" else None).refer(part)))

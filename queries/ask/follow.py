@@ -13,6 +13,7 @@ from functools import cache
 from queries.ask.chart import Piece
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
+from queries.ask.quoting import answered
 from queries.ask.understand import understand
 from queries.ask.wording import wording
 from queries.ask.words import folded
@@ -31,13 +32,13 @@ class Talk:
     def ask(self, question: str) -> tuple[Decision, bool]:
         """The decision on a question, and whether it was read as a follow-up."""
         follows = self.last is not None and _begins(question)
-        found = None if follows else self.asker.answer(question)
+        found = None if follows else answered(self.asker, question)
         followed = False
         if self.last is not None and (found is None or found.status == "unanswerable"):
             made = self._followed(question, self.last)
             if made is not None:
                 found, followed = made, True
-        found = found or self.asker.answer(question)
+        found = found or answered(self.asker, question)
         if found.status == "answered":
             self.last = found
         return found, followed

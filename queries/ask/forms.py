@@ -128,7 +128,7 @@ class Ask:
     """What is asked of a set.
 
     ``what`` is list, attributes, count, each, first, last, most, least, more, fewer, older, younger,
-    why, sources, conflicts or instead; ``columns`` are the attributes asked for, ``by`` a column that
+    why, sources, conflicts, instead or quotes; ``columns`` are the attributes asked for, ``by`` a column that
     orders, or the years or months that are counted by.
     """
 

@@ -36,7 +36,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "that is": "of these",
+        "quotes": "what comes nearest:", "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
@@ -46,7 +46,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "that is": "de estos",
+        "quotes": "lo más cercano:", "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "that is": "de estos",
     },
 }  # fmt: skip
 # Columns whose heading says no more than their class: "people of X" tells no relation.

@@ -67,8 +67,8 @@ class Sentences:
         said = self._told(result, evidence)
         if self.both_given(result.ask) or (polar and self._affirms(result.ask)):
             return contracted(self._yes(said, result.rows), self.language)
-        if result.ask.what == "instead":
-            said = phrase(self.language, "instead", said=said)
+        if result.ask.what in ("instead", "quotes"):
+            said = phrase(self.language, result.ask.what, said=said)
         return contracted(capital(said), self.language)
 
     def _affirms(self, ask: Ask) -> bool:
