@@ -96,6 +96,8 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
             form = Rel(other, runner.relations.query(other).target, when=form.when)
     if isinstance(form, AllOf):
         return _all_of(piece, form, runner)
+    if isinstance(form, Rel) and form.focus is None:
+        form = _open_end(form, runner)
     columns = _columns_asked(piece, form, runner, vocabulary)
     if columns is None:
         return None
@@ -123,6 +125,8 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
             return None  # than what?
         if op in RANKS:
             form = _of_usual_kind(form, runner, vocabulary)
+            if piece.wh or not _counts(form, columns, vocabulary):
+                columns = tuple(c for c in columns if not _counts(form, (c,), vocabulary))
         if op in (*RANKS, *ENDS, "why", "sources"):
             return Ask(op, form, columns)
         if op in ("older", "younger"):
@@ -134,6 +138,16 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     return Ask("attributes" if columns else "list", form, columns)
 
 
+def _open_end(form: Rel, runner: Runner) -> Rel:
+    """A relation of which one end is named, read for the other: *X answers to whom*."""
+    query = runner.relations.query(form.query)
+    named = form.cond(query.target or "")
+    open_end = query.source and form.cond(query.source) is None
+    if named is not None and isinstance(named.form, Entity) and open_end:
+        return replace(form, focus=query.source)
+    return form
+
+
 def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
     """What is counted where no word says it: people of a transfer, not transfers of people."""
     for way in vocabulary.stated:
@@ -141,6 +155,16 @@ def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
         if form.query == way["query"] and form.focus in (None, *ends):
             return replace(form, focus=way["column"])
     return form
+
+
+def _counts(form: Form, columns: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether texts are what is counted: *which charge is the most frequent*."""
+    outer = rels(form)
+    return (
+        len(columns) == 1
+        and bool(outer)
+        and outer[0].query in vocabulary.counted.get(columns[0], [])
+    )
 
 
 def _of_usual_kind(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
@@ -310,10 +334,12 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
         for cond in rel.conds:
             several = not (isinstance(cond.form, Entity) and len(cond.form.ids) == 1)
             both = all(rel.cond(e or "") for e in (query.source, query.target))
-            if cond.column in names and (several or both or ask.what == "attributes"):
+            told = several or both or ask.what == "attributes" or isinstance(ask.form, And)
+            if cond.column in names and told:
                 columns.append(cond.column)
-        if ask.what == "attributes":
+        if ask.what in ("attributes", "instead"):
             columns += [c for c in ask.columns if c in names]
+        if ask.what == "attributes":
             columns += [c for c in ("status", "statuses") if c in names]
         else:
             columns += [c for c in query.attributes if c in names]
@@ -360,6 +386,11 @@ def _number_of(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Counted:
     said = stated(form, runner, vocabulary)
     if said is not None and said.rows:
         return said.rows[0]["number"], said.rows[0]["claims"]
+    query = runner.relations.query(form.query)
+    if form.focus and form.cond(form.focus) is not None and query.target != form.focus:
+        rows = runner.rows(form)  # of one thing: how many nicknames it has
+        values = {str(v) for r in rows for v in _cells(r, query.target or "")}
+        return len(values), sorted({c for r in rows for c in r["claims"]})
     return counted(form, runner.hits(form))
 
 
@@ -442,6 +473,8 @@ def _day(row: Row, direction: int) -> str:
 
 def _ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Result:
     """Things by how many others stand in their rows, or by a number that these state."""
+    if _counts(ask.form, ask.columns, vocabulary):
+        return _frequent(ask, hits)
     focus = focus_of(ask.form, runner) or ""
     number, measured_by = _measure(ask.form, focus, runner)
     stated_by = _stated_sizes(ask.form, focus, measured_by, runner, vocabulary)
@@ -469,6 +502,25 @@ def _ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Res
         best = [row for _, row in measured]
     columns = [focus, "number", *(["date"] if best and "date" in best[0] else [])]
     return Result(ask, columns, best)
+
+
+def _frequent(ask: Ask, hits: Hits) -> Result:
+    """The texts of a column by how many things have them."""
+    column = ask.columns[0]
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for key, hit in hits.items():
+        for row in hit.rows:
+            if row.get(column) is not None:
+                things, claims = found.setdefault(str(row[column]), (set(), set()))
+                things.add(key)
+                claims.update(row["claims"])
+    counts = sorted((RANKS[ask.what] * len(things), text) for text, (things, _) in found.items())
+    best = [text for amount, text in counts if amount == counts[0][0]]
+    rows = [
+        {column: text, "number": len(found[text][0]), "claims": sorted(found[text][1])}
+        for text in best
+    ]
+    return Result(ask, [column, "number"], rows)
 
 
 def _stated_sizes(

@@ -22,6 +22,7 @@ MOST_PIECES = 9  # that one stretch of words may be read as
 MOST_WHOLE = 30  # that the whole question may be read as
 DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
+MOST_KINDS = 4  # of things in a column that says something by itself
 STRANGE = 0.5  # what it costs that a thing would stand where none of its kind does
 LEAST_JOIN = 0.05  # what a join may save
 DATED = ("date", "term", "valid", "begins")  # columns that say when
@@ -223,7 +224,9 @@ class Chart:
         if isinstance(given, Rel) and given.query == rel.query:
             merged = _merged(rel, replace(given, focus=None) if not left and rel.focus else given)
             if merged is not None:
-                yield replace(one, kind=_kind(merged), form=merged, cost=_sum(one, other) + 0.05)
+                cost = _sum(one, other) + 0.05
+                wh = one.wh or other.wh
+                yield replace(one, kind=_kind(merged), form=merged, cost=cost, wh=wh)
         loose = given if other.kind == "rel" and isinstance(given, Rel) else None
         if other.kind == "rel":
             given = self._focused(given)
@@ -430,6 +433,8 @@ class Chart:
             if "possessive" in marks:
                 cost += 0.6  # "his father" is a noun, though "to father" is a verb
             takes = self.labels(rel.query).get(rel.object or "") in _ASKED_FOR
+            if other.wh and column == rel.subject and not takes:
+                return cost  # "who was the first to plead": nobody pleads anybody
             if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
@@ -462,9 +467,14 @@ class Chart:
         )
         if first is not None and second is not None:
             filled = rel.given(Cond(ends[0] or "", first)).given(Cond(ends[1] or "", second))
-            yield replace(
-                one, kind="set", form=replace(filled, focus=ends[1]), cost=_sum(one, other)
-            )
+            # "grandchildren of A and B" are of both: each end has a name of its own
+            cost = _sum(one, other) + (0.4 if self._has_two_names(query) else 0.0)
+            yield replace(one, kind="set", form=replace(filled, focus=ends[1]), cost=cost)
+
+    def _has_two_names(self, query: Query) -> bool:
+        """Whether there are nouns for each end of a relation: *grandparent* and *grandchild*."""
+        named = {w.object for w in query.words if w.subject is None}
+        return {query.source, query.target} <= named
 
     def _sets(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         """Two sets side by side: a list, or what they have in common."""
@@ -485,6 +495,8 @@ class Chart:
         )
         if isinstance(one, AllOf) or isinstance(other, AllOf):
             general, special = (one, other) if isinstance(one, AllOf) else (other, one)
+            if isinstance(special, AllOf) and marks & {"of", "possessive"}:
+                return  # "people of whom" are not both
             if isinstance(special, Rel):
                 return  # a class word restricts the focus of a relation: that is another join
             if isinstance(special, Entity) and isinstance(general, AllOf):
@@ -504,7 +516,7 @@ class Chart:
                 return  # "groups allied or affiliated": all of a class is no alternative
             cost = joined.cost + (0.05 if marks & {"and", "or", "with"} else 0.6)
             parts = _widest(parts)
-            bare = [p for p in parts if isinstance(p, Rel) and not p.conds and not p.when]
+            bare = [p for p in parts if isinstance(p, Rel) and not _bound(p)]
             if len(bare) not in (0, len(parts)):
                 cost += 0.5  # "brothers and sisters of X": of X belongs to both
             clause = "and" in marks and (_is_verb(one) or _is_verb(other))
@@ -517,12 +529,16 @@ class Chart:
             yield replace(joined, form=form, cost=cost)
         if isinstance(one, Entity) and isinstance(other, Entity):
             return
-        if any(
-            isinstance(f, Or) and any(isinstance(p, Entity) for p in f.parts) for f in (one, other)
-        ):
+        several = [f for f in (one, other) if isinstance(f, Or) and _names(f)]
+        mixed = [
+            f
+            for f in (one, other)
+            if isinstance(f, Or) and any(map(_names, f.parts)) and not _names(f)
+        ]
+        if mixed or (several and not {"more", "fewer", "most", "least"} & {*left.ops, *right.ops}):
             return
         for entity, rel in ((one, other), (other, one)):
-            if isinstance(entity, Entity) and isinstance(rel, Rel) and rel.focus:
+            if _names(entity) and isinstance(rel, Rel) and rel.focus:
                 kept = self.narrowed(entity, self.column_label(rel, rel.focus))
                 if kept is not None and rel.cond(rel.focus) is None:
                     filled = rel.given(Cond(rel.focus, kept))
@@ -537,6 +553,10 @@ class Chart:
         clause = "and" in marks and (_is_verb(one) or _is_verb(other))
         strange = STRANGE if self._kinds_of(both) == frozenset() else 0.0
         cost = joined.cost + strange + (0.1 if clause else 0.3)
+        for part in (one, other):
+            kinds = self._kinds_of(part) or frozenset()
+            if isinstance(part, Rel) and not _bound(part) and len(kinds) > MOST_KINDS:
+                cost += 0.4  # whatever somebody spoke of
         yield replace(joined, form=both, cost=cost)
 
     def _verbs(self, left: Piece, right: Piece) -> Iterator[Piece]:
@@ -873,6 +893,20 @@ def _with(one: Piece, other: Piece, **more: tuple[str, ...]) -> Piece:
 
 def _asked(piece: Piece) -> tuple[str, ...]:
     return piece.asks or (piece.name,)
+
+
+def _names(form: Form) -> bool:
+    """Whether a form is a name, or several of which each is meant."""
+    if isinstance(form, Or):
+        return not form.joint and all(isinstance(p, Entity) for p in form.parts)
+    return isinstance(form, Entity)
+
+
+def _bound(rel: Rel) -> bool:
+    """Whether something of the question bounds a relation: a thing in a column, or a time."""
+    return bool(rel.when) or any(
+        c.holds or (c.form is not None and not isinstance(c.form, AllOf)) for c in rel.conds
+    )
 
 
 def _is_verb(form: Form) -> bool:

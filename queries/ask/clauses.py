@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from queries.ask.decide import Asker, Decision
-from queries.ask.follow import Talk, asking
+from queries.ask.follow import Talk, asking, speaks_of
 from queries.ask.quoting import answered
 from queries.ask.wording import wording
-from queries.ask.words import folded, words
+from queries.ask.words import Word, folded, words
 
 LEAST_WORDS = 3  # of a question that stands by itself, its question word among them
 MOST_CLAUSES = 3
+_MARKS = (",", ";", "?", ".", "¿", ":", " - ", "–", "—")
 DEAREST = 1.25  # the cost up to which a form with columns is believed to answer both
 
 
@@ -21,7 +23,7 @@ def _joining() -> frozenset[tuple[str, ...]]:
     return frozenset(folded(w) for language in ("en", "es") for w in listed[language])
 
 
-def clauses(question: str) -> list[str]:
+def clauses(question: str, spelled: Callable[[list[Word]], list[Word]] = list) -> list[str]:
     """The questions in a question; one where it is one.
 
     >>> clauses("Who were the parents of Gerardo and whom did he marry?")
@@ -29,16 +31,18 @@ def clauses(question: str) -> list[str]:
     >>> clauses("When and where was he arrested?")
     ['When and where was he arrested?']
     """
-    said = words(question)
+    said = spelled(words(question))
     texts = [w.text for w in said]
     starts = [0]
     for n in range(LEAST_WORDS, len(texts) - LEAST_WORDS + 1):
         before = question[said[n - 1].end : said[n].start]
-        joined = (texts[n - 1],) in _joining() or any(c in before for c in ",;?.¿")
+        joined = (texts[n - 1],) in _joining() or any(c in before for c in _MARKS)
         if joined and _begins(texts[n:]) and n - starts[-1] > LEAST_WORDS:
             starts.append(n)
-    if len(starts) == 1 or len(starts) > MOST_CLAUSES or not _asks(texts[: starts[1]]):
+    if len(starts) == 1 or len(starts) > MOST_CLAUSES:
         return [question]
+    if not _asks(texts[: starts[1]]) and not speaks_of(question[said[starts[1]].start :]):
+        return [question]  # "Of the 29, who is accused": its beginning is no question
     found = []
     for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
         last = end - 1 if end < len(texts) and (texts[end - 1],) in _joining() else end
@@ -64,7 +68,7 @@ def _has_both(whole: Decision) -> bool:
 def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
     """Each question in a question with its decision: a later one may speak of those before."""
     whole = answered(asker, question)
-    parts = clauses(question)
+    parts = clauses(question, asker.vocabulary.spelled)
     if len(parts) == 1 or _has_both(whole):
         return [(question, whole)]
     found = [(parts[0], answered(asker, parts[0]))]

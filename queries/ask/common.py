@@ -11,12 +11,13 @@ LEAST_SEEN = 100  # times in the texts that the lists were counted in: rarer one
 
 
 def is_common(word: str) -> bool:
-    """Whether a folded word is an ordinary one of English or Spanish.
+    """Whether a folded word, or what it is the plural of, is an ordinary one of English or Spanish.
 
     The lists are those of pyspellchecker, counted in subtitles of films.  They are read when the
     first word is looked up: only a word that means nothing here is.
     """
-    return word in _words()
+    known = _words()
+    return not known.isdisjoint({word, word.removesuffix("s"), word.removesuffix("es")})
 
 
 @cache

@@ -23,7 +23,7 @@ FAR = 1.0  # how much dearer readings are that are still worth showing beside th
 NEXT = 0.6  # how much dearer a reading may be that is taken because the cheaper ones hold nothing
 ECHO = 0.5  # what it costs that an answer would be the thing that the question names
 MOST_READINGS = 24
-DEAREST = 2.6  # of a reading that is believed
+DEAREST = 1.8  # of a reading that is believed
 SURE = 0.5  # the cost up to which a question counts as read rightly
 ECHOES = frozenset({"who_is", "events", "aliases"})  # queries whose rows tell of the thing itself
 # Columns that say when, where and how: where they are empty, the other columns may tell it.
@@ -137,7 +137,8 @@ class Asker:
                 others = tuple(c for c in ask.form.conds if c is known or c.form is None)
                 if len(others) < len(ask.form.conds):
                     wider = replace(ask.form, conds=others, when=(), statuses=())
-                    told = Ask("instead", wider, ask.columns)
+                    refused = [c.column for c in ask.form.conds if c.value is not None]
+                    told = Ask("instead", wider, tuple(dict.fromkeys([*ask.columns, *refused])))
                     result = compute(told, self.runner, self.vocabulary)
                     if result.rows:
                         return replace(empty, status="answered", result=result, ask=told, why="")

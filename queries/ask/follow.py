@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from queries.ask.answer import asks_of
 from queries.ask.chart import Piece
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
@@ -49,7 +50,7 @@ class Talk:
         One that names something itself is asked as it stands, unless *he* or *them* is in it.
         """
         found = self.asker.answer(question)
-        speaks = any(_has(question, kind) for kind in ("one", "all"))
+        speaks = speaks_of(question)
         named = found.ask is not None and any(
             isinstance(c.form, Entity) or r.when
             for r in inner_rels(found.ask.form)
@@ -191,7 +192,7 @@ class Talk:
             return
         query = self.asker.relations.query(rel.query)
         focus = rel.focus or rel.object or query.target
-        if any(isinstance(c.form, Entity) for c in rel.conds):
+        if any(isinstance(c.form, Entity) for c in rel.conds) and not speaks_of(question):
             if narrow:
                 yield replace(last.ask, form=And((last.ask.form, replace(rel, focus=focus))))
             return
@@ -202,8 +203,11 @@ class Talk:
                 kept = tuple(i for i in ids if kind in self.asker.lexicon.labels_of(i))
                 if kept and rel.cond(end) is None:
                     whose = Entity(kept, kind, union=len(kept) > 1)
-                    what = "count" if "count" in piece.ops else "list"
-                    yield Ask(what, replace(rel, focus=focus).given(Cond(end, whose)))
+                    form = replace(rel, focus=focus).given(Cond(end, whose))
+                    read = replace(piece, kind="set", form=form)
+                    ask = asks_of(read, self.asker.runner, self.asker.vocabulary)
+                    if ask is not None:
+                        yield ask
 
     def _meant(self, question: str, last: Decision) -> list[tuple[str, ...]]:
         """What *his* or *their* may mean, the likelier first."""
@@ -245,6 +249,11 @@ def _begins(question: str) -> bool:
     parts = folded(question)
     if any(parts[: len(w)] == w for w in _words("begin")):
         return True
+    return _has(question, "one") or _has(question, "all")
+
+
+def speaks_of(question: str) -> bool:
+    """Whether a question speaks of what was named before it: *him*, *their*."""
     return _has(question, "one") or _has(question, "all")
 
 

@@ -59,7 +59,7 @@ class Cond:
 class When:
     """A time: a period or any of several, or the time of what a form gives; ``op``: how it bounds."""
 
-    op: str  # during, before, after, since, until, between
+    op: str  # during, year (the same), before, after, since, until, between
     period: Interval | None = None
     forms: tuple[Form, ...] = ()
     periods: tuple[Interval, ...] = ()

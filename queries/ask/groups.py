@@ -37,7 +37,7 @@ def grouped(form: Form, op: str) -> Form | None:
     if op not in ("most", "least", "more", "fewer"):
         return None
     for cond in form.conds:
-        if isinstance(cond.form, Or) and not cond.form.joint and cond.column != form.focus:
+        if isinstance(cond.form, Or) and not cond.form.joint:
             return _with(form, cond, replace(cond, each=True))
     for when in form.when:
         if len(when.periods) > 1 or (when.op == "during" and _is_open(when)):

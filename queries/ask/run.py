@@ -280,7 +280,13 @@ def _bounds(op: str, span: Span) -> Span:
     from queries.ask.times import Interval
 
     period = Interval(span.first, span.last)
-    if op == "before":
+    found: Interval | None
+    if op == "year":  # of the day or the days
+        found = Interval(
+            f"{span.first[:4]}-01-01" if span.first else None,
+            f"{span.last[:4]}-12-31" if span.last else None,
+        )
+    elif op == "before":
         found = period.before()
     elif op == "after":
         found = period.after()

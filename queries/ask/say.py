@@ -30,7 +30,7 @@ from queries.header import Query
 _W: dict[str, dict[str, str]] = {
     "en": {
         "of": "of", "and": " and also ", "or": " or ", "minus": " but not ", "with": "with",
-        "during": "during", "before": "before", "after": "after", "since": "since",
+        "during": "during", "year": "in the year of", "before": "before", "after": "after", "since": "since",
         "until": "until", "between": "between", "in": "in", "status": "whose status is",
         "all": "all", "each": "each", "yearly": "by year", "monthly": "by month", "count": "how many:", "first": "the first of", "last": "the last of",
         "most": "the most among", "least": "the fewest among", "more": "more among",
@@ -40,7 +40,7 @@ _W: dict[str, dict[str, str]] = {
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
-        "during": "durante", "before": "antes de", "after": "después de", "since": "desde",
+        "during": "durante", "year": "en el año de", "before": "antes de", "after": "después de", "since": "desde",
         "until": "hasta", "between": "entre", "in": "en", "status": "cuyo estado es",
         "all": "todos los", "each": "cada", "yearly": "por año", "monthly": "por mes", "count": "cuántos:", "first": "lo primero de", "last": "lo último de",
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
