@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
 
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
 LANGUAGES = ("en", "es")
+DATED = ("date", "term", "valid")  # columns that say when; of a row the first that is given counts
 _KEYS = {
     *("title", "about", "examples", "parameters", "columns", "order", "no_twin"),
     *("from", "to", "attributes", "words", "says", "questions"),
@@ -59,10 +60,15 @@ class Column:
         """Whether a cell is a list."""
         return self.type.endswith("[]")
 
-    @property
+    @cached_property
+    def kind(self) -> str:
+        """The class or simple type of what is in a cell, of a list that of its items."""
+        return self.type.removesuffix("[]")
+
+    @cached_property
     def entity(self) -> bool:
         """Whether a cell is an entity: its name here, its id in ``<name>_id``."""
-        return self.type.removesuffix("[]") not in SIMPLE_TYPES
+        return self.kind not in SIMPLE_TYPES
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,26 @@ class Query:
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError if there is none."""
-        return next(c for c in self.columns if c.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {c.name: c for c in self.columns}
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The class or simple type of each column, by name."""
+        return {c.name: c.kind for c in self.columns}
+
+    @cached_property
+    def things(self) -> list[str]:
+        """The columns in which entities stand."""
+        return [c.name for c in self.columns if c.entity]
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its rows say when."""
+        return not self.kinds.keys().isdisjoint(DATED)
 
     def anchored(self, given: set[str]) -> str:
         """The Cypher text with the anchors of the first given parameter that has one.
@@ -331,4 +356,4 @@ def read_query(path: Path) -> Query:
     )
 
 
-__all__ = ["LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "Saying", "read_query"]
+__all__ = ["DATED", "LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "Saying", "read_query"]

@@ -9,6 +9,7 @@ Each way of naming has its cost, so that the plainest reading of a question is t
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -23,12 +24,14 @@ from queries.ask.names_reading import Reading
 from queries.ask.naming import Known, Named, bare
 from queries.ask.words import Word
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+
 __all__ = ["Entities", "Known", "Lexicon", "Named", "bare", "lexicon_of"]
 
 
 def _is_text(value: object) -> bool:
     """Whether a value can stand in an index: bytes of an argument that are no text cannot."""
-    return isinstance(value, str) and not any("\ud800" <= c <= "\udfff" for c in value)
+    return isinstance(value, str) and not _NO_TEXT.search(value)
 
 
 class Entities(Mapping[str, Known]):
@@ -39,11 +42,13 @@ class Entities(Mapping[str, Known]):
         self._get = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, identifier: str) -> Known | None:
+        if not _is_text(identifier):
+            return None
         row = self._connection.execute(_ENTITY + "WHERE id = ?", (identifier,)).fetchone()
         return _known(row) if row else None
 
     def __getitem__(self, identifier: str) -> Known:
-        found = self._get(identifier) if _is_text(identifier) else None
+        found = self._get(identifier) if isinstance(identifier, str) else None
         if found is None:
             raise KeyError(identifier)
         return found

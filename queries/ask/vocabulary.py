@@ -350,6 +350,7 @@ def ancestors(label: str) -> frozenset[str]:
     return frozenset({label, "Entity", *above})
 
 
+@cache
 def compatible(one: str, other: str) -> bool:
     """Whether something can be of both classes, as far as their order tells."""
     return one in ancestors(other) or other in ancestors(one)
