@@ -14,6 +14,7 @@ from typing import Any
 
 from ontology import QueryError, ontology, yaml_files
 from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
+from queries.kept import kept, mark_of
 
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
 LANGUAGES = ("en", "es")
@@ -29,10 +30,13 @@ _HOLE = re.compile(r"\{(\w+)\}")
 _ANCHOR = re.compile(r"^//\? (\w+): (.+)$", re.MULTILINE)
 
 
+HEADINGS = Path(__file__).with_name("columns.yaml")
+
+
 @cache
 def headings() -> dict[str, dict[str, str]]:
     """The headings of all columns in each language, from ``columns.yaml``."""
-    found = yaml_files.read(Path(__file__).parent / "columns.yaml")
+    found = kept("headings", mark_of([HEADINGS]), lambda: yaml_files.read(HEADINGS))
     return {name: dict(zip(LANGUAGES, texts, strict=True)) for name, texts in found.items()}
 
 

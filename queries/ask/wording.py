@@ -13,6 +13,7 @@ from typing import Any
 
 from ontology import ontology, yaml_files
 from queries.ask.words import folded
+from queries.kept import kept, mark_of
 
 FILE = Path(__file__).parent / "wording.yaml"
 FIRM = frozenset(
@@ -26,7 +27,7 @@ _SOUNDS_AS_O = re.compile(r"^h?o", re.IGNORECASE)
 @cache
 def wording() -> dict[str, Any]:
     """All words of answers, as ``wording.yaml`` has them."""
-    found: dict[str, Any] = yaml_files.read(FILE)
+    found: dict[str, Any] = kept("wording", mark_of([FILE]), lambda: yaml_files.read(FILE))
     return found
 
 
