@@ -360,4 +360,13 @@ def read_query(path: Path) -> Query:
     )
 
 
-__all__ = ["DATED", "LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "Saying", "read_query"]
+__all__ = [
+    "DATED",
+    "LANGUAGES",
+    "SIMPLE_TYPES",
+    "Column",
+    "Parameter",
+    "Query",
+    "Saying",
+    "read_query",
+]

@@ -69,7 +69,7 @@ def opened(store: Store, build: Build) -> sqlite3.Connection:
     """
     for _ in range(MOST_TRIES):
         generation = _generation(store)
-        places = [folder / _name(store, generation) for folder in _folders(store)]
+        places = [folder / _name(store, generation) for folder in folders(store)]
         for place in places:
             if is_whole(place):
                 return connected(place)
@@ -87,7 +87,7 @@ def _generation(store: Store) -> str:
     return release.generation
 
 
-def _folders(store: Store) -> Iterator[Path]:
+def folders(store: Store) -> Iterator[Path]:
     """Where an index may lie, the best place first."""
     if beside := store.cache_folder():
         yield beside

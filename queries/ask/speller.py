@@ -15,9 +15,12 @@ SHORTEST = 5  # letters of a word that may be misspelt
 LONG = 8  # letters of a word in which two errors are forgiven
 SHORTEST_STEM = 4
 MOST_KEPT = 2_000  # words of questions of which it is kept what they are near to
-_VERBAL = frozenset(
-    "a an e en o io ia ian aba aban aron ieron ado ada ados adas ido ida idos idas ando iendo "
-    "ara aran era eran ira iran ar er ir arse erse irse".split(" ")
+_VERBAL = frozenset(  # endings of regular Spanish verbs
+    {
+        *("a", "an", "e", "en", "o", "io", "ia", "ian", "aba", "aban", "aron", "ieron"),
+        *("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ando", "iendo"),
+        *("ara", "aran", "era", "eran", "ira", "iran", "ar", "er", "ir", "arse", "erse", "irse"),
+    }
 )
 
 _ByLength = dict[int, list[str]]

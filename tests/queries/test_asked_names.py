@@ -451,7 +451,7 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(
 ) -> None:
     nowhere = tmp_path / "file"
     nowhere.write_text("no folder")
-    monkeypatch.setattr(names_index, "_folders", lambda store: iter([nowhere / "names"]))
+    monkeypatch.setattr(names_index, "folders", lambda store: iter([nowhere / "names"]))
     assert lexicon_of(own).whole(("mencho",)) == MENCHO
     assert index_files(own) == []
 
