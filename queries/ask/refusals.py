@@ -20,6 +20,7 @@ from queries.ask.say import Teller
 from queries.ask.sentences import Sentences, statuses_of
 from queries.ask.wording import date_text, is_polar, joined, label, number, refusal, wording
 from queries.ask.words import fold, folded, stem, words
+from queries.header import Query
 
 MOST_READ = 600  # characters of a question
 MOST_SUGGESTED = 3
@@ -292,9 +293,7 @@ class Refusals:
         for identifier in self._things(decision, question)[:2]:
             labels = self.asker.lexicon.labels_of(identifier)
             name = self.teller.name(identifier)
-            fitting = [e for e in self._examples() if e.classes == _narrowest(labels)]
-            if "Person" in labels:
-                fitting = [e for e in fitting if not self._guilty(e.query)]
+            fitting = self._examples(_narrowest(labels), "Person" in labels)
             fitting.sort(key=lambda e: (e.query not in spoken, -len(e.stems & stems), e.query))
             seen: set[str] = set()
             tries = 0
@@ -343,39 +342,37 @@ class Refusals:
             tried[question] = self.asker.answer(question).status == "answered"
         return bool(tried[question])
 
-    def _examples(self) -> list[_Example]:
-        """All example questions about one named thing, with a hole in its place."""
-        kept = self.asker.memo.setdefault("examples", {})
-        if self.language not in kept:
-            kept[self.language] = list(self._made())
-        found: list[_Example] = kept[self.language]
+    def _examples(self, classes: str, person: bool) -> list[_Example]:
+        """The example questions about one named thing of a class, with a hole in its place."""
+        kept = self.asker.memo.setdefault(f"examples {self.language}", {})
+        found: list[_Example] = []
+        for query in self.asker.relations.catalogue.queries.values():
+            if person and self._guilty(query.name):
+                continue
+            if query.name not in kept:
+                kept[query.name] = list(self._made(query))
+            found += [e for e in kept[query.name] if e.classes == classes]
         return found
 
-    def _made(self) -> Iterator[_Example]:
-        for query in self.asker.relations.catalogue.queries.values():
-            parameters = {p.name for p in query.parameters}
-            for text in query.questions.get(self.language, []):
-                said = words(text)
-                named = [n for n in self.asker.lexicon.named(said, frozenset()) if n.how == "whole"]
-                wide = [n for n in named if not any(_inside_of(n, m) for m in named)]
-                if len(wide) != 1 or len(wide[0].ids) != 1:
-                    continue
-                labels = self.asker.lexicon.labels_of(wide[0].ids[0])
-                column = next(
-                    (
-                        c
-                        for c in query.columns
-                        if c.entity and c.name in parameters and c.type.removesuffix("[]") in labels
-                    ),
-                    None,
-                )
-                if column is None:
-                    continue
-                start, end = said[wide[0].start].start, said[wide[0].end - 1].end
-                stems = frozenset(stem(w, self.language) for w in folded(text[:start] + text[end:]))
-                yield _Example(
-                    query.name, column.name, _narrowest(labels), text[:start], text[end:], stems
-                )
+    def _made(self, query: Query) -> Iterator[_Example]:
+        parameters = {p.name for p in query.parameters}
+        for text in query.questions.get(self.language, []):
+            said = words(text)
+            named = self.asker.lexicon.written(said)
+            wide = [n for n in named if not any(_inside_of(n, m) for m in named)]
+            if len(wide) != 1 or len(wide[0].ids) != 1:
+                continue
+            labels = self.asker.lexicon.labels_of(wide[0].ids[0])
+            column = next(
+                (c for c in query.columns if c.name in parameters and c.kind in labels), None
+            )
+            if column is None:
+                continue
+            start, end = said[wide[0].start].start, said[wide[0].end - 1].end
+            stems = frozenset(stem(w, self.language) for w in folded(text[:start] + text[end:]))
+            yield _Example(
+                query.name, column.name, _narrowest(labels), text[:start], text[end:], stems
+            )
 
 
 _OF = frozenset({"of", "de", "del"})  # between the parts of a date
