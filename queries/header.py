@@ -136,6 +136,13 @@ class Query:
         return [c.name for c in self.columns if c.entity]
 
     @cached_property
+    def cells(self) -> list[str]:
+        """The keys of a row: the columns, an entity's id behind it."""
+        return [
+            n for c in self.columns for n in ((c.name, f"{c.name}_id") if c.entity else (c.name,))
+        ]
+
+    @cached_property
     def dated(self) -> bool:
         """Whether its rows say when."""
         return not self.kinds.keys().isdisjoint(DATED)
