@@ -157,8 +157,10 @@ class Session:
     def asker_by(self, fetch: Fetch) -> Asker:
         """Somebody who answers questions by what ``fetch`` gives for a query and its ends."""
         from queries.ask import Asker, Relations, vocabulary
+        from queries.ask.relations import SMALL
 
-        return Asker(Relations(self.catalogue, fetch), vocabulary(self.catalogue), self.lexicon)
+        relations = Relations(self.catalogue, fetch, small=len(self.lexicon.entities) <= SMALL)
+        return Asker(relations, vocabulary(self.catalogue), self.lexicon)
 
     @cached_property
     def dataset(self) -> ox.Store:

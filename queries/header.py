@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from ontology import QueryError, ontology, yaml_files
+from ontology import KG, QueryError, ontology, yaml_files
 from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
 from queries.kept import kept, mark_of
 
@@ -136,6 +136,20 @@ class Query:
         return [c.name for c in self.columns if c.entity]
 
     @cached_property
+    def choosable(self) -> frozenset[str]:
+        """The columns of which a bound parameter gives the rows in which the thing stands, all of them.
+
+        A place is bound with all that lies in it, and of a list only what is bound may be evidenced.
+        """
+        places = {t.graph_name for t in ontology().classes if _is_place(t.iri)}
+        names = {p.name for p in self.parameters}
+        return frozenset(
+            c.name
+            for c in self.columns
+            if c.entity and c.name in names and not c.many and c.kind not in places
+        )
+
+    @cached_property
     def cells(self) -> list[str]:
         """The keys of a row: the columns, an entity's id behind it."""
         return [
@@ -168,6 +182,11 @@ class Query:
         columns = [Column(**c) for c in found.pop("columns")]
         words = [Saying(**w) for w in found.pop("words")]
         return cls(parameters=parameters, columns=columns, words=words, **found)
+
+
+@cache
+def _is_place(iri: str) -> bool:
+    return KG + "Place" in (iri, *ontology().ancestors(iri))
 
 
 @dataclass

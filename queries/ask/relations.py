@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,19 +13,24 @@ from queries.header import Query
 Row = dict[str, Any]
 Fetch = Callable[[Query, dict[str, Any]], list[Row]]
 FEW = 6  # ends that are bound one by one; of more, the whole relation is read in one go
+SMALL = 20_000  # entities of a graph in which a whole relation takes no longer than some of its ends
 
 
 @dataclass
 class Relations:
     """Rows of queries by what their ends are; ``fetch`` runs one query with bound parameters.
 
-    What was fetched is kept: it belongs to one state of the graph, like the object itself.
+    What was fetched is kept: it belongs to one state of the graph, like the object itself.  In a
+    ``small`` graph a relation of which some ends were asked for one by one is read as a whole, so
+    that many questions do not ask the store for each of theirs.
     """
 
     catalogue: Catalogue
     fetch: Fetch
+    small: bool = False
     kept: dict[tuple[Any, ...], list[Row]] = field(default_factory=dict)
     trips: int = 0
+    _asked: Counter[str] = field(default_factory=Counter)  # ends that were bound, by query
 
     def query(self, name: str) -> Query:
         """A query by name."""
@@ -35,9 +41,24 @@ class Relations:
         bound = dict(given or {})
         key = (name, *sorted(bound.items()))
         if key not in self.kept:
-            self.trips += 1
-            self.kept[key] = self.fetch(self.query(name), bound)
+            if bound and self._chosen(name, bound):
+                self.kept[key] = [
+                    row
+                    for row in self.rows(name)
+                    if all(row.get(f"{column}_id") == one for column, one in bound.items())
+                ]
+            else:
+                self.trips += 1
+                self._asked[name] += 1
+                self.kept[key] = self.fetch(self.query(name), bound)
         return self.kept[key]
+
+    def _chosen(self, name: str, bound: Mapping[str, str]) -> bool:
+        """Whether the rows of some ends are chosen out of the whole relation."""
+        query = self.query(name)
+        if not bound.keys() <= query.choosable or any(p.required for p in query.parameters):
+            return False
+        return (name,) in self.kept or (self.small and self._asked[name] >= FEW)
 
     def _runs(self, name: str, ends: Mapping[str, frozenset[str]]) -> bool:
         """Whether the ends that a query cannot do without are one thing each."""
