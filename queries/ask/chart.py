@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth, replace
 from queries.ask.naming import kind_of
@@ -26,6 +27,8 @@ STRANGE = 0.5  # what it costs that a thing would stand where none of its kind d
 LEAST_JOIN = 0.05  # what a join may save
 
 Marks = frozenset[str]
+_T = TypeVar("_T")
+_SIMPLE = frozenset(SIMPLE_TYPES)
 _HAPPENING = frozenset({"Event", "Person", "Office", "Administration", "Tenure", "Organization"})
 _ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
@@ -70,21 +73,19 @@ class Chart:
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
     language: str = "en"
     usual: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kinds of things in a column
+    query: Callable[[str], Query] = field(init=False)  # by name
+    labels: Callable[[str], dict[str, str]] = field(init=False)  # the columns of a query, typed
     _limit: float = float("inf")  # pieces of the stretch being read that cost more are of no use
 
-    # -- types ------------------------------------------------------------------------------
+    def __post_init__(self) -> None:
+        self.query = _Made(lambda name: self.catalogue.queries[name]).__getitem__
+        self.labels = _Made(lambda name: self.query(name).kinds).__getitem__
 
-    def query(self, name: str) -> Query:
-        """A query by name."""
-        return self.catalogue.queries[name]
+    # -- types ------------------------------------------------------------------------------
 
     def column_label(self, rel: Rel, column: str) -> str:
         """The class or simple type of a column."""
         return self.labels(rel.query)[column]
-
-    def labels(self, query: str) -> dict[str, str]:
-        """The columns of a query with their classes or simple types."""
-        return self.catalogue.queries[query].kinds
 
     def dated(self, query: str) -> bool:
         """Whether a query says when."""
@@ -110,7 +111,7 @@ class Chart:
             kept = tuple(i for i in form.ids if label in self.labels_of(i) or label == "Entity")
             return replace(form, ids=kept, label=label) if kept else None
         own = self.label(form)
-        return form if own and own not in SIMPLE_TYPES and compatible(own, label) else None
+        return form if own and own not in _SIMPLE and compatible(own, label) else None
 
     # -- joining ----------------------------------------------------------------------------
 
@@ -125,11 +126,14 @@ class Chart:
             dropped = left.dropped + right.dropped
             yield replace(left, cost=_sum(left, right), tail=marks | right.tail, dropped=dropped)
             return
+        dropped = left.dropped + right.dropped
+        around = (left.lead, right.tail, dropped)
         for joined in self._joined(left, right, marks):
             if joined.cost > self._limit:
                 continue
-            dropped = left.dropped + right.dropped
-            yield replace(joined, lead=left.lead, tail=right.tail, dropped=dropped)
+            if (joined.lead, joined.tail, joined.dropped) != around:
+                joined = replace(joined, lead=left.lead, tail=right.tail, dropped=dropped)
+            yield joined
 
     def _joined(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         yield from self._join(left, right, marks, True)
@@ -800,6 +804,18 @@ class Chart:
                 if one.cost + other.cost - LEAST_JOIN > cell.dearest:
                     break
                 found += cell.kept(self.join(one, other, marks))
+        return found
+
+
+class _Made(dict[str, _T]):
+    """Things by name, each made when it is wanted; what is there costs no call of a function."""
+
+    def __init__(self, make: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> _T:
+        found = self[name] = self._make(name)
         return found
 
 

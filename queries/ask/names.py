@@ -24,6 +24,7 @@ from queries.ask.names_reading import Reading
 from queries.ask.naming import Known, Named, bare
 from queries.ask.words import Word
 
+MOST_KEPT = 20_000  # entities that were read lately
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 
 __all__ = ["Entities", "Known", "Lexicon", "Named", "bare", "lexicon_of"]
@@ -39,7 +40,7 @@ class Entities(Mapping[str, Known]):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._get = lru_cache(maxsize=20_000)(self._read)
+        self._get = lru_cache(maxsize=MOST_KEPT)(self._read)
 
     def _read(self, identifier: str) -> Known | None:
         if not _is_text(identifier):
@@ -113,6 +114,7 @@ class Lexicon:
     entities: Mapping[str, Known] = field(init=False)
     by_name: Mapping[str, list[str]] = field(init=False)
     _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    _labels: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.entities = Entities(self.index)
@@ -134,8 +136,13 @@ class Lexicon:
 
     def labels_of(self, entity: str) -> frozenset[str]:
         """The classes of an entity; none if it is unknown."""
-        known = self.entities.get(entity)
-        return known.labels if known else frozenset()
+        found = self._labels.get(entity)
+        if found is None:
+            if len(self._labels) >= MOST_KEPT:
+                self._labels.clear()
+            known = self.entities.get(entity)
+            found = self._labels[entity] = known.labels if known else frozenset()
+        return found
 
     def of_class(self, label: str) -> list[str]:
         """The ids of all entities of a class, sorted."""

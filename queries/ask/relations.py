@@ -31,6 +31,7 @@ class Relations:
     kept: dict[tuple[Any, ...], list[Row]] = field(default_factory=dict)
     trips: int = 0
     _asked: Counter[str] = field(default_factory=Counter)  # ends that were bound, by query
+    _ends: dict[tuple[str, str], dict[str | None, list[Row]]] = field(default_factory=dict)
 
     def query(self, name: str) -> Query:
         """A query by name."""
@@ -42,16 +43,26 @@ class Relations:
         key = (name, *sorted(bound.items()))
         if key not in self.kept:
             if bound and self._chosen(name, bound):
+                column, *others = bound
                 self.kept[key] = [
                     row
-                    for row in self.rows(name)
-                    if all(row.get(f"{column}_id") == one for column, one in bound.items())
+                    for row in self._by_end(name, column).get(bound[column], ())
+                    if all(row[f"{other}_id"] == bound[other] for other in others)
                 ]
             else:
                 self.trips += 1
                 self._asked[name] += 1
                 self.kept[key] = self.fetch(self.query(name), bound)
         return self.kept[key]
+
+    def _by_end(self, name: str, column: str) -> dict[str | None, list[Row]]:
+        """The rows of a whole relation by what stands in a column."""
+        key = (name, column)
+        if key not in self._ends:
+            found = self._ends[key] = {}
+            for row in self.rows(name):
+                found.setdefault(row[f"{column}_id"], []).append(row)
+        return self._ends[key]
 
     def _chosen(self, name: str, bound: Mapping[str, str]) -> bool:
         """Whether the rows of some ends are chosen out of the whole relation."""

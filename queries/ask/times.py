@@ -26,6 +26,7 @@ _ALSO_NAMES = frozenset(
 )
 _MONTH_AFTER = frozenset({"in", "en", "of", "de", "del", "during", "durante", "between", "entre"})
 _TO = frozenset({"and", "or", "to", "y", "e", "o", "u", "a", "hasta", "until", "till", "through"})
+_FIRST = frozenset({"primero", "first"})  # of a month
 _ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th|o|ro)$")
 
 
@@ -104,7 +105,7 @@ def read_date(parts: tuple[str, ...], language: str = "en") -> Interval | None:
     if all(p.isascii() and p.isdigit() for p in kept):
         return _numbers(kept, language)
     months = [MONTHS[p] for p in kept if p in MONTHS]
-    numbers = ["1" if p in ("primero", "first") else p for p in kept if p not in MONTHS]
+    numbers = ["1" if p in _FIRST else p for p in kept if p not in MONTHS]
     if len(months) != 1 or not all(re.fullmatch(r"\d{1,2}|\d{4}", n) for n in numbers):
         return None
     years = [int(n) for n in numbers if len(n) == 4]
@@ -149,6 +150,9 @@ def dates_in(parts: list[str], language: str) -> dict[tuple[int, int], Interval]
     found: dict[tuple[int, int], Interval] = {}
     at = 0
     while at < len(parts):
+        if not _may_begin(parts[at]):
+            at += 1
+            continue
         for end in range(min(len(parts), at + MOST_WORDS), at, -1):
             date = _whole(parts[at:end], language)
             if date is not None:
@@ -184,8 +188,12 @@ def _months_in(
     return found
 
 
+def _may_begin(part: str) -> bool:
+    return part[:1].isdigit() or part in MONTHS or part in _FIRST
+
+
 def _whole(parts: list[str], language: str) -> Interval | None:
-    if parts[0] in _INSIDE or parts[-1] in _INSIDE:
+    if parts[-1] in _INSIDE:
         return None
     if len(parts) > 2 and parts[-3] in MONTHS and parts[-2] in ("de", "del"):
         parts = [*parts[:-1], re.sub(r"^([12]\d)$", r"20\1", parts[-1])]  # "enero del 26"
