@@ -11,14 +11,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 from graph.stores import Store
 from queries.ask import names_index
-from queries.ask.apart import tell_apart
 from queries.ask.names_build import build, fill, finish
 from queries.ask.names_reading import Reading
 from queries.ask.naming import Known, Named, bare
@@ -110,7 +109,6 @@ class Lexicon:
     """The names of one generation of a graph, in an index."""
 
     index: sqlite3.Connection
-    store: Store | None = None
     entities: Mapping[str, Known] = field(init=False)
     by_name: Mapping[str, list[str]] = field(init=False)
     _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
@@ -176,15 +174,6 @@ class Lexicon:
                 return ids
         return []
 
-    def find(self, parts: tuple[str, ...], kind: str = "Entity") -> list[Known]:
-        """The entities of a class of which this is a whole name or, if there are none, a part."""
-        ids = self.whole(parts)
-        if not ids:
-            said = [Word(w, 2 * n, 2 * n + 1) for n, w in enumerate(parts)]
-            found = [n for n in self.named(said, frozenset()) if n.end - n.start == len(parts)]
-            ids = list(found[0].ids) if found else []
-        return [self.entities[i] for i in ids if kind in self.entities[i].labels]
-
     def named(self, question: list[Word], common: frozenset[str]) -> list[Named]:
         """All names in a question.
 
@@ -196,14 +185,6 @@ class Lexicon:
         """The whole names in a question, as they are; in a fraction of the time of all names."""
         return Reading(self.index, question, frozenset()).whole()
 
-    def tell_apart(self, ids: Sequence[str], language: str = "en") -> dict[str, str]:
-        """What tells things apart that a name fits, in a few words of a language, by id.
-
-        Their other names, offices, transfers, organisations with the status of the statement,
-        classes and days, as far as these differ.  Raises StoreError where the store is gone.
-        """
-        return tell_apart(ids, self.entities, self.store, language)
-
     def _all(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         """The rows of a query that ends before its list of values."""
         query += " IN (SELECT value FROM json_each(?))"
@@ -212,4 +193,4 @@ class Lexicon:
 
 def lexicon_of(store: Store) -> Lexicon:
     """The names of what a store holds now; StoreError where it is empty or keeps changing."""
-    return Lexicon(names_index.opened(store, build), store)
+    return Lexicon(names_index.opened(store, build))

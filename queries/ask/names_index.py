@@ -35,6 +35,7 @@ _CODE = (
     "naming.py",
     "series.py",
     "spelling.py",
+    "times.py",
     "usual.py",
     "words.py",
 )

@@ -14,13 +14,14 @@ from typing import Any
 
 from queries.ask.decide import Asker, Decision, choices
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, inner_rels
-from queries.ask.relations import Row
+from queries.ask.relations import Row, statuses_of
 from queries.ask.run import row_spans
 from queries.ask.say import Teller
-from queries.ask.sentences import Sentences, statuses_of
-from queries.ask.wording import date_text, is_polar, joined, label, number, refusal, wording
-from queries.ask.words import fold, folded, stem, words
-from queries.header import Query
+from queries.ask.sentences import Sentences
+from queries.ask.times import MONTH_NAMES
+from queries.ask.wording import date_text, is_polar, joined, label, number, refusal
+from queries.ask.words import folded, stem, words
+from queries.header import DATED, Query
 
 MOST_READ = 600  # characters of a question
 MOST_SUGGESTED = 3
@@ -226,11 +227,7 @@ class Refusals:
             sentences = Sentences(self.teller, self.asker.runner, self.asker.vocabulary)
             return "; ".join(sentences.filled(query, r) for r in rows)
         wanted = next((w.period.first or w.period.last for w in form.when if w.period), None) or ""
-        days = {
-            str(r.get("date") or r.get("term") or r.get("valid") or r.get("begins"))
-            for r in rows
-            if row_spans(r)
-        }
+        days = {next(str(r[c]) for c in DATED if r.get(c)) for r in rows if row_spans(r)}
         near = sorted(days, key=lambda d: (_apart(d, wanted), d))[:MOST_SHOWN]
         return joined([date_text(d, self.language) for d in sorted(near)], self.language)
 
@@ -423,8 +420,7 @@ def _parts_of_day(parts: list[str]) -> tuple[int, int, int] | None:
 
 @cache
 def _months() -> dict[str, int]:
-    listed = wording()["months"]
-    return {fold(m): n for names in listed.values() for n, m in enumerate(names, 1)}
+    return {m.lower(): n for names in MONTH_NAMES.values() for n, m in enumerate(names, 1)}
 
 
 def _narrowest(labels: frozenset[str]) -> str:

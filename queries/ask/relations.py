@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,28 @@ from queries.header import Query
 
 Row = dict[str, Any]
 Fetch = Callable[[Query, dict[str, Any]], list[Row]]
+STATUSES = ("status", "statuses")  # columns that say how firmly a row is said
 FEW = 6  # ends that are bound one by one; of more, the whole relation is read in one go
-SMALL = 20_000  # entities of a graph in which a whole relation takes no longer than some of its ends
+SMALL = (
+    20_000  # entities of a graph in which a whole relation takes no longer than some of its ends
+)
+
+
+def cells_of(row: Row, column: str) -> list[str]:
+    """What stands in a column of a row: ids of things, else values; nothing for null."""
+    value = row.get(f"{column}_id", row.get(column))
+    if isinstance(value, list):
+        return [str(v) for v in value]
+    return [] if value is None else [str(value)]
+
+
+def statuses_of(row: Row, columns: Iterable[str] = STATUSES) -> set[str]:
+    """The statuses that a row states."""
+    found: set[str] = set()
+    for name in columns:
+        value = row.get(name)
+        found |= set(value) if isinstance(value, list) else {value} if value else set()
+    return found
 
 
 @dataclass

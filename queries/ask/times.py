@@ -8,16 +8,25 @@ import re
 from dataclasses import dataclass
 
 MOST_WORDS = 8  # of one date
-MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "ene feb mar abr may jun jul ago sep oct nov dic",
-    )
-    for number, name in enumerate(names.split(), 1)
-} | {"setiembre": 9, "sept": 9}
+MONTH_NAMES = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "es": (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+}
+MONTHS = (
+    {  # as they are compared, also by their first three letters
+        said: number
+        for names in MONTH_NAMES.values()
+        for number, name in enumerate(names, 1)
+        for said in (name.lower(), name[:3].lower())
+    }
+    | {"setiembre": 9, "sept": 9}
+)
 # "may", "mar" and "sep" are words of other kinds too: alone they are no month without a year or day.
 _INSIDE = frozenset({"of", "de", "del", "the", "el", "in", "en", "year", "ano", "dia", "day"})
 # Names of people are months as well: alone they are one only behind a small word.

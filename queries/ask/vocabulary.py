@@ -20,6 +20,7 @@ from queries.kept import Unread, kept, mark_of, texts_of
 
 ROOM = Path(__file__).parent / "lexicon"
 MOST_WORDS = 6  # of one phrase
+FREE_TEXTS = frozenset({"text"})  # columns of which a question need not have every word
 _CODE = ("vocabulary.py", "words.py", "speller.py", "times.py")  # what a kept one depends on
 _INFLECTED = frozenset({"class", "column", "status"})  # kinds whose words have other forms
 _BY_STEM = 0.05  # what a match by stems costs more than one to the letter
@@ -308,7 +309,9 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         counted=common.get("counted", {}),
         enye=sorted({w.text for phrase, _ in entries for w in words(phrase) if w.enye}),
         free=[
-            q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)
+            q.name
+            for q in catalogue.queries.values()
+            if any(c.name in FREE_TEXTS for c in q.columns)
         ],
     )
 
