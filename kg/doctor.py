@@ -22,7 +22,7 @@ Finding = tuple[str, str, bool]
 
 def examine(url: str | None) -> Iterator[Finding]:
     """Looks at everything that a question needs; nothing is changed."""
-    from queries.catalogue import cache_folder
+    from queries.kept import cache_folder
 
     yield "python", platform.python_version(), True
     for name in ("expediente", *PARTS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.session import Session
+from kg.statements import statement
 from ontology import ExpedienteError
 from queries.ask import Asker, Decision, Teller
 from queries.ask.clauses import answers
@@ -15,13 +16,6 @@ from queries.ask.wording import is_polar
 
 SCHEMA = 1
 _SPANISH = frozenset("¿¡ñÑáéíóúÁÉÍÓÚ")  # letters that tell the language where nothing else can
-_CLAIMS = """
-UNWIND $ids AS wanted
-MATCH (c:Entity {id: wanted})-[:STATED_IN]->(s:Entity)
-OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity)
-RETURN c.id AS id, s.id AS source, c.locator AS locator, c.quote AS quote, a.name AS attributed_to,
-       c.status AS status, c.rank AS rank
-"""
 EXIT = {"answered": 0, "ambiguous": 3, "unanswerable": 4, "error": 1}
 
 
@@ -82,7 +76,7 @@ def answer_object(
     """The object for a decision that has been made."""
     language = language or decision.language
     teller = Teller(session.catalogue, asker.lexicon, language)
-    response = _empty(question, language, session)
+    response = _empty(question, language, session.generation)
     if decision.ask is not None:
         response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
         response["query"], response["parameters"] = _outermost(decision.ask, session)
@@ -103,7 +97,8 @@ def answer_object(
     return response
 
 
-def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
+def _empty(question: str, language: str, release: str | None = None) -> dict[str, Any]:
+    """An answer object in which nothing is answered yet."""
     return {
         "schema": SCHEMA,
         "status": "error",
@@ -117,7 +112,7 @@ def _empty(question: str, language: str, session: Session) -> dict[str, Any]:
         "reason": None,
         "suggestions": [],
         "evidence": {},
-        "release": session.generation,
+        "release": release,
         "form": None,
     }
 
@@ -218,7 +213,7 @@ def evidence(
 
 def _claims(session: Session, wanted: list[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for record in session.store.read(_CLAIMS, {"ids": wanted}).records:
+    for record in session.store.read(statement("evidence"), {"ids": wanted}).records:
         claim = found.setdefault(
             record["id"],
             {
@@ -258,19 +253,5 @@ def contested(asker: Asker, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def failure(question: str, error: ExpedienteError, language: str | None = None) -> dict[str, Any]:
     """The object for a question that something went wrong with."""
-    return {
-        "schema": SCHEMA,
-        "status": "error",
-        "question": question,
-        "language": language or ("es" if _SPANISH & set(question) else "en"),
-        "query": None,
-        "parameters": {},
-        "columns": [],
-        "rows": [],
-        "candidates": [],
-        "reason": str(error),
-        "suggestions": [],
-        "evidence": {},
-        "release": None,
-        "form": None,
-    }
+    language = language or ("es" if _SPANISH & set(question) else "en")
+    return _empty(question, language) | {"reason": str(error)}

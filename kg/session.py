@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.stores import Address, Store, open_store, parse_address
 from kg.terminal import named
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     from queries import Catalogue
     from queries.ask import Asker, Lexicon
-    from queries.ask.relations import Fetch
+    from queries.ask.relations import Fetch, Row
 
 
 WAIT_SECONDS = 120.0
 PAUSE_SECONDS = 0.1
+_OF_A_GENERATION = ("lexicon", "dataset", "twin", "_asker")  # parts that speak of one alone
 
 
 def _wait(ready: Callable[[], bool]) -> None:
@@ -50,8 +51,8 @@ class Session:
     def __init__(self, url: str | None = None, timeout: float | None = None) -> None:
         self.address: Address = address_of(url)
         self.timeout = timeout
+        self.generation: str | None = None  # of the graph that the last asker speaks of
         self._store: Store | None = None
-        self._asker: tuple[str | None, Asker] | None = None
 
     @property
     def store(self) -> Store:
@@ -124,24 +125,27 @@ class Session:
         """Who answers questions about the graph as it is now, in Cypher."""
         release = self.store.release()
         generation = release.generation if release else None
-        if self._asker is None or self._asker[0] != generation:
-            from queries import bind, run_cypher
+        if generation != self.generation:
+            for name in _OF_A_GENERATION:
+                self.__dict__.pop(name, None)
+            self.generation = generation
+        return self._asker
 
-            self.__dict__.pop("lexicon", None)
-            self._asker = (
-                generation,
-                self.asker_by(
-                    lambda query, given: run_cypher(query, bind(query, given), self.store).rows
-                ),
-            )
-        return self._asker[1]
+    @cached_property
+    def _asker(self) -> Asker:
+        from kg.standing import KEPT, whole
+        from queries import Query, bind, run_cypher
 
-    @property
-    def generation(self) -> str | None:
-        """The generation of the graph that the last :attr:`asker` speaks of."""
-        return self._asker[0] if self._asker else None
+        store, generation = self.store, self.generation
 
-    @property
+        def fetch(query: Query, given: dict[str, Any]) -> list[Row]:
+            if generation and not given and query.name in KEPT:
+                return whole(store, query, generation)
+            return run_cypher(query, bind(query, given), store).rows
+
+        return self.asker_by(fetch)
+
+    @cached_property
     def twin(self) -> Asker:
         """Who answers the same questions in SPARQL: a second opinion from another engine."""
         from queries import bind, run_sparql
@@ -153,8 +157,10 @@ class Session:
     def asker_by(self, fetch: Fetch) -> Asker:
         """Somebody who answers questions by what ``fetch`` gives for a query and its ends."""
         from queries.ask import Asker, Relations, vocabulary
+        from queries.ask.relations import SMALL
 
-        return Asker(Relations(self.catalogue, fetch), vocabulary(self.catalogue), self.lexicon)
+        relations = Relations(self.catalogue, fetch, small=len(self.lexicon.entities) <= SMALL)
+        return Asker(relations, vocabulary(self.catalogue), self.lexicon)
 
     @cached_property
     def dataset(self) -> ox.Store:

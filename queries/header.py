@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from ontology import QueryError, ontology, yaml_files
+from ontology import KG, QueryError, ontology, yaml_files
 from ontology.headers import CYPHER, SPARQL, BadHeader, split_header
+from queries.kept import kept, mark_of
 
 SIMPLE_TYPES = ("text", "integer", "number", "boolean", "date", "interval")
 LANGUAGES = ("en", "es")
+DATED = ("date", "term", "valid")  # columns that say when; of a row the first that is given counts
 _KEYS = {
     *("title", "about", "examples", "parameters", "columns", "order", "no_twin"),
     *("from", "to", "attributes", "words", "says", "questions"),
@@ -28,10 +30,13 @@ _HOLE = re.compile(r"\{(\w+)\}")
 _ANCHOR = re.compile(r"^//\? (\w+): (.+)$", re.MULTILINE)
 
 
+HEADINGS = Path(__file__).with_name("columns.yaml")
+
+
 @cache
 def headings() -> dict[str, dict[str, str]]:
     """The headings of all columns in each language, from ``columns.yaml``."""
-    found = yaml_files.read(Path(__file__).parent / "columns.yaml")
+    found = kept("headings", mark_of([HEADINGS]), lambda: yaml_files.read(HEADINGS))
     return {name: dict(zip(LANGUAGES, texts, strict=True)) for name, texts in found.items()}
 
 
@@ -59,10 +64,15 @@ class Column:
         """Whether a cell is a list."""
         return self.type.endswith("[]")
 
-    @property
+    @cached_property
+    def kind(self) -> str:
+        """The class or simple type of what is in a cell, of a list that of its items."""
+        return self.type.removesuffix("[]")
+
+    @cached_property
     def entity(self) -> bool:
         """Whether a cell is an entity: its name here, its id in ``<name>_id``."""
-        return self.type.removesuffix("[]") not in SIMPLE_TYPES
+        return self.kind not in SIMPLE_TYPES
 
 
 @dataclass(frozen=True)
@@ -109,7 +119,47 @@ class Query:
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError if there is none."""
-        return next(c for c in self.columns if c.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {c.name: c for c in self.columns}
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The class or simple type of each column, by name."""
+        return {c.name: c.kind for c in self.columns}
+
+    @cached_property
+    def things(self) -> list[str]:
+        """The columns in which entities stand."""
+        return [c.name for c in self.columns if c.entity]
+
+    @cached_property
+    def choosable(self) -> frozenset[str]:
+        """The columns of which a bound parameter gives the rows in which the thing stands, all of them.
+
+        A place is bound with all that lies in it, and of a list only what is bound may be evidenced.
+        """
+        places = {t.graph_name for t in ontology().classes if _is_place(t.iri)}
+        names = {p.name for p in self.parameters}
+        return frozenset(
+            c.name
+            for c in self.columns
+            if c.entity and c.name in names and not c.many and c.kind not in places
+        )
+
+    @cached_property
+    def cells(self) -> list[str]:
+        """The keys of a row: the columns, an entity's id behind it."""
+        return [
+            n for c in self.columns for n in ((c.name, f"{c.name}_id") if c.entity else (c.name,))
+        ]
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its rows say when."""
+        return not self.kinds.keys().isdisjoint(DATED)
 
     def anchored(self, given: set[str]) -> str:
         """The Cypher text with the anchors of the first given parameter that has one.
@@ -132,6 +182,11 @@ class Query:
         columns = [Column(**c) for c in found.pop("columns")]
         words = [Saying(**w) for w in found.pop("words")]
         return cls(parameters=parameters, columns=columns, words=words, **found)
+
+
+@cache
+def _is_place(iri: str) -> bool:
+    return KG + "Place" in (iri, *ontology().ancestors(iri))
 
 
 @dataclass
@@ -331,4 +386,13 @@ def read_query(path: Path) -> Query:
     )
 
 
-__all__ = ["LANGUAGES", "SIMPLE_TYPES", "Column", "Parameter", "Query", "Saying", "read_query"]
+__all__ = [
+    "DATED",
+    "LANGUAGES",
+    "SIMPLE_TYPES",
+    "Column",
+    "Parameter",
+    "Query",
+    "Saying",
+    "read_query",
+]

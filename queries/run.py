@@ -9,8 +9,11 @@ unbound variable, and ``BOUND($name)`` becomes false.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from graph.vocabulary import XSD
@@ -118,20 +121,12 @@ def run_cypher(query: Query, bound: dict[str, Any], store: Store) -> Answer:
     given = {name for name, value in bound.items() if value is not None}
     found = store.read(query.anchored(given), _cypher_parameters(query, bound))
     rows = []
+    names = query.cells
     for record in found.records:
-        row = {name: record.get(name) for name in _names(query)}
+        row = {name: record.get(name) for name in names}
         row["claims"] = record.get("claims") or []
         rows.append(row)
-    return Answer(query.name, bound, _names(query), _settle(query, rows))
-
-
-def _names(query: Query) -> list[str]:
-    names: list[str] = []
-    for column in query.columns:
-        names.append(column.name)
-        if column.entity:
-            names.append(f"{column.name}_id")
-    return names
+    return Answer(query.name, bound, query.cells, _settle(query, rows))
 
 
 def _term(kind: str, value: Any) -> str:
@@ -214,7 +209,7 @@ def run_sparql(query: Query, bound: dict[str, Any], dataset: ox.Store) -> Answer
         claim = solution["claims"] if "claims" in variables else None
         row["claims"] = [] if claim is None else [_identifier(claim)]
         rows.append(row)
-    return Answer(query.name, bound, _names(query), _settle(query, rows))
+    return Answer(query.name, bound, query.cells, _settle(query, rows))
 
 
 def _identifier(value: Any) -> str | None:
@@ -259,19 +254,27 @@ def _settle(query: Query, rows: Iterable[Row]) -> list[Row]:
         for name in (*lists, "claims"):
             value = [v for v in row.get(name) or [] if v is not None]
             other[name] = sorted({*other[name], *value})
-    return sorted(merged.values(), key=_order(query))
+    return _sorted(query, merged.values())
 
 
-def _order(query: Query) -> Callable[[Row], list[Any]]:
-    def key(row: Row) -> list[Any]:
+def _sorted(query: Query, rows: Iterable[Row]) -> list[Row]:
+    """Rows in the query's order; those that it leaves open by all of their cells."""
+
+    def place(row: Row) -> list[Any]:
         cells: list[Any] = []
         for name in query.order:
             cell = row.get(name.lstrip("-"))
             cells.append(_Descending(_rank(cell)) if name.startswith("-") else _rank(cell))
-        cells.extend(_rank(row[name]) for name in _names(query))
         return cells
 
-    return key
+    found: list[Row] = []
+    placed = sorted(((place(row), row) for row in rows), key=itemgetter(0))
+    for _, alike in groupby(placed, key=itemgetter(0)):
+        some = [row for _, row in alike]
+        if len(some) > 1:
+            some.sort(key=lambda row: [_rank(row[name]) for name in query.cells])
+        found += some
+    return found
 
 
 def _rank(cell: Any) -> tuple[int, Any]:
@@ -282,9 +285,14 @@ def _rank(cell: Any) -> tuple[int, Any]:
         return (0, cell)
     if isinstance(cell, list):
         return (2, [str(c) for c in cell])
+    return _text_rank(str(cell))
+
+
+@lru_cache(maxsize=50_000)
+def _text_rank(text: str) -> tuple[int, Any]:
     from queries.ask.words import fold
 
-    return (1, (fold(str(cell)).lstrip("[{"), str(cell)))  # [2020,2021] stands with 2020
+    return (1, (fold(text).lstrip("[{"), text))  # [2020,2021] stands with 2020
 
 
 class _Descending:

@@ -18,6 +18,8 @@ from ontology import UserError
 OPEN = "9999-12-31"
 _SEASONS, _WINTER = "21", "24"
 _PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DOUBTED = re.compile(r"[\d-]+[~?%]", re.ASCII)
+_SET = re.compile(r"\[[\d-]+(,[\d-]+)+\]", re.ASCII)
 
 
 class DateError(UserError):
@@ -62,6 +64,8 @@ def interval(text: str) -> tuple[str | None, str | None]:
         return _plain(text, *plain.groups())
     if plain and plain[2] == _WINTER and plain[3] is None:
         return _winter(text, int(plain[1]))
+    if bounds := _without_parser(text):
+        return bounds
     if not text.isascii() or not text or not (text[0].isdigit() or text[0] in "[{-Y"):
         raise _unreadable(text)
     from edtf import EDTFParseException, parse_edtf  # 0.1 s: only who reads sheets pays for it
@@ -143,6 +147,26 @@ def _earliest(ends: tuple[str, ...]) -> tuple[str | None, str]:
     if None in days:
         return None, ""
     return min((day, text) for day, text in zip(days, ends, strict=True) if day)
+
+
+def _without_parser(text: str) -> tuple[str, str] | None:
+    """A doubted date is what it is without the doubt, and a set lasts from its first to its last.
+
+    None where the parser has to decide.
+    """
+    dates = text[1:-1].split(",") if _SET.fullmatch(text) else [text[:-1]]
+    if len(dates) == 1 and not _DOUBTED.fullmatch(text):
+        return None
+    bounds = []
+    for date in dates:
+        plain = _PLAIN.fullmatch(date)
+        if plain is None or (plain[2] or "01") >= _SEASONS:
+            return None
+        try:
+            bounds.append(_plain(date, *plain.groups()))
+        except DateError:
+            return None
+    return min(first for first, _ in bounds), max(last for _, last in bounds)
 
 
 def _plain(text: str, year: str, month: str | None, day: str | None) -> tuple[str, str]:

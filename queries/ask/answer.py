@@ -9,7 +9,7 @@ from typing import Any
 from queries.ask.chart import Piece
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
 from queries.ask.groups import SPANS, Counted, counted, grouped, numbers
-from queries.ask.relations import Row
+from queries.ask.relations import Row, cells_of
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
@@ -92,7 +92,9 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if isinstance(form, Rel) and form.implied and not form.conds:
         alone = {w["query"]: w["alone"] for w in vocabulary.dated if "alone" in w}
         other = alone.get(form.query)
-        if other in runner.relations.catalogue.queries:  # what happened then, whatever it was
+        if (
+            other and other in runner.relations.catalogue.queries
+        ):  # what happened then, whatever it was
             form = Rel(other, runner.relations.query(other).target, when=form.when)
     if isinstance(form, AllOf):
         return _all_of(piece, form, runner)
@@ -487,7 +489,7 @@ def _ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Res
                 continue
             amount = max(values)
         else:
-            amount = len({str(i) for r in hit.rows for i in _cells(r, measured_by)})
+            amount = len({i for r in hit.rows for i in cells_of(r, measured_by)})
         if key in stated_by:
             amount, claims = stated_by[key]
         known = runner.lexicon.entities.get(key)
@@ -552,11 +554,6 @@ def _measure(form: Form, focus: str, runner: Runner) -> tuple[str | None, str]:
     return None, others[0] if others else ""
 
 
-def _cells(row: Row, column: str) -> list[Any]:
-    value = row.get(f"{column}_id", row.get(column))
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
 def _why(ask: Ask, runner: Runner) -> Result:
     """The chain behind a kinship: a query of its own, from one end to the other."""
     for rel in rels(ask.form):
@@ -580,7 +577,7 @@ def _conflicts(ask: Ask, runner: Runner) -> Result:
     query = runner.relations.query("conflicts")
     topics = _spoken_of(ask.form, runner)
     columns = [query.target or "", *query.attributes]
-    rows = [r for r in runner.relations.rows("conflicts") if topics & set(_cells(r, "topic"))]
+    rows = [r for r in runner.relations.rows("conflicts") if topics & set(cells_of(r, "topic"))]
     return Result(ask, columns, merged(rows, columns))
 
 
@@ -593,12 +590,12 @@ def _spoken_of(form: Form, runner: Runner) -> set[str]:
     if isinstance(form, Rel):
         inner = {i for c in form.conds if c.form is not None for i in _spoken_of(c.form, runner)}
         events = {
-            str(i)
+            i
             for row in runner.rows(form)
             for column in row
             if column.endswith("_id")
-            for i in _cells(row, column.removesuffix("_id"))
-            if "Event" in runner.lexicon.labels_of(str(i))
+            for i in cells_of(row, column.removesuffix("_id"))
+            if "Event" in runner.lexicon.labels_of(i)
         }
         return inner | (events if len(events) <= MOST_TOPICS else set())
     return set()

@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth, replace
 from queries.ask.naming import kind_of
 from queries.ask.times import Interval
 from queries.ask.vocabulary import Vocabulary, ancestors, compatible
 from queries.catalogue import Catalogue
-from queries.header import SIMPLE_TYPES, Query
+from queries.header import DATED, SIMPLE_TYPES, Query
 
 MOST_PIECES = 9  # that one stretch of words may be read as
 MOST_WHOLE = 30  # that the whole question may be read as
@@ -25,9 +26,10 @@ MOST_DEPTH = 5
 MOST_KINDS = 4  # of things in a column that says something by itself
 STRANGE = 0.5  # what it costs that a thing would stand where none of its kind does
 LEAST_JOIN = 0.05  # what a join may save
-DATED = ("date", "term", "valid", "begins")  # columns that say when
 
 Marks = frozenset[str]
+_T = TypeVar("_T")
+_SIMPLE = frozenset(SIMPLE_TYPES)
 _HAPPENING = frozenset({"Event", "Person", "Office", "Administration", "Tenure", "Organization"})
 _ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
@@ -72,35 +74,23 @@ class Chart:
     labels_of: Callable[[str], frozenset[str]]  # an entity's labels
     language: str = "en"
     usual: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kinds of things in a column
-    _labels: dict[str, dict[str, str]] = field(default_factory=dict)  # of the columns of a query
-    _classes: dict[str, list[str]] = field(default_factory=dict)  # its columns of things
-    _dated: dict[str, bool] = field(default_factory=dict)
+    query: Callable[[str], Query] = field(init=False)  # by name
+    labels: Callable[[str], dict[str, str]] = field(init=False)  # the columns of a query, typed
     _limit: float = float("inf")  # pieces of the stretch being read that cost more are of no use
 
-    # -- types ------------------------------------------------------------------------------
+    def __post_init__(self) -> None:
+        self.query = _Made(lambda name: self.catalogue.queries[name]).__getitem__
+        self.labels = _Made(lambda name: self.query(name).kinds).__getitem__
 
-    def query(self, name: str) -> Query:
-        """A query by name."""
-        return self.catalogue.queries[name]
+    # -- types ------------------------------------------------------------------------------
 
     def column_label(self, rel: Rel, column: str) -> str:
         """The class or simple type of a column."""
         return self.labels(rel.query)[column]
 
-    def labels(self, query: str) -> dict[str, str]:
-        """The columns of a query with their classes or simple types."""
-        known = self._labels.get(query)
-        if known is None:
-            columns = self.query(query).columns
-            known = self._labels[query] = {c.name: c.type.removesuffix("[]") for c in columns}
-        return known
-
     def dated(self, query: str) -> bool:
         """Whether a query says when."""
-        known = self._dated.get(query)
-        if known is None:
-            known = self._dated[query] = not self.labels(query).keys().isdisjoint(DATED)
-        return known
+        return self.query(query).dated
 
     def label(self, form: Form) -> str | None:
         """The class of what a form gives; None for a relation that has no focus yet."""
@@ -114,13 +104,7 @@ class Chart:
 
     def class_columns(self, rel: Rel) -> list[str]:
         """The columns in which things stand."""
-        known = self._classes.get(rel.query)
-        if known is None:
-            columns = self.labels(rel.query).items()
-            known = self._classes[rel.query] = [
-                c for c, kind in columns if kind not in SIMPLE_TYPES
-            ]
-        return known
+        return self.query(rel.query).things
 
     def narrowed(self, form: Form, label: str) -> Form | None:
         """A form as far as it may be of a class; None if nothing of it may."""
@@ -128,7 +112,7 @@ class Chart:
             kept = tuple(i for i in form.ids if label in self.labels_of(i) or label == "Entity")
             return replace(form, ids=kept, label=label) if kept else None
         own = self.label(form)
-        return form if own and own not in SIMPLE_TYPES and compatible(own, label) else None
+        return form if own and own not in _SIMPLE and compatible(own, label) else None
 
     # -- joining ----------------------------------------------------------------------------
 
@@ -143,9 +127,14 @@ class Chart:
             dropped = left.dropped + right.dropped
             yield replace(left, cost=_sum(left, right), tail=marks | right.tail, dropped=dropped)
             return
+        dropped = left.dropped + right.dropped
+        around = (left.lead, right.tail, dropped)
         for joined in self._joined(left, right, marks):
-            dropped = left.dropped + right.dropped
-            yield replace(joined, lead=left.lead, tail=right.tail, dropped=dropped)
+            if joined.cost > self._limit:
+                continue
+            if (joined.lead, joined.tail, joined.dropped) != around:
+                joined = replace(joined, lead=left.lead, tail=right.tail, dropped=dropped)
+            yield joined
 
     def _joined(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
         yield from self._join(left, right, marks, True)
@@ -235,10 +224,11 @@ class Chart:
         if depth(given) + 1 > MOST_DEPTH:
             return
         query = self.query(rel.query)
-        for column in self.class_columns(rel):
+        labels = query.kinds
+        for column in query.things:
             known = rel.cond(column)
             if known is not None:
-                plain = self.labels(rel.query).get(query.target or "") in SIMPLE_TYPES
+                plain = labels.get(query.target or "") in SIMPLE_TYPES
                 bare = other.wh and isinstance(given, AllOf)
                 if bare and plain and isinstance(known.form, Entity) and column != rel.focus:
                     # "who goes by MacGyver": the name itself is the answer
@@ -250,21 +240,19 @@ class Chart:
                     )
                 continue
             if loose is not None:
-                given = (
-                    self._towards(loose, self.column_label(rel, column))
-                    or self._focused(loose)
-                    or given
-                )
-            kept = self.narrowed(given, self.column_label(rel, column))
+                given = self._towards(loose, labels[column]) or self._focused(loose) or given
+            kept = self.narrowed(given, labels[column])
             if kept is None or (isinstance(given, Or) and given.joint):
                 continue
             cost = _sum(one, other) + self._place_cost(
                 rel, query, column, given, marks, left, other
             )
-            wanted, own = self.column_label(rel, column), self.label(given)
+            if cost > self._limit and column != rel.focus:
+                continue
+            wanted, own = labels[column], self.label(given)
             if isinstance(given, Rel) and own in ("Entity", "Actor") and own != wanted:
                 cost += 0.5  # what may be anything is hardly meant as this
-            announced = bool(marks & set(self.vocabulary.roles.get(column, ())))
+            announced = not marks.isdisjoint(self.vocabulary.roles.get(column, ()))
             if isinstance(given, Rel) and wanted in ("Entity", "Event") and not announced:
                 cost += 0.3  # of anything at all: rather what the words say by themselves
             joined = marks & {"of", "possessive", "by", "with"}
@@ -294,7 +282,7 @@ class Chart:
                 if through is not None:
                     yield replace(one, kind="set", form=through, cost=cost)
                 continue
-            listed = self.labels(rel.query).get(query.target or "") not in SIMPLE_TYPES
+            listed = labels.get(query.target or "") not in SIMPLE_TYPES
             refocus = asked or (
                 rel.focus is None
                 and listed
@@ -303,9 +291,7 @@ class Chart:
             )
             if isinstance(given, AllOf):
                 # "which cartel does X belong to": the class says what is asked for
-                if isinstance(kept, AllOf) and kept.label in ancestors(
-                    self.column_label(rel, column)
-                ):
+                if isinstance(kept, AllOf) and kept.label in ancestors(labels[column]):
                     filled = rel  # it says no more than the column does
                 if rel.focus is not None and not asked:
                     cost += 0.3
@@ -321,7 +307,7 @@ class Chart:
             if ("with" in marks or given.joint) and all(isinstance(p, Entity) for p in given.parts):
                 yield from self._both(one, other, rel, given)
         # "the transfers of Sheinbaum": while she was in office
-        if "date" in self.labels(rel.query) and not rel.when and self._governs(given):
+        if "date" in labels and not rel.when and self._governs(given):
             when = When("during", forms=(given,), each=other.each)
             yield replace(one, form=replace(rel, when=(when,)), cost=_sum(one, other) + 0.55)
 
@@ -423,7 +409,7 @@ class Chart:
         label = self.column_label(rel, column)
         cost = _generality(label, self.label(given) or label, other.wh)
         role = self.vocabulary.roles.get(column)
-        if role and marks & set(role):
+        if role and not marks.isdisjoint(role):
             return 0.0 if label == "Entity" else cost
         if role and column not in (rel.subject, rel.object):
             cost += 0.5 if marks & _DIRECTIONS else 0.25  # "to" announces no origin
@@ -777,17 +763,16 @@ class Chart:
             return
         if isinstance(piece.form, AllOf):
             return
+        if isinstance(piece.form, Rel) and piece.form.implied:
+            return
         for way in self.vocabulary.implied:
-            query = self.query(way["query"])
-            label = way.get("of") or self.labels(query.name)[way["from"]]
-            kept = self.narrowed(piece.form, label)
-            if (
-                kept is None
-                or depth(kept) + 1 > MOST_DEPTH
-                or getattr(piece.form, "implied", False)
-            ):
+            if piece.cost + way["cost"] > self._limit:
                 continue
             if isinstance(piece.form, Rel) and piece.form.query == way["query"]:
+                continue
+            label = way.get("of") or self.labels(way["query"])[way["from"]]
+            kept = self.narrowed(piece.form, label)
+            if kept is None or depth(kept) + 1 > MOST_DEPTH:
                 continue
             implied = not way.get("alone", True)
             rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),), implied=implied)
@@ -818,6 +803,7 @@ class Chart:
                     left, right = cells.get((start, middle)), cells.get((middle, end))
                     if left and right:
                         found += self._all_joined(cell, left, right, marks[middle])
+                self._limit = cell.dearest
                 ups = cell.kept(
                     up for p in found if p.cost <= cell.dearest for up in self.raised(p)
                 )
@@ -838,6 +824,18 @@ class Chart:
                 if one.cost + other.cost - LEAST_JOIN > cell.dearest:
                     break
                 found += cell.kept(self.join(one, other, marks))
+        return found
+
+
+class _Made(dict[str, _T]):
+    """Things by name, each made when it is wanted; what is there costs no call of a function."""
+
+    def __init__(self, make: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> _T:
+        found = self[name] = self._make(name)
         return found
 
 

@@ -141,12 +141,11 @@ class Talk:
         """Another time in the place of the one before, else one more."""
         if isinstance(form, Rel):
             query = self.asker.relations.query(form.query)
-            dated = {"date", "term", "valid", "begins"} & {c.name for c in query.columns}
             for cond in form.conds:
                 if cond.form is not None and any(r.when for r in inner_rels(cond.form)):
                     for inner in self._timed(cond.form, when):
                         yield _put(form, cond, replace(cond, form=inner))
-            if dated:
+            if query.dated:
                 yield replace(form, when=(when,))
             for cond in form.conds:
                 if cond.form is not None:

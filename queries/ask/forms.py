@@ -82,7 +82,10 @@ class Rel:
 
     def cond(self, column: str) -> Cond | None:
         """The condition on a column, if there is one."""
-        return next((c for c in self.conds if c.column == column), None)
+        for cond in self.conds:
+            if cond.column == column:
+                return cond
+        return None
 
     def given(self, cond: Cond) -> Rel:
         """The same with one more condition."""
@@ -155,8 +158,14 @@ def rels(form: Form) -> list[Rel]:
 
 def depth(form: Form) -> int:
     """How many relations are applied to one another."""
+    if isinstance(form, Entity | AllOf):
+        return 0
     if isinstance(form, Rel):
-        return 1 + max((depth(c.form) for c in form.conds if c.form is not None), default=0)
+        deepest = 0
+        for cond in form.conds:
+            if cond.form is not None:
+                deepest = max(deepest, depth(cond.form))
+        return 1 + deepest
     if isinstance(form, And | Or):
         return max(depth(p) for p in form.parts)
     if isinstance(form, Minus):

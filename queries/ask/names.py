@@ -9,26 +9,29 @@ Each way of naming has its cost, so that the plainest reading of a question is t
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 from graph.stores import Store
 from queries.ask import names_index
-from queries.ask.apart import tell_apart
 from queries.ask.names_build import build, fill, finish
 from queries.ask.names_reading import Reading
 from queries.ask.naming import Known, Named, bare
 from queries.ask.words import Word
+
+MOST_KEPT = 20_000  # entities that were read lately
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 
 __all__ = ["Entities", "Known", "Lexicon", "Named", "bare", "lexicon_of"]
 
 
 def _is_text(value: object) -> bool:
     """Whether a value can stand in an index: bytes of an argument that are no text cannot."""
-    return isinstance(value, str) and not any("\ud800" <= c <= "\udfff" for c in value)
+    return isinstance(value, str) and not _NO_TEXT.search(value)
 
 
 class Entities(Mapping[str, Known]):
@@ -36,14 +39,16 @@ class Entities(Mapping[str, Known]):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._get = lru_cache(maxsize=20_000)(self._read)
+        self._get = lru_cache(maxsize=MOST_KEPT)(self._read)
 
     def _read(self, identifier: str) -> Known | None:
+        if not _is_text(identifier):
+            return None
         row = self._connection.execute(_ENTITY + "WHERE id = ?", (identifier,)).fetchone()
         return _known(row) if row else None
 
     def __getitem__(self, identifier: str) -> Known:
-        found = self._get(identifier) if _is_text(identifier) else None
+        found = self._get(identifier) if isinstance(identifier, str) else None
         if found is None:
             raise KeyError(identifier)
         return found
@@ -104,10 +109,10 @@ class Lexicon:
     """The names of one generation of a graph, in an index."""
 
     index: sqlite3.Connection
-    store: Store | None = None
     entities: Mapping[str, Known] = field(init=False)
     by_name: Mapping[str, list[str]] = field(init=False)
     _stems: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    _labels: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.entities = Entities(self.index)
@@ -129,8 +134,13 @@ class Lexicon:
 
     def labels_of(self, entity: str) -> frozenset[str]:
         """The classes of an entity; none if it is unknown."""
-        known = self.entities.get(entity)
-        return known.labels if known else frozenset()
+        found = self._labels.get(entity)
+        if found is None:
+            if len(self._labels) >= MOST_KEPT:
+                self._labels.clear()
+            known = self.entities.get(entity)
+            found = self._labels[entity] = known.labels if known else frozenset()
+        return found
 
     def of_class(self, label: str) -> list[str]:
         """The ids of all entities of a class, sorted."""
@@ -164,15 +174,6 @@ class Lexicon:
                 return ids
         return []
 
-    def find(self, parts: tuple[str, ...], kind: str = "Entity") -> list[Known]:
-        """The entities of a class of which this is a whole name or, if there are none, a part."""
-        ids = self.whole(parts)
-        if not ids:
-            said = [Word(w, 2 * n, 2 * n + 1) for n, w in enumerate(parts)]
-            found = [n for n in self.named(said, frozenset()) if n.end - n.start == len(parts)]
-            ids = list(found[0].ids) if found else []
-        return [self.entities[i] for i in ids if kind in self.entities[i].labels]
-
     def named(self, question: list[Word], common: frozenset[str]) -> list[Named]:
         """All names in a question.
 
@@ -180,13 +181,9 @@ class Lexicon:
         """
         return Reading(self.index, question, common).named()
 
-    def tell_apart(self, ids: Sequence[str], language: str = "en") -> dict[str, str]:
-        """What tells things apart that a name fits, in a few words of a language, by id.
-
-        Their other names, offices, transfers, organisations with the status of the statement,
-        classes and days, as far as these differ.  Raises StoreError where the store is gone.
-        """
-        return tell_apart(ids, self.entities, self.store, language)
+    def written(self, question: list[Word]) -> list[Named]:
+        """The whole names in a question, as they are; in a fraction of the time of all names."""
+        return Reading(self.index, question, frozenset()).whole()
 
     def _all(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         """The rows of a query that ends before its list of values."""
@@ -196,4 +193,4 @@ class Lexicon:
 
 def lexicon_of(store: Store) -> Lexicon:
     """The names of what a store holds now; StoreError where it is empty or keeps changing."""
-    return Lexicon(names_index.opened(store, build), store)
+    return Lexicon(names_index.opened(store, build))

@@ -22,7 +22,8 @@ from graph.files import write_text
 from graph.stores import Store
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import StoreError
-from queries.catalogue import cache_folder, catalogue
+from queries.catalogue import catalogue
+from queries.kept import YAML_READER, cache_folder
 
 PREFIX = "names-"
 SMALL = 8_000_000  # bytes that are read each time
@@ -34,6 +35,7 @@ _CODE = (
     "naming.py",
     "series.py",
     "spelling.py",
+    "times.py",
     "usual.py",
     "words.py",
 )
@@ -68,7 +70,7 @@ def opened(store: Store, build: Build) -> sqlite3.Connection:
     """
     for _ in range(MOST_TRIES):
         generation = _generation(store)
-        places = [folder / _name(store, generation) for folder in _folders(store)]
+        places = [folder / _name(store, generation) for folder in folders(store)]
         for place in places:
             if is_whole(place):
                 return connected(place)
@@ -86,7 +88,7 @@ def _generation(store: Store) -> str:
     return release.generation
 
 
-def _folders(store: Store) -> Iterator[Path]:
+def folders(store: Store) -> Iterator[Path]:
     """Where an index may lie, the best place first."""
     if beside := store.cache_folder():
         yield beside
@@ -99,7 +101,7 @@ def _name(store: Store, generation: str) -> str:
     digest = hashlib.sha256(f"{store.identity}\0{generation}\0".encode())
     room = Path(__file__).parent
     digest.update(catalogue().fingerprint.encode())
-    data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl")
+    data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl", YAML_READER)
     for path in (*(room / name for name in _CODE), *data):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{PREFIX}{digest.hexdigest()[:32]}.sqlite"

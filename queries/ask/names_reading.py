@@ -206,6 +206,10 @@ class Reading:
 
     # -- all names ---------------------------------------------------------------------------
 
+    def whole(self) -> list[Named]:
+        """The names that are written as they are, from their first word to their last."""
+        return [n for n in self._whole().values() if n.how == "whole"]
+
     def named(self) -> list[Named]:
         """All names, one for each stretch of words; a whole one before one in part.
 

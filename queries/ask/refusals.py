@@ -14,12 +14,14 @@ from typing import Any
 
 from queries.ask.decide import Asker, Decision, choices
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, inner_rels
-from queries.ask.relations import Row
+from queries.ask.relations import Row, statuses_of
 from queries.ask.run import row_spans
 from queries.ask.say import Teller
-from queries.ask.sentences import Sentences, statuses_of
-from queries.ask.wording import date_text, is_polar, joined, label, number, refusal, wording
-from queries.ask.words import fold, folded, stem, words
+from queries.ask.sentences import Sentences
+from queries.ask.times import MONTH_NAMES
+from queries.ask.wording import date_text, is_polar, joined, label, number, refusal
+from queries.ask.words import folded, stem, words
+from queries.header import DATED, Query
 
 MOST_READ = 600  # characters of a question
 MOST_SUGGESTED = 3
@@ -225,11 +227,7 @@ class Refusals:
             sentences = Sentences(self.teller, self.asker.runner, self.asker.vocabulary)
             return "; ".join(sentences.filled(query, r) for r in rows)
         wanted = next((w.period.first or w.period.last for w in form.when if w.period), None) or ""
-        days = {
-            str(r.get("date") or r.get("term") or r.get("valid") or r.get("begins"))
-            for r in rows
-            if row_spans(r)
-        }
+        days = {next(str(r[c]) for c in DATED if r.get(c)) for r in rows if row_spans(r)}
         near = sorted(days, key=lambda d: (_apart(d, wanted), d))[:MOST_SHOWN]
         return joined([date_text(d, self.language) for d in sorted(near)], self.language)
 
@@ -292,9 +290,7 @@ class Refusals:
         for identifier in self._things(decision, question)[:2]:
             labels = self.asker.lexicon.labels_of(identifier)
             name = self.teller.name(identifier)
-            fitting = [e for e in self._examples() if e.classes == _narrowest(labels)]
-            if "Person" in labels:
-                fitting = [e for e in fitting if not self._guilty(e.query)]
+            fitting = self._examples(_narrowest(labels), "Person" in labels)
             fitting.sort(key=lambda e: (e.query not in spoken, -len(e.stems & stems), e.query))
             seen: set[str] = set()
             tries = 0
@@ -343,39 +339,37 @@ class Refusals:
             tried[question] = self.asker.answer(question).status == "answered"
         return bool(tried[question])
 
-    def _examples(self) -> list[_Example]:
-        """All example questions about one named thing, with a hole in its place."""
-        kept = self.asker.memo.setdefault("examples", {})
-        if self.language not in kept:
-            kept[self.language] = list(self._made())
-        found: list[_Example] = kept[self.language]
+    def _examples(self, classes: str, person: bool) -> list[_Example]:
+        """The example questions about one named thing of a class, with a hole in its place."""
+        kept = self.asker.memo.setdefault(f"examples {self.language}", {})
+        found: list[_Example] = []
+        for query in self.asker.relations.catalogue.queries.values():
+            if person and self._guilty(query.name):
+                continue
+            if query.name not in kept:
+                kept[query.name] = list(self._made(query))
+            found += [e for e in kept[query.name] if e.classes == classes]
         return found
 
-    def _made(self) -> Iterator[_Example]:
-        for query in self.asker.relations.catalogue.queries.values():
-            parameters = {p.name for p in query.parameters}
-            for text in query.questions.get(self.language, []):
-                said = words(text)
-                named = [n for n in self.asker.lexicon.named(said, frozenset()) if n.how == "whole"]
-                wide = [n for n in named if not any(_inside_of(n, m) for m in named)]
-                if len(wide) != 1 or len(wide[0].ids) != 1:
-                    continue
-                labels = self.asker.lexicon.labels_of(wide[0].ids[0])
-                column = next(
-                    (
-                        c
-                        for c in query.columns
-                        if c.entity and c.name in parameters and c.type.removesuffix("[]") in labels
-                    ),
-                    None,
-                )
-                if column is None:
-                    continue
-                start, end = said[wide[0].start].start, said[wide[0].end - 1].end
-                stems = frozenset(stem(w, self.language) for w in folded(text[:start] + text[end:]))
-                yield _Example(
-                    query.name, column.name, _narrowest(labels), text[:start], text[end:], stems
-                )
+    def _made(self, query: Query) -> Iterator[_Example]:
+        parameters = {p.name for p in query.parameters}
+        for text in query.questions.get(self.language, []):
+            said = words(text)
+            named = self.asker.lexicon.written(said)
+            wide = [n for n in named if not any(_inside_of(n, m) for m in named)]
+            if len(wide) != 1 or len(wide[0].ids) != 1:
+                continue
+            labels = self.asker.lexicon.labels_of(wide[0].ids[0])
+            column = next(
+                (c for c in query.columns if c.name in parameters and c.kind in labels), None
+            )
+            if column is None:
+                continue
+            start, end = said[wide[0].start].start, said[wide[0].end - 1].end
+            stems = frozenset(stem(w, self.language) for w in folded(text[:start] + text[end:]))
+            yield _Example(
+                query.name, column.name, _narrowest(labels), text[:start], text[end:], stems
+            )
 
 
 _OF = frozenset({"of", "de", "del"})  # between the parts of a date
@@ -426,8 +420,7 @@ def _parts_of_day(parts: list[str]) -> tuple[int, int, int] | None:
 
 @cache
 def _months() -> dict[str, int]:
-    listed = wording()["months"]
-    return {fold(m): n for names in listed.values() for n, m in enumerate(names, 1)}
+    return {m.lower(): n for names in MONTH_NAMES.values() for n, m in enumerate(names, 1)}
 
 
 def _narrowest(labels: frozenset[str]) -> str:

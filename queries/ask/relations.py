@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,20 +12,46 @@ from queries.header import Query
 
 Row = dict[str, Any]
 Fetch = Callable[[Query, dict[str, Any]], list[Row]]
+STATUSES = ("status", "statuses")  # columns that say how firmly a row is said
 FEW = 6  # ends that are bound one by one; of more, the whole relation is read in one go
+SMALL = (
+    20_000  # entities of a graph in which a whole relation takes no longer than some of its ends
+)
+
+
+def cells_of(row: Row, column: str) -> list[str]:
+    """What stands in a column of a row: ids of things, else values; nothing for null."""
+    value = row.get(f"{column}_id", row.get(column))
+    if isinstance(value, list):
+        return [str(v) for v in value]
+    return [] if value is None else [str(value)]
+
+
+def statuses_of(row: Row, columns: Iterable[str] = STATUSES) -> set[str]:
+    """The statuses that a row states."""
+    found: set[str] = set()
+    for name in columns:
+        value = row.get(name)
+        found |= set(value) if isinstance(value, list) else {value} if value else set()
+    return found
 
 
 @dataclass
 class Relations:
     """Rows of queries by what their ends are; ``fetch`` runs one query with bound parameters.
 
-    What was fetched is kept: it belongs to one state of the graph, like the object itself.
+    What was fetched is kept: it belongs to one state of the graph, like the object itself.  In a
+    ``small`` graph a relation of which some ends were asked for one by one is read as a whole, so
+    that many questions do not ask the store for each of theirs.
     """
 
     catalogue: Catalogue
     fetch: Fetch
+    small: bool = False
     kept: dict[tuple[Any, ...], list[Row]] = field(default_factory=dict)
     trips: int = 0
+    _asked: Counter[str] = field(default_factory=Counter)  # ends that were bound, by query
+    _ends: dict[tuple[str, str], dict[str | None, list[Row]]] = field(default_factory=dict)
 
     def query(self, name: str) -> Query:
         """A query by name."""
@@ -35,9 +62,34 @@ class Relations:
         bound = dict(given or {})
         key = (name, *sorted(bound.items()))
         if key not in self.kept:
-            self.trips += 1
-            self.kept[key] = self.fetch(self.query(name), bound)
+            if bound and self._chosen(name, bound):
+                column, *others = bound
+                self.kept[key] = [
+                    row
+                    for row in self._by_end(name, column).get(bound[column], ())
+                    if all(row[f"{other}_id"] == bound[other] for other in others)
+                ]
+            else:
+                self.trips += 1
+                self._asked[name] += 1
+                self.kept[key] = self.fetch(self.query(name), bound)
         return self.kept[key]
+
+    def _by_end(self, name: str, column: str) -> dict[str | None, list[Row]]:
+        """The rows of a whole relation by what stands in a column."""
+        key = (name, column)
+        if key not in self._ends:
+            found = self._ends[key] = {}
+            for row in self.rows(name):
+                found.setdefault(row[f"{column}_id"], []).append(row)
+        return self._ends[key]
+
+    def _chosen(self, name: str, bound: Mapping[str, str]) -> bool:
+        """Whether the rows of some ends are chosen out of the whole relation."""
+        query = self.query(name)
+        if not bound.keys() <= query.choosable or any(p.required for p in query.parameters):
+            return False
+        return (name,) in self.kept or (self.small and self._asked[name] >= FEW)
 
     def _runs(self, name: str, ends: Mapping[str, frozenset[str]]) -> bool:
         """Whether the ends that a query cannot do without are one thing each."""

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When, replace
 from queries.ask.names import Lexicon
-from queries.ask.relations import Relations, Row
+from queries.ask.relations import STATUSES, Relations, Row, cells_of, statuses_of
+from queries.ask.vocabulary import FREE_TEXTS
 from queries.ask.words import folded, stem
+from queries.header import DATED
 
 MOST_JOINED = 12  # rows that one thing gets from two relations
 MOST_KEPT = 300  # relations of which the rows are kept, as they were asked for
-FREE_TEXTS = frozenset({"text"})  # columns of which a question need not have every word
+_STATUSES = (*STATUSES, "offence_status")
 
 
 @dataclass
@@ -101,10 +103,10 @@ class Runner:
             claims = set(row["claims"])
             if not all(self._meets(row, c, within.get(c.column)) for c in open_conds):
                 continue
-            if rel.statuses and not set(rel.statuses) & _statuses(row):
+            if rel.statuses and not set(rel.statuses) & statuses_of(row, _STATUSES):
                 continue
             for column, hits in given.items():
-                claims |= {c for i in _ids(row, column) if i in hits for c in hits[i].claims}
+                claims |= {c for i in cells_of(row, column) if i in hits for c in hits[i].claims}
             held = [_held(row, when, periods, rel.at) for when, periods in spans]
             if None in held:
                 continue
@@ -127,7 +129,7 @@ class Runner:
             else self._within(frozenset(self.hits(form)))
         )
         for row in self.rows(rel):
-            for identifier in _ids(row, focus):
+            for identifier in cells_of(row, focus):
                 if isinstance(form, AllOf) and form.label not in self.lexicon.labels_of(identifier):
                     continue
                 if among is None or identifier in among:
@@ -141,7 +143,7 @@ class Runner:
 
     def _meets(self, row: Row, cond: Cond, among: frozenset[str] | None) -> bool:
         if cond.form is not None:
-            present = _ids(row, cond.column)
+            present = cells_of(row, cond.column)
             if among is None:
                 return any(self._is(i, cond.form) for i in present)
             return not among.isdisjoint(present)
@@ -164,8 +166,8 @@ class Runner:
         if self._inside is None:
             inside: dict[str, set[str]] = {}
             for row in self.relations.rows("places_in"):
-                for place in _ids(row, "place"):
-                    inside.setdefault(place, set()).update(_ids(row, "part"))
+                for place in cells_of(row, "place"):
+                    inside.setdefault(place, set()).update(cells_of(row, "part"))
             self._inside = {place: frozenset(parts) for place, parts in inside.items()}
         return ids.union(*(self._inside.get(p, frozenset()) for p in places))
 
@@ -232,21 +234,6 @@ _TIMED_BY = (
 )
 
 
-def _ids(row: Row, column: str) -> list[str]:
-    value = row.get(f"{column}_id", row.get(column))
-    if isinstance(value, list):
-        return [str(v) for v in value]
-    return [] if value is None else [str(value)]
-
-
-def _statuses(row: Row) -> set[str]:
-    found: set[str] = set()
-    for name in ("status", "statuses", "offence_status"):
-        value = row.get(name)
-        found |= set(value) if isinstance(value, list) else {value} if value else set()
-    return found
-
-
 def held(text: str, wanted: tuple[str, ...]) -> float:
     """The share of some stems that a text has."""
     present = {stem(w, "en") for w in folded(text)}
@@ -305,7 +292,7 @@ def _bounds(op: str, span: Span) -> Span:
 
 def row_spans(row: Row) -> list[Span]:
     """The times that a row states, from the first of its columns that has one."""
-    for name in ("date", "term", "valid", "begins"):
+    for name in DATED:
         text = row.get(name)
         if text:
             claims = frozenset(row["claims"])
@@ -335,7 +322,7 @@ def _held(row: Row, when: When, periods: list[Span], at: str = "") -> Span | Non
 
     ``at`` is begin or end where only that side of an interval counts.
     """
-    lasting = not row.get("date") and not row.get("begins")
+    lasting = not row.get("date")
     own = row_spans(row)
     if at and lasting:
         sides = [s.first if at == "begin" else s.last for s in own]

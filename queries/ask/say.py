@@ -117,7 +117,7 @@ class Teller:
         """What a column is called in this language."""
         try:
             return self.catalogue.queries[query].column(column).headings[self.language]
-        except (KeyError, StopIteration):
+        except KeyError:
             return column.replace("_", " ")
 
     def _rel(self, rel: Rel) -> str:

@@ -14,12 +14,11 @@ from typing import Any
 from ontology import ontology
 from queries.ask.answer import Result, stated
 from queries.ask.forms import Ask, Entity, Or, Rel, inner_rels, rels
-from queries.ask.relations import Row
+from queries.ask.relations import STATUSES, Row, statuses_of
 from queries.ask.run import Runner
 from queries.ask.say import Teller
 from queries.ask.vocabulary import Vocabulary
 from queries.ask.wording import (
-    DATES,
     FIRM,
     article,
     capital,
@@ -34,7 +33,7 @@ from queries.ask.wording import (
     sexed,
     value_text,
 )
-from queries.header import Query
+from queries.header import DATED, Query
 
 MOST_NAMED = 5  # things named in a sentence
 MOST_TOLD = 3  # rows told one by one
@@ -43,9 +42,8 @@ MOST_TEXT = 300  # characters of one value in a sentence
 Evidence = Mapping[str, Mapping[str, Any]]
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _HOLE = re.compile(r"\{(\w+)\}")
-_DATED = re.compile(r"\b(?:on|in|el|en) \{(date|valid|term|begins)\}")
+_DATED = re.compile(rf"\b(?:on|in|el|en) \{{({'|'.join(DATED)})\}}")
 _NAMED_DAY = re.compile(r", (\d{4}(?:-\d\d){0,2})$")  # the date at the end of an event's name
-_STATUS = ("status", "statuses")
 
 
 @dataclass
@@ -147,7 +145,7 @@ class Sentences:
 
     def _end(self, result: Result, evidence: Evidence) -> str:
         row = result.rows[0]
-        date = next((row[c] for c in DATES if row.get(c)), "")
+        date = next((row[c] for c in DATED if row.get(c)), "")
         names = self._names(result)
         when = date_phrase(str(date[0] if isinstance(date, list) else date), self.language)
         told = self.row(result, row, evidence) if len(result.rows) == 1 else names
@@ -425,7 +423,7 @@ class Sentences:
         """A row with the columns that were cut off: from the same relation, by its claims."""
         query = self.runner.relations.query(rel.query)
         holes = set(_HOLE.findall(query.says[self.language]))
-        stated = {c.name for c in query.columns} & set(_STATUS)
+        stated = {c.name for c in query.columns} & set(STATUSES)
         if holes <= set(row) and stated <= set(row):
             return row
         for hit in self.runner.rows(rel):
@@ -595,15 +593,6 @@ class Sentences:
             self.language, "left_out", unnamed=counted - named, all=counted,
             what=self.teller.form(whole),
         )  # fmt: skip
-
-
-def statuses_of(row: Row) -> set[str]:
-    """The statuses that a row states."""
-    found: set[str] = set()
-    for name in _STATUS:
-        value = row.get(name)
-        found |= set(value) if isinstance(value, list) else {value} if value else set()
-    return found
 
 
 def _given(value: Any) -> bool:

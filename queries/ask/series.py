@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from graph.stores import Store
+from queries.ask.times import MONTH_NAMES
 from queries.ask.words import folded
 
 _ORDINALS = {
@@ -28,10 +29,6 @@ _ORDINALS = {
 }
 _LAST = {"en": ("last", "latest", "most recent"), "f": ("ultima",), "m": ("ultimo",)}
 _ALONE = {"f": "la", "m": "el"}  # "la tercera": in Spanish the number stands for the noun
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
 # Costs: with a noun, which is hardly dearer than a name that is stated, and by the number alone.
 PLAIN, SHORT = 0.01, 0.3
 
@@ -152,7 +149,7 @@ def _dated(
     if all(m.first[:4] != year and m.last[:4] != year for m in others):
         times.append((year,))
     if member.last[5:7] == month:
-        named = _MONTHS[language].split()[int(month) - 1]
+        named = MONTH_NAMES[language][int(month) - 1].lower()
         if all(m.first[:7] != member.first[:7] for m in others):
             times += [(named, year), (named, link, year), (named, "del", year)]
         if all(m.first[5:7] != month for m in others):

@@ -14,31 +14,57 @@ from queries.ask.words import LANGUAGES, stem
 SHORTEST = 5  # letters of a word that may be misspelt
 LONG = 8  # letters of a word in which two errors are forgiven
 SHORTEST_STEM = 4
+MOST_KEPT = 2_000  # words of questions of which it is kept what they are near to
+_VERBAL = frozenset(  # endings of regular Spanish verbs
+    {
+        *("a", "an", "e", "en", "o", "io", "ia", "ian", "aba", "aban", "aron", "ieron"),
+        *("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ando", "iendo"),
+        *("ara", "aran", "era", "eran", "ira", "iran", "ar", "er", "ir", "arse", "erse", "irse"),
+    }
+)
+
+_ByLength = dict[int, list[str]]
 
 
 @dataclass
 class Speller:
     """All words that mean something, in the forms that people write."""
 
-    words: list[tuple[str, str]]  # language and word, as they are written
-    forms: list[str] = field(default_factory=list)  # with their usual endings, sorted
+    forms: list[str]  # with their usual endings, sorted
+    by_stem: dict[str, dict[str, str]]  # a word for each stem, by language
+    _found: dict[str, list[str]] = field(default_factory=dict, repr=False)  # of words asked for
 
     @classmethod
     def of(cls, written: Iterable[tuple[str, str]]) -> Speller:
         """A speller of words, each as (language, word)."""
         words = sorted({*written, *((x, month) for x in LANGUAGES for month in MONTHS)})
         forms = {f for language, word in words for f in _forms(word, language)}
-        return cls(words, sorted(f for f in forms if len(f) >= SHORTEST))
-
-    @cached_property
-    def by_stem(self) -> dict[str, dict[str, str]]:
-        """A word for each stem, by language: for what cannot be found by its letters only."""
-        found: dict[str, dict[str, str]] = {x: {} for x in LANGUAGES}
-        for language, word in self.words:
+        by_stem: dict[str, dict[str, str]] = {x: {} for x in LANGUAGES}
+        for language, word in words:
             base = stem(word, language)
             if len(base) >= SHORTEST_STEM:
-                found[language].setdefault(base, word)
-        return found
+                by_stem[language].setdefault(base, word)
+        return cls(sorted(f for f in forms if len(f) >= SHORTEST), by_stem)
+
+    @classmethod
+    def of_texts(cls, texts: dict[str, str]) -> Speller:
+        """The inverse of :meth:`as_texts`."""
+        pairs = {x: iter(texts[x].split(" ")) for x in LANGUAGES}
+        by_stem = {x: dict(zip(found, found, strict=True)) for x, found in pairs.items()}
+        return cls(texts["forms"].split(" "), by_stem)
+
+    def as_texts(self) -> dict[str, str]:
+        """As few texts, which are read faster than as many words: most questions need none."""
+        stems = {x: " ".join(f"{s} {w}" for s, w in self.by_stem[x].items()) for x in LANGUAGES}
+        return {"forms": " ".join(self.forms), **stems}
+
+    @cached_property
+    def _forms_by_length(self) -> _ByLength:
+        return _by_length(self.forms)
+
+    @cached_property
+    def _stems_by_length(self) -> dict[str, _ByLength]:
+        return {x: _by_length(stems) for x, stems in self.by_stem.items()}
 
     def knows(self, word: str) -> bool:
         """Whether a word is written as one of them."""
@@ -56,33 +82,57 @@ class Speller:
 
     def slip_of(self, word: str) -> str | None:
         """A known word a letter away that has the same stem as one that nobody writes."""
-        if len(word) < LONG or self.knows(word):
+        if len(word) < LONG or self.knows(word) or _is_verb(word):
             return None
-        near = _near(word, self.forms, 1)
+        near = _near(word, self._forms_by_length, 1)
         return next((f for f in near if any(stem(f, x) == stem(word, x) for x in LANGUAGES)), None)
 
     def near(self, word: str) -> list[str]:
         """The known words that differ least from a folded one: by its letters, or by its stem's."""
+        if word not in self._found:
+            if len(self._found) >= MOST_KEPT:
+                self._found.clear()
+            self._found[word] = self._nearest(word)
+        return self._found[word]
+
+    def _nearest(self, word: str) -> list[str]:
         if len(word) < SHORTEST or not word.isalpha():
             return []
         for errors in range(1, 3 if len(word) >= LONG else 2):
-            found = _near(word, self.forms, errors)
+            found = _near(word, self._forms_by_length, errors)
             for language in LANGUAGES if errors == 1 and not found else ():
                 base = stem(word, language)
-                stems = self.by_stem[language]
                 if len(base) >= SHORTEST_STEM:
-                    found += [stems[s] for s in _near(base, list(stems), errors)]
+                    near = _near(base, self._stems_by_length[language], errors)
+                    found += [self.by_stem[language][s] for s in near]
             if found:
                 return found
         return []
 
 
-def _near(word: str, known: list[str], errors: int) -> list[str]:
+def _by_length(words: Iterable[str]) -> _ByLength:
+    found: _ByLength = {}
+    for word in words:
+        found.setdefault(len(word), []).append(word)
+    return found
+
+
+def _near(word: str, known: _ByLength, errors: int) -> list[str]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=errors, limit=None)
-    return sorted(one for one, _, _ in found)
+    near: list[str] = []
+    for length in range(len(word) - errors, len(word) + errors + 1):
+        some = known.get(length, [])
+        found = process.extract(word, some, scorer=OSA.distance, score_cutoff=errors, limit=None)
+        near += [one for one, _, _ in found]
+    return sorted(near)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a regular form of a Spanish verb, of which the vocabulary has few."""
+    base = stem(word, "es")
+    return word.startswith(base) and word[len(base) :] in _VERBAL
 
 
 def _one_word(found: list[str]) -> bool:

@@ -8,16 +8,25 @@ import re
 from dataclasses import dataclass
 
 MOST_WORDS = 8  # of one date
-MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "ene feb mar abr may jun jul ago sep oct nov dic",
-    )
-    for number, name in enumerate(names.split(), 1)
-} | {"setiembre": 9, "sept": 9}
+MONTH_NAMES = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "es": (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+}
+MONTHS = (
+    {  # as they are compared, also by their first three letters
+        said: number
+        for names in MONTH_NAMES.values()
+        for number, name in enumerate(names, 1)
+        for said in (name.lower(), name[:3].lower())
+    }
+    | {"setiembre": 9, "sept": 9}
+)
 # "may", "mar" and "sep" are words of other kinds too: alone they are no month without a year or day.
 _INSIDE = frozenset({"of", "de", "del", "the", "el", "in", "en", "year", "ano", "dia", "day"})
 # Names of people are months as well: alone they are one only behind a small word.
@@ -26,6 +35,7 @@ _ALSO_NAMES = frozenset(
 )
 _MONTH_AFTER = frozenset({"in", "en", "of", "de", "del", "during", "durante", "between", "entre"})
 _TO = frozenset({"and", "or", "to", "y", "e", "o", "u", "a", "hasta", "until", "till", "through"})
+_FIRST = frozenset({"primero", "first"})  # of a month
 _ORDINAL = re.compile(r"^(\d{1,2})(st|nd|rd|th|o|ro)$")
 
 
@@ -104,7 +114,7 @@ def read_date(parts: tuple[str, ...], language: str = "en") -> Interval | None:
     if all(p.isascii() and p.isdigit() for p in kept):
         return _numbers(kept, language)
     months = [MONTHS[p] for p in kept if p in MONTHS]
-    numbers = ["1" if p in ("primero", "first") else p for p in kept if p not in MONTHS]
+    numbers = ["1" if p in _FIRST else p for p in kept if p not in MONTHS]
     if len(months) != 1 or not all(re.fullmatch(r"\d{1,2}|\d{4}", n) for n in numbers):
         return None
     years = [int(n) for n in numbers if len(n) == 4]
@@ -149,6 +159,9 @@ def dates_in(parts: list[str], language: str) -> dict[tuple[int, int], Interval]
     found: dict[tuple[int, int], Interval] = {}
     at = 0
     while at < len(parts):
+        if not _may_begin(parts[at]):
+            at += 1
+            continue
         for end in range(min(len(parts), at + MOST_WORDS), at, -1):
             date = _whole(parts[at:end], language)
             if date is not None:
@@ -184,8 +197,12 @@ def _months_in(
     return found
 
 
+def _may_begin(part: str) -> bool:
+    return part[:1].isdigit() or part in MONTHS or part in _FIRST
+
+
 def _whole(parts: list[str], language: str) -> Interval | None:
-    if parts[0] in _INSIDE or parts[-1] in _INSIDE:
+    if parts[-1] in _INSIDE:
         return None
     if len(parts) > 2 and parts[-3] in MONTHS and parts[-2] in ("de", "del"):
         parts = [*parts[:-1], re.sub(r"^([12]\d)$", r"20\1", parts[-1])]  # "enero del 26"

@@ -10,7 +10,7 @@ from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
 from queries.ask.times import dates_in
-from queries.ask.vocabulary import Said, Vocabulary
+from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary
 from queries.ask.words import Word, stem, words
 from queries.catalogue import Catalogue
 from queries.header import AT
@@ -38,7 +38,6 @@ _ASIDE = 0.05  # what it costs that the name of a column asks for it beside othe
 _TEXT = 0.2  # what it costs to look for a word in texts
 _FREE = 0.3  # and in free ones
 _MOST_TEXT = 4  # words of a phrase that stands in texts
-_FREE_TEXTS = frozenset({"text"})
 _HOME = {"offence": "charges"}  # the query that a text by itself asks for
 _AWAY = 0.15  # what it costs that a word for such a text is of another query
 _OF_A_MARK = 2  # small words that an opening mark outweighs: some write it in English too
@@ -54,7 +53,6 @@ class Understanding:
     unknown: list[str] = field(default_factory=list)
     too_long: bool = False
     refused: bool = False
-    tokens: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -107,7 +105,6 @@ def understand(
     covered = _covered(lattice)
     found.unknown = [question[said[n].start : said[n].end] for n in _unknown(lattice)]
     kept = [n for n in range(len(said)) if n in covered]
-    found.tokens = [said[n].text for n in kept]
     if found.unknown or not kept:
         return found
     if len(kept) > MOST_TOKENS:
@@ -304,7 +301,7 @@ def _texts(lattice: _Lattice, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
                 present = lexicon.text_stems(predicates)
                 if not present.issuperset(stems) or len(english) < 3 or english.isdigit():
                     continue
-                free = column in _FREE_TEXTS
+                free = column in FREE_TEXTS
                 if free and start in covered and not spoken & vocabulary.with_text:
                     continue
                 cost = _TEXT + (_FREE if free else 0.0)

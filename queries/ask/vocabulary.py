@@ -6,22 +6,22 @@ known without being written down.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.seal import read_sealed, write_sealed
 from ontology import ontology, yaml_files
 from queries.ask.speller import LONG, Speller
 from queries.ask.words import LANGUAGES, Word, folded, stem, words
-from queries.catalogue import Catalogue, cache_folder
+from queries.catalogue import Catalogue
+from queries.kept import Unread, kept, mark_of, texts_of
 
 ROOM = Path(__file__).parent / "lexicon"
 MOST_WORDS = 6  # of one phrase
+FREE_TEXTS = frozenset({"text"})  # columns of which a question need not have every word
+_CODE = ("vocabulary.py", "words.py", "speller.py", "times.py")  # what a kept one depends on
 _INFLECTED = frozenset({"class", "column", "status"})  # kinds whose words have other forms
 _BY_STEM = 0.05  # what a match by stems costs more than one to the letter
 
@@ -50,13 +50,22 @@ class Said(NamedTuple):
     cost: float
 
 
+Entry = tuple[tuple[str, ...], Meaning]  # words as they are written, and what they mean
+
+
+def _entries(found: list[Any]) -> list[Entry]:
+    """The entries of one key, as they are kept in JSON."""
+    return [
+        (tuple(w), Meaning(m[0], m[1], m[2], m[3], tuple((a, b) for a, b in m[4])))
+        for w, m in found
+    ]
+
+
 @dataclass
 class Vocabulary:
     """Phrases with their meanings, by language and stems; further settings as the files have them."""
 
-    phrases: dict[
-        str, list[tuple[tuple[str, ...], Meaning]]
-    ]  # "en|stem stem" -> as written, meaning
+    phrases: Unread[list[Entry]]  # by language and stems: en|stem stem
     asks: dict[str, list[str]] = field(default_factory=dict)  # what may be asked -> columns
     implied: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[dict[str, Any]] = field(default_factory=list)
@@ -79,12 +88,20 @@ class Vocabulary:
     )  # texts that count, by column: queries
     enye: list[str] = field(default_factory=list)  # folded words that are written with ñ
     free: list[str] = field(default_factory=list)  # queries with a column of free text
-    _speller: Speller | None = field(default=None, repr=False)
+    forms: dict[str, str] = field(default_factory=dict)  # the speller, as it is kept
 
     def spelled(self, question: list[Word]) -> list[Word]:
         """A question with the usual slips put right, for names as for other words."""
-        slips = {form: word for found in self.spellings.values() for form, word in found.items()}
-        return [replace(w, text=self._written(slips.get(w.text, w.text))) for w in question]
+        texts = [self._written(self._slips.get(w.text, w.text)) for w in question]
+        return [
+            w if w.text == text else replace(w, text=text)
+            for w, text in zip(question, texts, strict=True)
+        ]
+
+    @cached_property
+    def _slips(self) -> dict[str, str]:
+        """The usual slips of all languages."""
+        return {form: word for found in self.spellings.values() for form, word in found.items()}
 
     def _written(self, word: str) -> str:
         """A word that only its stem makes known as the one that it is a slip of: *traslaado*."""
@@ -101,15 +118,18 @@ class Vocabulary:
             stems = [self.stem(t, language) for t in texts]
             for start in range(len(texts)):
                 for end in range(start + 1, min(len(texts), start + MOST_WORDS) + 1):
-                    for written, meaning in self.phrases.get(_key(language, stems[start:end]), ()):
+                    key = _key(language, stems[start:end])
+                    if key not in self.phrases.texts:
+                        continue
+                    for written, meaning in self.phrases[key]:
                         exact = list(written) == texts[start:end]
                         if any(w.enye and w.text not in self.enye for w in question[start:end]):
                             continue  # "Peña" is no "pena"
                         if not exact and not _inflects(written, texts[start:end], meaning):
                             continue
                         cost = 0.0 if exact else _BY_STEM
-                        key = (start, end, meaning)
-                        found[key] = min(cost, found.get(key, cost))
+                        said = (start, end, meaning)
+                        found[said] = min(cost, found.get(said, cost))
         return [Said(start, end, meaning, cost) for (start, end, meaning), cost in found.items()]
 
     @property
@@ -121,17 +141,17 @@ class Vocabulary:
         """The stem of a folded word; of an irregular form, that of its base form."""
         return stem(self.irregular.get(language, {}).get(word, word), language)
 
-    @property
+    @cached_property
     def speller(self) -> Speller:
         """Who knows the words of all phrases, and which was meant by one that is misspelt."""
-        if self._speller is None:
-            self._speller = Speller.of(
-                (meaning.language, word)
-                for entries in self.phrases.values()
-                for written, meaning in entries
-                for word in written
-            )
-        return self._speller
+        if self.forms:
+            return Speller.of_texts(self.forms)
+        return Speller.of(
+            (meaning.language, word)
+            for entries in self.phrases.values()
+            for written, meaning in entries
+            for word in written
+        )
 
 
 def _inflects(written: tuple[str, ...], said: list[str], meaning: Meaning) -> bool:
@@ -257,7 +277,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
             in_english |= {" ".join(folded(o)): english for o in others}
         irregular[language] = _forms(found, "irregular")
         spellings[language] = _forms(found, "spellings")
-    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    phrases: dict[str, list[Entry]] = {}
     for phrase, meaning in entries:
         written = folded(phrase)
         if written:
@@ -270,7 +290,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         return [w for w in common.get(section, []) if _fits(w, catalogue)]
 
     return Vocabulary(
-        phrases,
+        Unread(texts_of(phrases), _entries),
         asks=asks,
         implied=ways("implied"),
         sizes=ways("sizes"),
@@ -289,54 +309,35 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         counted=common.get("counted", {}),
         enye=sorted({w.text for phrase, _ in entries for w in words(phrase) if w.enye}),
         free=[
-            q.name for q in catalogue.queries.values() if any(c.name == "text" for c in q.columns)
+            q.name
+            for q in catalogue.queries.values()
+            if any(c.name in FREE_TEXTS for c in q.columns)
         ],
     )
 
 
 def fingerprint(catalogue: Catalogue) -> str:
     """A hash of all that the vocabulary is made from."""
-    digest = hashlib.sha256(catalogue.fingerprint.encode())
-    for path in (*files(), Path(__file__), Path(__file__).with_name("words.py")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:32]
+    code = [Path(__file__).with_name(name) for name in _CODE]
+    return mark_of([*files(), *code], catalogue.fingerprint)
 
 
-_kept: dict[str, Vocabulary] = {}
+_made: dict[str, Vocabulary] = {}
 
 
 def vocabulary(catalogue: Catalogue) -> Vocabulary:
     """The compiled vocabulary, kept in the user's cache folder like the catalogue."""
     mark = fingerprint(catalogue)
-    if mark not in _kept:
-        file = cache_folder() / f"vocabulary-{mark}.json"
-        _kept[mark] = _load(file) or _save(file, compile_vocabulary(catalogue))
-    return _kept[mark]
+    if mark not in _made:
+        found = kept("vocabulary", mark, lambda: _as_json(compile_vocabulary(catalogue)))
+        phrases = Unread(found["phrases"], _entries)
+        _made[mark] = Vocabulary(**{**found, "phrases": phrases})
+    return _made[mark]
 
 
-def _load(file: Path) -> Vocabulary | None:
-    try:
-        kept = json.loads(read_sealed(file))
-        kept["phrases"] = {
-            key: [
-                (tuple(w), Meaning(m[0], m[1], m[2], m[3], tuple((a, b) for a, b in m[4])))
-                for w, m in entries
-            ]
-            for key, entries in kept["phrases"].items()
-        }
-        return Vocabulary(**kept)
-    except (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError):
-        return None  # not made yet, or spoiled
-
-
-def _save(file: Path, found: Vocabulary) -> Vocabulary:
-    kept = {f.name: getattr(found, f.name) for f in fields(found) if not f.name.startswith("_")}
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(file, json.dumps(kept, ensure_ascii=False))
-    except OSError:
-        pass  # a cache that cannot be written costs time, nothing else
-    return found
+def _as_json(found: Vocabulary) -> dict[str, Any]:
+    settings = {f.name: getattr(found, f.name) for f in fields(found)}
+    return {**settings, "phrases": found.phrases.texts, "forms": found.speller.as_texts()}
 
 
 @cache
@@ -350,6 +351,7 @@ def ancestors(label: str) -> frozenset[str]:
     return frozenset({label, "Entity", *above})
 
 
+@cache
 def compatible(one: str, other: str) -> bool:
     """Whether something can be of both classes, as far as their order tells."""
     return one in ancestors(other) or other in ancestors(one)

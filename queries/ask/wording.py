@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from ontology import ontology, yaml_files
+from queries.ask.times import MONTH_NAMES
 from queries.ask.words import folded
+from queries.header import DATED
+from queries.kept import kept, mark_of
 
 FILE = Path(__file__).parent / "wording.yaml"
 FIRM = frozenset(
@@ -26,7 +29,7 @@ _SOUNDS_AS_O = re.compile(r"^h?o", re.IGNORECASE)
 @cache
 def wording() -> dict[str, Any]:
     """All words of answers, as ``wording.yaml`` has them."""
-    found: dict[str, Any] = yaml_files.read(FILE)
+    found: dict[str, Any] = kept("wording", mark_of([FILE]), lambda: yaml_files.read(FILE))
     return found
 
 
@@ -177,7 +180,7 @@ def _single(text: str, language: str, alone: bool) -> str:
     if not found:
         return text
     year, month, day, doubt = found.groups()
-    months = wording()["months"][language]
+    months = MONTH_NAMES[language]
     if not month or not 1 <= int(month) <= 12:
         said = year if not month else text
     elif language == "es":
@@ -191,9 +194,7 @@ def _single(text: str, language: str, alone: bool) -> str:
     return said if alone else phrase(language, "on" if day else "in", date=said)
 
 
-DATES = frozenset(
-    {"date", "valid", "term", "begins", "published", "period", "earlier_term", "later_term"}
-)
+DATES = frozenset({*DATED, "published", "period", "earlier_term", "later_term"})  # that hold dates
 
 
 def value_text(value: Any, column: str, language: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.machinery
+import importlib.util
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +14,7 @@ from typing import Any
 LANGUAGES = ("en", "es")
 ARTICLES = frozenset({"the", "el", "la", "los", "las", "a", "al"})
 _WORD = re.compile(r"[^\W_]+")
+_PACKAGE = "_snowballstemmer"
 _SNOWBALL = {"en": "english", "es": "spanish"}
 
 
@@ -49,9 +53,19 @@ def folded(text: str) -> tuple[str, ...]:
 
 @cache
 def _stemmer(language: str) -> Any:
-    import snowballstemmer
+    """Snowball's stemmer of a language.
 
-    return snowballstemmer.stemmer(_SNOWBALL[language])
+    Its package imports some thirty languages, which would take 20 ms at every start; it is entered by
+    another name here, so that nobody who imports it as a whole gets less.
+    """
+    name = _SNOWBALL[language]
+    if _PACKAGE not in sys.modules:
+        whole = importlib.util.find_spec("snowballstemmer")
+        package = importlib.machinery.ModuleSpec(_PACKAGE, None, is_package=True)
+        package.submodule_search_locations = whole.submodule_search_locations if whole else []
+        sys.modules[_PACKAGE] = importlib.util.module_from_spec(package)
+    module = importlib.import_module(f"{_PACKAGE}.{name}_stemmer")
+    return getattr(module, f"{name.capitalize()}Stemmer")()
 
 
 @lru_cache(maxsize=20_000)

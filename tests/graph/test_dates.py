@@ -4,7 +4,8 @@ import calendar
 from datetime import date
 
 import pytest
-from hypothesis import given
+from edtf import parse_edtf
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.claims.dates import OPEN, DateError, certain, interval, one_of
@@ -140,3 +141,21 @@ def test_dates_in_conflict_are_shown_as_one_of_a_set() -> None:
     assert one_of(["2020-02-21", "2020-02-20", "2020-02-20"]) == "[2020-02-20,2020-02-21]"
     assert one_of(["2020"]) == "2020"
     assert one_of(["2020/2021", "2020/2022"]) == "2020/2021"
+
+
+def written(day: date, length: int) -> str:
+    return day.isoformat()[:length]
+
+
+DATES = st.builds(written, st.dates(), st.sampled_from([4, 7, 10]))
+
+
+@settings(deadline=None, max_examples=50)  # the first date waits for the parser to be imported
+@given(
+    st.builds(str.__add__, DATES, st.sampled_from("~?%"))
+    | st.lists(DATES, min_size=2, max_size=4).map(lambda dates: f"[{','.join(dates)}]")
+)
+def test_what_needs_no_parser_is_what_the_parser_says(text: str) -> None:
+    found = parse_edtf(text)
+    expected = [found.lower_strict(), found.upper_strict()]
+    assert interval(text) == tuple(f"{d[0]:04d}-{d[1]:02d}-{d[2]:02d}" for d in expected)

@@ -428,11 +428,17 @@ def test_counts_that_somebody_changed_are_put_right(spoilable: Command) -> None:
     assert spoilable(*count) == right
 
 
+def kept_copies(kg: Command) -> list[Path]:
+    """What is kept in the user's cache folder of words, wordings, headings and queries."""
+    kinds = ("queries", "vocabulary", "wording", "headings")
+    return [file for kind in kinds for file in kg.home.rglob(f"{kind}-*.json")]
+
+
 def test_an_edited_cache_makes_no_answer(spoilable: Command) -> None:
     """Valid JSON, and wrong."""
     right = spoilable("ask", MOTHER)
-    caches = [*spoilable.home.rglob("queries-*"), *spoilable.home.rglob("vocabulary-*")]
-    assert len(caches) == 2
+    caches = kept_copies(spoilable)
+    assert len(caches) == 4
     for cache in caches:
         for old, new in (("ana-robles", "iris-robles"), ("mother", "father"), ("[", "[5, ")):
             text = cache.read_text()
@@ -442,9 +448,9 @@ def test_an_edited_cache_makes_no_answer(spoilable: Command) -> None:
 
 def test_spoiled_caches_are_made_anew(spoilable: Command) -> None:
     assert spoilable("ask", MOTHER).status == 0
-    caches = [*spoilable.home.rglob("queries-*"), *spoilable.home.rglob("vocabulary-*")]
+    caches = kept_copies(spoilable)
     caches += snapshot_of(spoilable).glob("names-*")
-    assert len(caches) >= 2
+    assert len(caches) >= 4
     for cache, text in zip(caches, itertools.cycle(("", "[5]", "{")), strict=False):
         cache.write_text(text)
     ran = spoilable.alone("ask", MOTHER)

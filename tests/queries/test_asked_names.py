@@ -168,12 +168,6 @@ def test_entities_are_a_mapping_that_is_read_when_it_is_wanted() -> None:
     assert MADE.of_class("Person") == [ANA, BRUNO, CARLA, DORA, "person/tomas"]
 
 
-def test_names_are_found_for_commands_by_class() -> None:
-    assert [k.id for k in MADE.find(folded("zorro"), "Person")] == [BRUNO, DORA]
-    assert [k.id for k in MADE.find(folded("Guzmán Robles, Dora"))] == [DORA]
-    assert MADE.find(folded("zorro"), "Court") == []
-
-
 # --- Spelling -------------------------------------------------------------------------------------
 
 
@@ -331,26 +325,6 @@ def test_ordinary_words_are_never_taken_for_a_name(
     assert {w: found for w in tried if (found := named(w, lexicon, spoken))} == {}
 
 
-def test_namesakes_are_told_apart_by_what_the_graph_knows(lexicon: Lexicon) -> None:
-    bushes = ["person/george-h-w-bush", "person/george-w-bush"]
-    zetas = ["person/miguel-angel-trevino-morales", "person/omar-trevino-morales"]
-    for ids in (bushes, zetas):
-        for language in ("en", "es"):
-            texts = lexicon.tell_apart(ids, language)
-            assert list(texts) == ids
-            assert len(set(texts.values())) == len(ids)
-            assert all(texts.values())
-    assert lexicon.tell_apart(zetas)["person/omar-trevino-morales"] == "Z-42"
-
-
-def test_every_ambiguous_word_of_a_name_can_be_told_apart(lexicon: Lexicon) -> None:
-    for name in ("hernandez", "guzman", "oseguera", "sinaloa", "gonzalez valencia"):
-        found = named(name, lexicon)
-        assert found is not None
-        texts = lexicon.tell_apart(found.ids, "es")
-        assert len(set(texts.values())) == len(found.ids) > 0
-
-
 # --- The file -------------------------------------------------------------------------------------
 
 
@@ -451,7 +425,7 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(
 ) -> None:
     nowhere = tmp_path / "file"
     nowhere.write_text("no folder")
-    monkeypatch.setattr(names_index, "_folders", lambda store: iter([nowhere / "names"]))
+    monkeypatch.setattr(names_index, "folders", lambda store: iter([nowhere / "names"]))
     assert lexicon_of(own).whole(("mencho",)) == MENCHO
     assert index_files(own) == []
 

@@ -101,6 +101,15 @@ def test_candidates_are_told_apart_by_groups_transfers_and_other_names(session: 
     )
 
 
+@pytest.mark.parametrize("name", ["Hernández", "Guzmán", "Oseguera", "González Valencia", "Bush"])
+def test_every_candidate_of_a_shared_name_says_what_it_is(session: Session, name: str) -> None:
+    response = respond(session, f"Who is {name}?")
+    assert response["status"] == "ambiguous"
+    told = [(c["name"], c["why"]) for c in response["candidates"]]
+    assert len(set(told)) == len(told) > 1
+    assert all(why for _, why in told)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_about_guilt_is_suggested_for_a_person(session: Session, language: str) -> None:
     asker = session.asker

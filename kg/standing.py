@@ -1,0 +1,63 @@
+"""Relations that nearly every answer looks at as a whole, kept beside the names index.
+
+What the sources disagree about and whose father somebody is depends on the graph alone: it is read
+from the store once for each generation.  A kept file is named by all that it was made of, sealed,
+and readable by the user alone; where none can be kept the relation is read each time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.seal import read_sealed, write_sealed
+from graph.stores import Store
+from queries import Query, bind, run_cypher
+from queries import run as runner
+from queries.ask.names_index import folders
+from queries.ask.relations import Row
+from queries.kept import mark_of
+
+KEPT = frozenset({"conflicts", "parents", "places_in"})
+PREFIX = "relation-"
+
+
+def whole(store: Store, query: Query, generation: str) -> list[Row]:
+    """All rows of a relation in a generation of the graph."""
+    name = f"{PREFIX}{query.name}-{_mark(store, query, generation)}.json"
+    places = [folder / name for folder in folders(store)]
+    for place in places:
+        with contextlib.suppress(OSError, ValueError):  # not there, or spoiled
+            found: list[Row] = json.loads(read_sealed(place))
+            return found
+    rows = run_cypher(query, bind(query, {}), store).rows
+    release = store.release()
+    if release is not None and release.generation == generation:
+        _keep(places, query, rows)
+    return rows
+
+
+def _mark(store: Store, query: Query, generation: str) -> str:
+    header = json.dumps(query.as_json(), sort_keys=True)
+    return mark_of([Path(runner.__file__)], f"{store.identity}\0{generation}\0{header}")
+
+
+def _keep(places: list[Path], query: Query, rows: list[Row]) -> None:
+    text = json.dumps(rows, ensure_ascii=False)
+    for place in places:
+        with contextlib.suppress(OSError):
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o600))  # as it will stay
+            write_sealed(place, text)
+            for old in _others(place, query):
+                old.unlink()
+            return
+
+
+def _others(place: Path, query: Query) -> Iterator[Path]:
+    for other in place.parent.glob(f"{PREFIX}{query.name}-*"):
+        if other != place:
+            yield other
