@@ -487,7 +487,10 @@ class _Change:
         said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
-        if self.before is not None:
+        if self.before is not None and not self.kept and not self.thorough:
+            # Nothing that is there stays because it is said: its fingerprints are enough.
+            digests.update((one.id, one.digest) for one in self.store.states() if one.digest)
+        elif self.before is not None:
             held = {d.key for d in self.before.documents}
             keys = sorted((informing & held) | set(self.replaced_held))
             self.read_held(None if self.thorough else keys, said, digests)
