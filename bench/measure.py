@@ -30,6 +30,7 @@ class Runs:
 
     seconds: list[float] = field(default_factory=list)
     megabytes: list[float] = field(default_factory=list)
+    spent: list[float] = field(default_factory=list)  # processors' seconds of the whole process
     said: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -111,6 +112,7 @@ class Bench:
                 child.returncode = os.waitstatus_to_exitcode(status)
                 unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
                 runs.megabytes.append(usage.ru_maxrss * unit / 1e6)
+                runs.spent.append(usage.ru_utime + usage.ru_stime)
         runs.seconds.append(time.perf_counter() - start)
         if child.returncode:
             sys.exit(f"bench: {' '.join(command[1:6])} ... ended with {child.returncode}")

@@ -157,6 +157,8 @@ class _Walk:
         if word == "WITH" and self.at(place - 1).is_("STARTS", "ENDS"):
             return
         frame.clause = word
+        if word == "UNION" and len(self.stack) == 1:  # another query, with names of its own
+            self.bound, self.names, self.dropped = set(), set(), set()
         if word == "MATCH":
             frame.hops = set()
         if word == "WITH" and self.at(place + 1).is_("DISTINCT"):

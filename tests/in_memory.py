@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from graph.loading.claimed import unclaimed
 from graph.projection.names import Names
 from graph.projection.nodes import LinkedNode, PropertyGraph, graph_of, nodes_of
-from graph.projection.project import Documents, Projector, facts_of, is_fact, merged, objects_of
+from graph.projection.project import Documents, Projector, facts_apart, merged, objects_of
 from graph.projection.statements import Statement, statements
 from graph.projection.unproject import Unprojector, quads_of
 from graph.stores.base import KNOWLEDGE
@@ -33,14 +33,10 @@ def project_documents(
 ) -> PropertyGraph:
     """Documents by key, and what follows from them, as a property graph in memory."""
     said: dict[str, dict[Statement, Documents]] = defaultdict(dict)
-    follows: dict[str, dict[Statement, None]] = defaultdict(dict)
     for key, quads in documents.items():
         for name, one in statements(quads):
             said[name][one] = merged(said[name].get(one, ()), [key])
-    for name, one in statements(derived):
-        follows[name][one] = None
-    facts = facts_of(follows)
-    shown = {name: found for name, found in follows.items() if not is_fact(found)}
+    facts, shown = facts_apart(statements(derived))
     names = Names()
     projector = Projector(names, facts, unclaimed(said))
 

@@ -14,7 +14,7 @@ kept beside.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, reduce
 from itertools import chain
@@ -26,19 +26,20 @@ from graph.claims.joins import Joined
 from graph.claims.known import Known, New
 from graph.claims.patterns import Literal
 from graph.claims.rdf import (
+    DERIVED,
     Fact,
+    Reading,
     asserted,
-    claim_nodes,
     claimed_facts,
-    classes,
     dates,
     drawn,
+    inherited,
     overruled,
     span,
 )
 from graph.claims.rules import Rule, rules
 from graph.claims.sheets import Sheets
-from graph.vocabulary import GRAPH_ONTOLOGY
+from graph.vocabulary import GRAPH_ONTOLOGY, TYPE, TYPE_NODE
 from graph.vocabulary import OBJECT_NODE as OBJECT
 from graph.vocabulary import PREDICATE_NODE as PREDICATE
 from graph.vocabulary import SUBJECT_NODE as SUBJECT
@@ -86,15 +87,9 @@ class _Working:
     """The facts so far, by their triple and interval, and as rules read them."""
 
     def __init__(
-        self,
-        quads: Iterable[ox.Quad],
-        facts: list[Fact],
-        using: list[Rule],
-        passed: frozenset[str] = frozenset(),
+        self, known: Known, facts: list[Fact], using: list[Rule], passed: frozenset[str]
     ) -> None:
-        self.known = Known(using)
-        self.known.read(ontology_quads())
-        self.known.read(quads)
+        self.known = known
         self.joined = {rule.name: Joined(rule, self.known) for rule in using}
         self.facts: dict[tuple[Triple, str | None], Fact] = {}
         self.named: dict[str, Fact] = {}
@@ -222,7 +217,20 @@ def infer(
     A fact that only ``passed`` claims support is no premise.
     """
     using = rules() if using is None else using
-    working = _Working(quads, facts, using, passed)
+    return _inferred(_known(using, quads), facts, using, passed)
+
+
+def _known(using: list[Rule], quads: Iterable[ox.Quad]) -> Known:
+    known = Known(using)
+    known.read(ontology_quads())
+    known.read(quads)
+    return known
+
+
+def _inferred(
+    known: Known, facts: list[Fact], using: list[Rule], passed: frozenset[str]
+) -> list[Fact]:
+    working = _Working(known, facts, using, passed)
     for stage in sorted({rule.stage for rule in using}):
         running = [rule for rule in using if rule.stage <= stage]
         new = New()
@@ -240,17 +248,56 @@ def infer(
     return sorted(inferred, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))
 
 
-def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
-    """All that follows from asserted quads: facts, inferred facts, dates, inherited classes."""
-    nodes = claim_nodes(quads)
+def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[ox.Quad]:
+    """All that follows from asserted quads: facts, inferred facts, dates, inherited classes.
+
+    The quads are read once, and each that follows is given once, so that neither need be held.
+    ``said`` tells whether the triple of a fact is among the asserted ones.
+    """
+    reading, using = Reading(), rules()
+    known = _known(using, reading.through(quads))
+    nodes = reading.nodes()
+
+    def base() -> Iterator[ox.Quad]:
+        yield from reading.classes()
+        yield from dates(nodes)
+        yield from drawn(nodes)
+
+    known.read(base())
     facts = claimed_facts(nodes)
-    base = [*classes(quads), *dates(nodes), *drawn(nodes)]
-    inferred = infer([*quads, *base], facts, passed=frozenset(overruled(nodes)))
-    derived = dict.fromkeys(base)
-    derived.update(dict.fromkeys(q for f in [*facts, *inferred] for q in f.quads()))
-    said = {q.triple for q in quads}
-    derived.update(dict.fromkeys(q for q in map(Fact.direct, facts) if q.triple not in said))
-    return [*derived, *(q for q in classes(derived) if q not in derived)]
+    inferred = _inferred(known, facts, using, frozenset(overruled(nodes)))
+    del known
+    yield from base()
+    direct: dict[Triple, None] = {}
+    for fact in chain(facts, inferred):
+        shown = fact.direct() if fact.inferred else None
+        for quad in fact.quads():
+            if quad == shown and not _is_new(fact, direct, reading):
+                continue
+            yield quad
+    for fact in facts:
+        if not said(fact) and _is_new(fact, direct, reading):
+            yield fact.direct()
+    kinds = {(s, kind) for s, p, o in direct if p == TYPE for kind in inherited(o)}
+    for subject, kind in sorted(kinds):
+        triple = subject, TYPE, kind
+        if triple not in direct and not reading.inherits(subject, kind):
+            yield ox.Quad(ox.NamedNode(subject), TYPE_NODE, ox.NamedNode(kind), DERIVED)
+
+
+def _is_new(fact: Fact, direct: dict[Triple, None], reading: Reading) -> bool:
+    """Notes the triple of a fact; whether it has not been given yet."""
+    triple = fact.subject, fact.predicate, fact.object
+    if triple in direct:
+        return False
+    direct[triple] = None
+    return fact.predicate != TYPE or not reading.inherits(fact.subject, fact.object)
+
+
+def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """All that follows from asserted quads, as a list."""
+    said = {quad.triple for quad in quads if isinstance(quad.object, ox.NamedNode)}
+    return list(follows(quads, lambda fact: fact.direct().triple in said))
 
 
 def dataset(sheets: Sheets) -> tuple[list[ox.Quad], list[ox.Quad]]:

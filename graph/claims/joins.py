@@ -244,11 +244,11 @@ class _Plan:
         if subject and object_:
             return 0.5
         if subject:
-            return count / max(len(rows.by_subject), 1)
+            return count / max(rows.subjects(), 1)
         value = self.values.get(self.slot(pattern.object))
         if value is not None:
             return float(len(rows.by_object.get(value, ())))
-        return count / max(len(rows.by_object), 1) if object_ else float(count)
+        return count / max(rows.objects(), 1) if object_ else float(count)
 
     def _limits(self, place: int, bound: set[int]) -> tuple[set[int], set[int]]:
         """The bound places that a value cannot lie before, and those that it cannot lie after."""
@@ -331,18 +331,20 @@ def _rows(
     rows: Rows, s: int, o: int, bound: set[int], lower: set[int], upper: set[int]
 ) -> Callable[[Env], Iterable[Row]]:
     """The rows of a predicate that may fit; which of them do is tested where they are taken."""
-    by_subject, by_object = rows.by_subject, rows.by_object
     if s in bound and o in bound:
+        if rows.object_at == 1:
+            every = rows.all
+            return lambda env: (row,) if (row := (env[s], env[o])) in every else ()
+        by_subject, by_object = rows.by_subject, rows.by_object
 
         def both(env: Env) -> Iterable[Row]:
             ours, theirs = by_subject.get(env[s], ()), by_object.get(env[o], ())
             return ours if len(ours) <= len(theirs) else theirs
 
         return both
-    if s in bound:
-        return lambda env: by_subject.get(env[s], ())
-    if o in bound:
-        return lambda env: by_object.get(env[o], ())
+    if s in bound or o in bound:
+        index, place = (rows.by_subject, s) if s in bound else (rows.by_object, o)
+        return lambda env: index.get(env[place], ())
     if lower or upper:
 
         def days(env: Env) -> Iterable[Row]:

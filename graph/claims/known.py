@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from sys import intern
 from typing import Any
 
 import pyoxigraph as ox
@@ -19,31 +20,67 @@ Row = tuple[Any, ...]
 
 
 def value_of(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Value:
-    """A term as rules compare it."""
+    """A term as rules compare it; equal IRIs are one text."""
     if isinstance(term, ox.NamedNode):
-        return term.value
+        return intern(term.value)
     if isinstance(term, ox.BlankNode):
         return "_:" + term.value
-    return Literal(term.value, term.datatype.value)
+    return Literal(term.value, intern(term.datatype.value))
 
 
 class Rows:
-    """Rows of one predicate, by their subject and by their object."""
+    """Rows of one predicate; by their subject or their object as soon as somebody looks there."""
 
     def __init__(self, object_at: int) -> None:
         self.object_at = object_at
         self.all: dict[Row, None] = {}
-        self.by_subject: dict[Value, list[Row]] = defaultdict(list)
-        self.by_object: dict[Value, list[Row]] = defaultdict(list)
+        self._indexes: dict[int, dict[Value, list[Row]]] = {}
         self._days: list[tuple[str, Row]] | None = None
+        self._distinct: dict[int, tuple[int, int]] = {}
+
+    @property
+    def by_subject(self) -> dict[Value, list[Row]]:
+        """The rows by subject."""
+        return self._by(0)
+
+    @property
+    def by_object(self) -> dict[Value, list[Row]]:
+        """The rows by object."""
+        return self._by(self.object_at)
+
+    def _by(self, place: int) -> dict[Value, list[Row]]:
+        index = self._indexes.get(place)
+        if index is None:
+            index = self._indexes[place] = defaultdict(list)
+            for row in self.all:
+                index[row[place]].append(row)
+        return index
+
+    def subjects(self) -> int:
+        """About how many subjects there are."""
+        return self._about(0)
+
+    def objects(self) -> int:
+        """About how many objects there are."""
+        return self._about(self.object_at)
+
+    def _about(self, place: int) -> int:
+        if place in self._indexes:
+            return len(self._indexes[place])
+        number = len(self.all)
+        before, found = self._distinct.get(place, (-1, 0))
+        if not before <= number <= 2 * before:
+            found = len({row[place] for row in self.all})
+            self._distinct[place] = number, found
+        return found
 
     def add(self, row: Row) -> bool:
         """Whether the row is new."""
         if row in self.all:
             return False
         self.all[row] = None
-        self.by_subject[row[0]].append(row)
-        self.by_object[row[self.object_at]].append(row)
+        for place, index in self._indexes.items():
+            index[row[place]].append(row)
         self._days = None
         return True
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import pyoxigraph as ox
@@ -220,32 +220,87 @@ def span(valid: str | None) -> tuple[str | None, str | None]:
         return None, None
 
 
-@dataclass
-class _ClaimNode:
-    values: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
+@dataclass(slots=True)
+class ClaimNode:
+    """The parts of a claim, of each the first that was read; ``contradicts`` has the others' IRIs."""
 
-    def one(self, predicate: str) -> Term | None:
-        found = self.values.get(predicate)
-        return found[0] if found else None
+    subject: Term | None = None
+    predicate: Term | None = None
+    object: Term | None = None
+    status: Term | None = None
+    rank: Term | None = None
+    valid: Term | None = None
+    contradicts: tuple[str, ...] = ()
 
 
-def claim_nodes(quads: Iterable[ox.Quad]) -> dict[str, _ClaimNode]:
+class Reading:
+    """What conclusions need of a dataset, taken from its quads as they go by."""
+
+    def __init__(self) -> None:
+        self.types: dict[str, list[str]] = defaultdict(list)  # only those that inherit others
+        self._parts: dict[str, ClaimNode] = defaultdict(ClaimNode)
+        self._claims: set[str] = set()
+        self._once: dict[Term, Term] = {}  # equal terms are one
+
+    def through(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """The same quads."""
+        names = {
+            term: name
+            for name, term in (
+                ("subject", SUBJECT),
+                ("predicate", PREDICATE),
+                ("object", OBJECT),
+                *((local, kg(local)) for local in ("status", "rank", "valid", "contradicts")),
+            )
+        }
+        once, iri = self._once.setdefault, ox.NamedNode
+        for quad in quads:
+            subject, predicate, value, _ = quad
+            name = names.get(predicate)
+            if name is not None and type(subject) is iri and not isinstance(value, ox.Triple):
+                node = self._parts[subject.value]
+                if name == "contradicts":
+                    node.contradicts += (value.value,) if isinstance(value, iri) else ("",)
+                elif getattr(node, name) is None:
+                    setattr(node, name, once(value, value))
+            elif predicate == TYPE and type(subject) is iri and isinstance(value, iri):
+                self._type(subject.value, value.value)
+            yield quad
+
+    def _type(self, subject: str, kind: str) -> None:
+        if kind == KG + "Claim":
+            self._claims.add(subject)
+        if inherited(kind) and kind not in self.types.get(subject, ()):
+            self.types[subject].append(kind)
+
+    def nodes(self) -> dict[str, ClaimNode]:
+        """The claims by IRI."""
+        return {iri: self._parts[iri] for iri in sorted(self._claims)}
+
+    def classes(self) -> Iterator[ox.Quad]:
+        """The inherited classes of all that was read, each once."""
+        for subject, kinds in self.types.items():
+            node = ox.NamedNode(subject)
+            for kind in dict.fromkeys(above for one in kinds for above in inherited(one)):
+                yield ox.Quad(node, TYPE, ox.NamedNode(kind), DERIVED)
+
+    def inherits(self, subject: str, kind: str) -> bool:
+        """Whether a thing has a class from another one that is said."""
+        return any(kind in inherited(one) for one in self.types.get(subject, ()))
+
+
+def claim_nodes(quads: Iterable[ox.Quad]) -> dict[str, ClaimNode]:
     """The claim nodes of a dataset by IRI."""
-    nodes: dict[str, _ClaimNode] = defaultdict(_ClaimNode)
-    claims: list[str] = []
-    for quad in quads:
-        if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
-            if quad.predicate == TYPE and quad.object == kg("Claim"):
-                claims.append(quad.subject.value)
-            nodes[quad.subject.value].values[quad.predicate.value].append(quad.object)
-    return {iri: nodes[iri] for iri in sorted(set(claims))}
+    reading = Reading()
+    for _ in reading.through(quads):
+        pass
+    return reading.nodes()
 
 
-def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]]:
+def _drawn(nodes: dict[str, ClaimNode]) -> Iterator[tuple[str, ClaimNode, str]]:
     model = ontology()
     for iri, node in nodes.items():
-        status, rank = node.one(KG + "status"), node.one(KG + "rank")
-        predicate = node.one(PREDICATE.value)
+        status, rank, predicate = node.status, node.rank, node.predicate
         if not isinstance(status, ox.Literal) or not isinstance(predicate, ox.NamedNode):
             continue
         kept = rank.value if isinstance(rank, ox.Literal) else None
@@ -253,31 +308,30 @@ def _drawn(nodes: dict[str, _ClaimNode]) -> Iterator[tuple[str, _ClaimNode, str]
             yield iri, node, status.value
 
 
-def overruled(nodes: dict[str, _ClaimNode]) -> set[str]:
+def overruled(nodes: dict[str, ClaimNode]) -> set[str]:
     """The claims that a preferred one contradicts: they are said, but nothing follows from them."""
-    preferred = {iri for iri, node in nodes.items() if node.one(KG + "rank") == text("preferred")}
+    preferred = {iri for iri, node in nodes.items() if node.rank == text("preferred")}
     found: set[str] = set()
     for iri, node in nodes.items():
-        for other in node.values.get(KG + "contradicts", ()):
-            pair = {iri, other.value if isinstance(other, ox.NamedNode) else ""}
+        for other in node.contradicts:
+            pair = {iri, other}
             if len(pair & preferred) == 1:
                 found |= pair - preferred
     return found
 
 
-def drawn(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
+def drawn(nodes: dict[str, ClaimNode]) -> Iterator[ox.Quad]:
     """Of each claim whether it draws a fact, so that no rule or query need know which do."""
     yes = {iri for iri, _, _ in _drawn(nodes)}
     for iri in nodes:
         yield ox.Quad(ox.NamedNode(iri), kg("drawn"), ox.Literal(iri in yes), DERIVED)
 
 
-def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
+def claimed_facts(nodes: dict[str, ClaimNode]) -> list[Fact]:
     """One fact for each subject, predicate, object (an entity) and interval that claims support."""
     grouped: dict[tuple[str, str, str, str | None], list[tuple[str, str]]] = defaultdict(list)
     for iri, node, status in _drawn(nodes):
-        subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
-        valid = node.one(KG + "valid")
+        subject, predicate, value, valid = node.subject, node.predicate, node.object, node.valid
         if not (
             isinstance(subject, ox.NamedNode)
             and isinstance(predicate, ox.NamedNode)
@@ -294,7 +348,7 @@ def claimed_facts(nodes: dict[str, _ClaimNode]) -> list[Fact]:
     ]
 
 
-def dates(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
+def dates(nodes: dict[str, ClaimNode]) -> Iterator[ox.Quad]:
     """Comparable days of everything that has a date, from its best claims, and which these are.
 
     Preferred claims hide the others; a coarser date that contains a finer one adds nothing; what
@@ -302,11 +356,11 @@ def dates(nodes: dict[str, _ClaimNode]) -> Iterator[ox.Quad]:
     """
     found: dict[tuple[str, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for iri, node, _status in _drawn(nodes):
-        subject, predicate, value = (node.one(p.value) for p in (SUBJECT, PREDICATE, OBJECT))
+        subject, predicate, value = node.subject, node.predicate, node.object
         if predicate != kg("date") or not isinstance(value, ox.Literal):
             continue
         if isinstance(subject, ox.NamedNode):
-            preferred = node.one(KG + "rank") == text("preferred")
+            preferred = node.rank == text("preferred")
             found[subject.value, preferred][value.value].add(iri)
     for subject_iri in sorted({iri for iri, _ in found}):
         said = found.get((subject_iri, True)) or found[subject_iri, False]
@@ -355,11 +409,16 @@ def _contains(coarse: str, fine: str) -> bool:
     return (a or "") <= (c or "") and (d or OPEN) <= (b or OPEN) and not (c is None and a)
 
 
+@cache
+def inherited(kind: str) -> tuple[str, ...]:
+    """The classes that a class (an IRI) is a kind of, without itself, sorted."""
+    model = ontology()
+    return tuple(sorted(c for c in model.ancestors(kind) if c != kind and c in model.terms))
+
+
 def classes(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     """Inherited classes: a Cartel is a CriminalOrganization, an Organization, an Actor."""
-    model = ontology()
     for quad in quads:
         if quad.predicate == TYPE and isinstance(quad.object, ox.NamedNode):
-            for ancestor in sorted(model.ancestors(quad.object.value)):
-                if ancestor != quad.object.value and ancestor in model.terms:
-                    yield ox.Quad(quad.subject, TYPE, ox.NamedNode(ancestor), DERIVED)
+            for ancestor in inherited(quad.object.value):
+                yield ox.Quad(quad.subject, TYPE, ox.NamedNode(ancestor), DERIVED)

@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.claims.infer import derive
-from graph.projection.names import iri_of
+from graph.claims.infer import follows
+from graph.claims.rdf import Fact
+from graph.projection.names import iri_of, name_of
 from graph.projection.statements import STRING, Statement, quad_of
 from graph.stores.base import KNOWLEDGE
 from graph.vocabulary import OBJECT, PREDICATE, SUBJECT, TYPE
@@ -159,11 +160,25 @@ def backed(said: Said, left: Unclaimed) -> Iterator[tuple[str, Statement]]:
                 yield name, one
 
 
-def conclusions(said: Said) -> tuple[list[ox.Quad], Unclaimed]:
+def conclusions(said: Said) -> tuple[Iterator[ox.Quad], Unclaimed]:
     """What follows from documents that inform, and what they say in our terms without a claim."""
     left = unclaimed(said)
+    nothing: set[Statement] = set()
+
+    def is_said(fact: Fact) -> bool:
+        name = name_of(fact.subject)
+        bare = left.get(name, nothing)
+        wanted = fact.predicate, name_of(fact.object)
+        return any(
+            (one.predicate, one.value) == wanted
+            and one.tag is None
+            and read_by_rules(one)
+            and one not in bare
+            for one in said.get(name, ())
+        )
+
     # Sorted, so that no store's own order can show in a conclusion.
-    return derive([quad_of(name, one) for name, one in backed(said, left)]), left
+    return follows((quad_of(name, one) for name, one in backed(said, left)), is_said), left
 
 
 def _text(one: Statement) -> tuple[str, str, str, str]:

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from graph.loading.claimed import bare_quads, conclusions
 from graph.loading.documents import document_quads
-from graph.loading.kept import Conclusions, keep, kept
+from graph.loading.kept import Conclusions, Keeping, kept
 from graph.projection.statements import Statement, statements
 from graph.stores import Release, Store
 
@@ -32,7 +32,10 @@ class Derived:
         found = kept(store, release)
         if found is None:
             found = concluded(store, release)
-            keep(store, release, *found)
+            keeping = Keeping(store)
+            for _ in keeping.through(found[0]):
+                pass
+            keeping.keep(release, found[1])
         self.quads, self.unclaimed = found
 
 
@@ -42,5 +45,5 @@ def concluded(store: Store, release: Release) -> Conclusions:
     for key in [d.key for d in release.documents if d.informs]:
         for name, one in statements(document_quads(store, key)):
             said.setdefault(name, {}).setdefault(one, []).append(key)
-    follows, left = conclusions(said)
-    return follows, bare_quads(left)
+    found, left = conclusions(said)
+    return list(found), bare_quads(left)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -27,15 +26,14 @@ from graph.loading.change import (
 )
 from graph.loading.claimed import bare_quads, conclusions, told
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
-from graph.loading.kept import Conclusions, keep
+from graph.loading.kept import Keeping
 from graph.loading.knowledge import generation, read_packaged
 from graph.projection.names import SHORT, Names, identifier
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
     Documents,
     Projector,
-    facts_of,
-    is_fact,
+    facts_apart,
     merged,
     objects_of,
     with_digest,
@@ -303,7 +301,8 @@ class _Change:
         for document in coming:
             names |= document.names
         self.projector = Projector(Names(names))
-        self.concluded: Conclusions | None = None  # by rules, where they ran
+        self.keeping: Keeping | None = None  # what rules concluded, where they ran
+        self.bare: set[ox.Quad] = set()  # said in our terms without a claim
         self.left_out: dict[str, int] = {}  # statements without a claim, by document
         self.properties = 0
         self.long_names: dict[str, str] = {}
@@ -339,8 +338,8 @@ class _Change:
             difference.anew = self.anew
             report = self.store.write(difference, self.release, expected)
             report.notes[:0] = [*notes, *self.unclaimed_notes()]
-        if self.concluded is not None:
-            keep(self.store, report.release, *self.concluded)
+        if self.keeping is not None:
+            self.keeping.keep(report.release, self.bare)
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(
@@ -488,13 +487,14 @@ class _Change:
         said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
-        if self.before is not None:
+        if self.before is not None and not self.kept and not self.thorough:
+            # Nothing that is there stays because it is said: its fingerprints are enough.
+            digests.update((one.id, one.digest) for one in self.store.states() if one.digest)
+        elif self.before is not None:
             held = {d.key for d in self.before.documents}
             keys = sorted((informing & held) | set(self.replaced_held))
             self.read_held(None if self.thorough else keys, said, digests)
         derived = self.derive(said, informing)
-        self.projector.facts = facts_of(derived)
-        derived = {n: s for n, s in derived.items() if not is_fact(s)}
         nodes = {n for n, found in said.items() if found} | derived.keys()
         nodes.update(objects_of(said), objects_of(derived))
         unknown = [identifier(n) for n in nodes if identifier(n) not in digests]
@@ -502,18 +502,19 @@ class _Change:
             for row in self.store.scan(ids=unknown):
                 digests[row.id] = self.fingerprint(row)
                 self.keep(row, said.setdefault(self.reader.name(row), {}))
-        created, changed = [], []
         gone = {self.reader.long_names.get(i, i) for i in digests} if digests else set()
-        for name in sorted(nodes | gone):
-            mine = said.get(name, {})
-            row = with_digest(self.projector.node(name, mine, mine, derived.get(name, {})))
-            if row.id not in digests:
-                created.append(row)
-            elif digests[row.id] != row.properties["_digest"]:
-                changed.append(row)
-            else:
-                continue
-        return Difference(created, changed)
+
+        def made(names: Iterable[str]) -> Iterator[LinkedNode]:
+            for name in sorted(names):
+                mine = said.get(name, {})
+                yield with_digest(self.projector.node(name, mine, mine, derived.get(name, {})))
+
+        changed = [
+            row
+            for row in made(name for name in nodes | gone if identifier(name) in digests)
+            if digests[row.id] != row.properties["_digest"]
+        ]
+        return Difference(made(n for n in nodes if identifier(n) not in digests), changed)
 
     def fingerprint(self, row: LinkedNode) -> str:
         """The fingerprint of a node that the store has; none that fits where it is to be written."""
@@ -541,18 +542,19 @@ class _Change:
 
     def derive(self, said: Said, informing: set[str]) -> dict[str, dict[Statement, None]]:
         """What follows from the documents that inform, by subject."""
-        informs = {
-            name: {one: found for one, found in mine.items() if informing.intersection(found)}
-            for name, mine in said.items()
-        }
+        informs: Said = said
+        if not all(informing.issuperset(d) for mine in said.values() for d in mine.values()):
+            informs = {
+                name: {one: found for one, found in mine.items() if informing.intersection(found)}
+                for name, mine in said.items()
+            }
         follows, left = conclusions(informs)
+        self.keeping = Keeping(self.store)
         self.projector.unclaimed = left
         self.left_out = told(left, informs)
-        self.concluded = follows, bare_quads(left)
-        found: dict[str, dict[Statement, None]] = defaultdict(dict)
-        for name, one in statements(follows):
-            found[name][one] = None
-        return dict(found)
+        self.bare = bare_quads(left)
+        self.projector.facts, rest = facts_apart(statements(self.keeping.through(follows)))
+        return rest
 
 
 def _plain_digest(name: str) -> str:

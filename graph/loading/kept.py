@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Collection
-from functools import cache
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph as ox
 
@@ -22,6 +25,7 @@ from ontology import StoreError
 
 PREFIX = "derived-"
 _SUFFIX = ".nq"
+_BATCH = 10_000  # quads that are written together
 
 Conclusions = tuple[list[ox.Quad], set[ox.Quad]]
 """What follows, in its order, and what is said in our terms without a claim."""
@@ -43,19 +47,76 @@ def _software() -> str:
     return digest.hexdigest()
 
 
-def keep(store: Store, release: Release, follows: list[ox.Quad], bare: Collection[ox.Quad]) -> None:
-    """Writes conclusions beside the snapshot, if it has a place that can be written."""
-    with contextlib.suppress(OSError, StoreError):
-        path = _place(store, release)
-        if path is None:
-            return
-        quads = [*follows, *sorted(bare, key=str)]
-        rest = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
-        head = f"# {hashlib.sha256(rest).hexdigest()} {len(follows)}\n".encode()
-        write_whole(path, lambda file: file.write(head + rest))
-        for other in path.parent.glob(f"{PREFIX}*{_SUFFIX}"):
-            if other != path:
-                other.unlink(missing_ok=True)
+class Keeping:
+    """Writes conclusions down while they go by, for the release that will hold them.
+
+    Where nothing can be kept, nothing is, and nobody is told: they can be inferred again.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._digest, self._count = hashlib.sha256(), 0
+        self._file: IO[bytes] | None = None
+        if _has_place(store):
+            with contextlib.suppress(OSError):
+                self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is kept
+
+    def through(self, follows: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """The same quads."""
+        batch: list[ox.Quad] = []
+        for quad in follows:
+            batch.append(quad)
+            if len(batch) == _BATCH:
+                self._write(batch)
+                batch = []
+            yield quad
+        self._write(batch)
+
+    def _write(self, quads: list[ox.Quad]) -> None:
+        self._count += len(quads)
+        self._add(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+
+    def _add(self, text: bytes) -> None:
+        self._digest.update(text)
+        if self._file is not None:
+            try:
+                self._file.write(text)
+            except OSError:
+                self.close()
+
+    def keep(self, release: Release, bare: Collection[ox.Quad]) -> None:
+        """Puts what was written beside the snapshot of a release, with what has no claim."""
+        follows = self._count
+        self._write(sorted(bare, key=str))
+        with contextlib.suppress(OSError, StoreError):
+            path = _place(self.store, release)
+            if path is not None and self._file is not None:
+                head = f"# {self._digest.hexdigest()} {follows}\n".encode()
+                write_whole(path, partial(_copied, head, self._file))
+                for other in path.parent.glob(f"{PREFIX}*{_SUFFIX}"):
+                    if other != path:
+                        other.unlink(missing_ok=True)
+        self.close()
+
+    def close(self) -> None:
+        """Forgets what was written."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            self._file = None
+
+
+def _copied(head: bytes, rest: IO[bytes], file: IO[bytes]) -> None:
+    file.write(head)
+    rest.seek(0)
+    shutil.copyfileobj(rest, file)
+
+
+def _has_place(store: Store) -> bool:
+    try:
+        return store.cache_folder() is not None
+    except StoreError:  # it is empty: there will be one
+        return True
 
 
 def kept(store: Store, release: Release) -> Conclusions | None:

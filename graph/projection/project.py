@@ -18,7 +18,7 @@ from graph.projection.nodes import Link, LinkedNode, link_order
 from graph.projection.statements import STRING, TRIPLE, Statement, literal_of
 from graph.projection.values import Scalar, Value, native, usual_tag, wants_text, written
 from graph.vocabulary import OBJECT, PREDICATE, PREFIXES, SUBJECT, TYPE
-from ontology import BASE, KG, ontology
+from ontology import KG, ontology
 
 FRIENDLY = (
     KG + "name",
@@ -40,8 +40,7 @@ LANGUAGES = ("en", "es", "")  # of a name that is shown, the best first; each wi
 _NO_LANGUAGE = ("mul", "und", "zxx")  # tags that name no language
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
 _NOTHING: frozenset[Statement] = frozenset()
-_FACT = KG.removeprefix(BASE) + "Fact"
-_DERIVATION = KG.removeprefix(BASE) + "Derivation"
+FACT_PREFIX = "fact/"  # of the names that facts get
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -63,25 +62,40 @@ Unclaimed = Mapping[str, Collection[Statement]]
 """What is said in our terms without a claim, by the name of its subject."""
 
 
-def facts_of(derived: Mapping[str, Iterable[Statement]]) -> Facts:
-    """The facts among derived statements, by the triple that each is about."""
-    found: Facts = defaultdict(list)
-    for said in derived.values():
-        values: dict[str, list[Statement]] = defaultdict(list)
-        for one in said:
-            values[one.predicate].append(one)
-        if not any(one.value == _FACT for one in values.get(TYPE, ())):
+def facts_apart(
+    follows: Iterable[tuple[str, Statement]],
+) -> tuple[Facts, dict[str, dict[Statement, None]]]:
+    """The facts among what follows, by the triple that each is about; and the rest by subject.
+
+    Facts and their derivations are no nodes.  The statements about one come together, perhaps with
+    others between, so that no more than one is held as statements.
+    """
+    facts: Facts = defaultdict(list)
+    rest: dict[str, dict[Statement, None]] = defaultdict(dict)
+    current = ""
+    values: dict[str, list[Statement]] = {}
+    for name, one in follows:
+        if not name.startswith(FACT_PREFIX):
+            rest[name][one] = None
             continue
-        subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
-        if subject.tag is None and value.tag is None:
-            iri = iri_of(predicate.value)
-            found[subject.value, iri, value.value].append(_fact(values))
-    return found
+        fact, _, derivation = name.removeprefix(FACT_PREFIX).partition("/")
+        if fact != current:
+            _note(facts, values)
+            current, values = fact, defaultdict(list)
+        if not derivation:
+            values[one.predicate].append(one)
+    _note(facts, values)
+    return facts, rest
 
 
-def is_fact(said: Iterable[Statement]) -> bool:
-    """Whether derived statements describe a fact or a derivation, which are no nodes."""
-    return any(one.predicate == TYPE and one.value in (_FACT, _DERIVATION) for one in said)
+def _note(facts: Facts, values: Mapping[str, list[Statement]]) -> None:
+    """Adds the fact that statements describe, if they describe any."""
+    if not values:
+        return
+    subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
+    if subject.tag is None and value.tag is None:
+        iri = iri_of(predicate.value)
+        facts[subject.value, iri, value.value].append(_fact(values))
 
 
 def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:

@@ -158,7 +158,6 @@ PROCEDURES = frozenset({"db.labels", "db.relationshiptypes", "db.index.fulltext.
 _SPELLED = {
     name.lower(): name
     for name in [
-        "date.fromEpoch",
         "datetime.fromEpoch",
         "datetime.fromEpochMillis",
         "duration.inDays",

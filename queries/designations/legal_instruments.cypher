@@ -45,6 +45,8 @@
 //+   - {}
 //? instrument: MATCH (d:Entity {id: $instrument})
 //? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY|MADE_BY]-(e:Entity) WITH DISTINCT e
+//? concerned: MATCH (:Entity {id: $concerned})<-[:CONCERNS]-(e:Entity) WITH DISTINCT e
 MATCH (e:Event)-[r:LEGAL_BASIS]->(d:LegalInstrument)
 WHERE ($instrument IS NULL OR d.id = $instrument) AND ($event IS NULL OR e.id = $event)
 WITH e, r, d

@@ -63,6 +63,10 @@
 //? event: MATCH (e:Entity {id: $event})
 //? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
 //? judge: MATCH (:Entity {id: $judge})<-[:JUDGE]-(e:Entity) WITH DISTINCT e
+//? place: MATCH (within:Entity {id: $place}) OPTIONAL MATCH (named:Court) WHERE named.name CONTAINS within.name
+//? place: WITH within, collect(named.id) AS courts OPTIONAL MATCH (within)<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT|BASED_IN]-(there:Entity)
+//? place: WITH courts, collect(there.id) AS sites UNWIND courts + sites AS one
+//? place: MATCH (:Entity {id: one})<-[:IN_COURT*0..1]-(e:Entity) WITH DISTINCT e
 MATCH (e:LegalEvent)-[r:CONCERNS]->(p:Person)
 WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p

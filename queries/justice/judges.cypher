@@ -35,6 +35,7 @@
 //? person: MATCH (p:Entity {id: $person})<-[:CONCERNS]-(e:Entity) WITH DISTINCT e
 //? judge: MATCH (k:Entity {id: $judge})
 //? event: MATCH (e:Entity {id: $event})
+//? court: MATCH (:Entity {id: $court})<-[:IN_COURT]-(e:Entity) WITH DISTINCT e
 MATCH (e:LegalEvent)-[j:JUDGE]->(k:Person)
 WHERE ($judge IS NULL OR k.id = $judge) AND ($event IS NULL OR e.id = $event)
 MATCH (e)-[r:CONCERNS]->(p:Person)

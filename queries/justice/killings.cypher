@@ -66,6 +66,9 @@
 //+   - {}
 //? victim: MATCH (x:Entity {id: $victim})
 //? event: MATCH (e:Entity {id: $event})
+//? person: MATCH (:Entity {id: $person})<-[:CONCERNS|ALLEGED_PERPETRATOR]-(:Entity)-[:CHARGE_FOR*0..1]->(e:Entity) WITH DISTINCT e
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:Event)-[v:VICTIM|CONCERNS]->(x:Entity)
 WHERE ($event IS NULL OR e.id = $event) AND ($victim IS NULL OR x.id = $victim)
 WITH e, v, x

@@ -58,6 +58,7 @@
 //? person: MATCH (p:Entity {id: $person})
 //? event: MATCH (e:Entity {id: $event})
 //? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:CustodyEvent)-[r:CONCERNS]->(p:Person)
 WHERE ($person IS NULL OR p.id = $person) AND ($event IS NULL OR e.id = $event)
 WITH e, r, p

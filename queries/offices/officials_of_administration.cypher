@@ -26,6 +26,8 @@
 //+   - {}
 //? administration: MATCH (a:Entity {id: $administration})
 //? head: MATCH (x:Entity {id: $head})
+//? official: MATCH (:Entity {id: $official})-[:HOLDS_OFFICE]->(:Entity)-[:JURISDICTION]->(:Entity)<-[:JURISDICTION]-(a:Administration) WITH DISTINCT a
+//? office: MATCH (:Entity {id: $office})-[:JURISDICTION]->(:Entity)<-[:JURISDICTION]-(a:Administration) WITH DISTINCT a
 MATCH (a:Administration)-[h:HEADED_BY]->(x:Person)
 WHERE ($administration IS NULL OR a.id = $administration) AND ($head IS NULL OR x.id = $head)
 MATCH (a)-[b:ADMINISTRATION_TENURE]->(own:Tenure)

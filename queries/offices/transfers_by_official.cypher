@@ -24,11 +24,13 @@
 //+   - {transfer: transfer/2026-01-20}
 //+   - {office: office/attorney-general-of-mexico}
 //+   - {}
-//? official: MATCH (p:Entity {id: $official})
+//? official: MATCH (:Entity {id: $official})<-[:HOLDER]-(n:Entity) WITH DISTINCT n
 //? office: MATCH (:Entity {id: $office})<-[:OFFICE]-(n:Entity) WITH DISTINCT n
 //? transfer: MATCH (:Entity {id: $transfer})-[:OCCURRED_DURING]->(n:Entity) WITH DISTINCT n
-MATCH (p:Person)<-[h:HOLDER]-(n:Tenure)-[f:OFFICE]->(o:Office)
-WHERE ($official IS NULL OR p.id = $official) AND ($office IS NULL OR o.id = $office)
+MATCH (n:Tenure)-[f:OFFICE]->(o:Office)
+WHERE $office IS NULL OR o.id = $office
+MATCH (n)-[h:HOLDER]->(p:Person)
+WHERE $official IS NULL OR p.id = $official
 MATCH (n)<-[r:OCCURRED_DURING]-(t:Transfer)
 WITH p, h, n, f, o, r, t
 WHERE ($transfer IS NULL OR t.id = $transfer)

@@ -27,6 +27,7 @@
 //? transfer: MATCH (t:Entity {id: $transfer})
 //? administration: MATCH (a:Entity {id: $administration})
 //? president: MATCH (:Entity {id: $president})<-[:HEADED_BY]-(a:Entity) WITH DISTINCT a
+//? country: MATCH (:Entity {id: $country})<-[:JURISDICTION]-(a:Administration) WITH DISTINCT a
 MATCH (t:Transfer)-[u:OCCURRED_UNDER]->(a:Administration)
 WHERE ($transfer IS NULL OR t.id = $transfer) AND ($administration IS NULL OR a.id = $administration)
 MATCH (a)-[h:HEADED_BY]->(p:Person)

@@ -48,6 +48,7 @@
 //+   - {}
 //? member: MATCH (m:Entity {id: $member})
 //? organization: MATCH (o:Entity {id: $organization})
+//? through: MATCH (o:Entity {id: $through})
 MATCH (m:Actor)-[r:MEMBER_OF|LEADS]->(o:Organization)
 WHERE $through IS NULL AND ($member IS NULL OR m.id = $member) AND ($organization IS NULL OR o.id = $organization)
   AND ($period_to IS NULL OR (r.valid IS NOT NULL AND (r.valid_from IS NULL OR r.valid_from <= $period_to)))
@@ -55,12 +56,13 @@ WHERE $through IS NULL AND ($member IS NULL OR m.id = $member) AND ($organizatio
 RETURN m.id AS member_id, m.name AS member, o.id AS organization_id, o.name AS organization, type(r) AS tie,
        null AS through_id, null AS through, r.status AS status, r.valid AS valid, r.claims AS claims
 UNION ALL
-//? member: MATCH (m:Entity {id: $member})
+//? member: MATCH (:Entity {id: $member})-[:MEMBER_OF|LEADS]->(f:Entity) WITH DISTINCT f
 //? organization: MATCH (o:Entity {id: $organization})
 //? through: MATCH (f:Entity {id: $through})
-MATCH (m:Actor)-[r:MEMBER_OF|LEADS]->(f:Organization)-[s:PART_OF]->(o:Organization)
-WHERE NOT $direct AND f.id <> o.id AND ($member IS NULL OR m.id = $member)
-  AND ($organization IS NULL OR o.id = $organization) AND ($through IS NULL OR f.id = $through)
+MATCH (f:Organization)-[s:PART_OF]->(o:Organization)
+WHERE NOT $direct AND f.id <> o.id AND ($organization IS NULL OR o.id = $organization) AND ($through IS NULL OR f.id = $through)
+MATCH (m:Actor)-[r:MEMBER_OF|LEADS]->(f)
+WHERE ($member IS NULL OR m.id = $member)
   AND ($period_to IS NULL OR (r.valid IS NOT NULL AND (r.valid_from IS NULL OR r.valid_from <= $period_to)))
   AND ($period_from IS NULL OR (r.valid IS NOT NULL AND (r.valid_to IS NULL OR r.valid_to >= $period_from)))
 RETURN m.id AS member_id, m.name AS member, o.id AS organization_id, o.name AS organization, type(r) AS tie,

@@ -28,12 +28,13 @@
 //+   - {first: person/abigael-gonzalez-valencia, second: organization/cjng}
 //+   - {first: person/rafael-caro-quintero, second: transfer/2025-02-27}
 //+   - {first: person/rosa-a}
-//? first: MATCH (a:Entity {id: $first})
-//? second: MATCH (b:Entity {id: $second})
-MATCH (a:Entity)-[r]-(b:Entity)
-WHERE r.claims IS NOT NULL AND a.id <> b.id AND ($first IS NULL OR a.id = $first) AND ($second IS NULL OR b.id = $second)
-  AND NOT coalesce(r.rule, '') IN ['inverse', 'symmetric', 'subproperty']
-WITH a, b, r, startNode(r) AS s, endNode(r) AS o
+//? first: MATCH (known:Entity {id: $first})
+//? second: MATCH (known:Entity {id: $second})
+MATCH (known:Entity)-[r]-(other:Entity)
+WHERE r.claims IS NOT NULL AND known.id <> other.id AND NOT coalesce(r.rule, '') IN ['inverse', 'symmetric', 'subproperty']
+WITH r, CASE WHEN $first IS NULL AND $second IS NOT NULL THEN [other, known] ELSE [known, other] END AS ends
+WITH r, ends[0] AS a, ends[1] AS b, startNode(r) AS s, endNode(r) AS o
+WHERE ($first IS NULL OR a.id = $first) AND ($second IS NULL OR b.id = $second)
 RETURN a.id AS first_id, a.name AS first, b.id AS second_id, b.name AS second,
        s.id AS subject_id, s.name AS subject, type(r) AS relation, o.id AS object_id, o.name AS object,
        r.status AS status, r.inferred AS inferred, r.valid AS valid, r.claims AS claims

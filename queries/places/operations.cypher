@@ -35,6 +35,7 @@
 //+   - {place: place/mexico}
 //+   - {}
 //? actor: MATCH (a:Entity {id: $actor})
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(x:Entity) WITH DISTINCT x
 MATCH (a:Actor)-[r:OPERATES_IN]->(x:Place)
 WHERE r.claims IS NOT NULL AND ($actor IS NULL OR a.id = $actor)
 WITH a, r, x

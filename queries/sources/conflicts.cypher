@@ -37,10 +37,14 @@
 //+   - {topic: person/ruben-oseguera-gonzalez}
 //+   - {topic: person/rosa-a}
 CALL {
+//? subject: MATCH (:Entity {id: $subject})<-[:SUBJECT]-(:Claim)-[:CONTRADICTS*0..1]-(a:Claim) WITH DISTINCT a
+//? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(:Entity)<-[:SUBJECT|OBJECT]-(:Claim)-[:CONTRADICTS*0..1]-(a:Claim) WITH DISTINCT a
   MATCH (a:Claim)-[:CONTRADICTS]-(b:Claim)
   WHERE a.id < b.id
   RETURN a.id AS one, b.id AS two
   UNION
+//? subject: MATCH (s:Entity {id: $subject})
+//? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(s:Entity) WITH DISTINCT s
   MATCH (a:Claim)-[:SUBJECT]->(s:Entity)
   WHERE a.predicate IN ['date_claimed', 'people_count', 'named_count', 'aircraft_count', 'city_count', 'legal_form']
     AND NOT a.status IN ['opinion', 'denied', 'threatened', 'promised']

@@ -37,11 +37,15 @@
 //+   - {agreement: event/agreement-no-death-penalty}
 //+   - {}
 //? agreement: MATCH (e:Entity {id: $agreement})
+//? party: MATCH (meant:Entity {id: $party}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? party: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:HEADED_BY|JURISDICTION]-(near:Entity)
+//? party: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? party: MATCH (:Entity {id: one})<-[:HAS_PARTY|MADE_BY]-(e:Entity) WITH DISTINCT e
 MATCH (e:Agreement)
 WHERE $agreement IS NULL OR e.id = $agreement
 CALL (e) {
-  OPTIONAL MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (e)-[:HAS_PARTY|MADE_BY]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS party_countries
 }

@@ -40,11 +40,15 @@
 //+   - {}
 //? transfer: MATCH (t:Entity {id: $transfer})
 //? condition: MATCH (e:Entity {id: $condition})
+//? by: MATCH (meant:Entity {id: $by}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? by: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:HEADED_BY|JURISDICTION]-(near:Entity)
+//? by: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? by: MATCH (:Entity {id: one})<-[:MADE_BY]-(e:Entity) WITH DISTINCT e
 MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(e:Event)
 WHERE ($transfer IS NULL OR t.id = $transfer) AND ($condition IS NULL OR e.id = $condition)
 CALL (e) {
-  OPTIONAL MATCH (e)-[:MADE_BY]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (e)-[:MADE_BY]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS by_countries
 }

@@ -34,17 +34,25 @@
 //+   - {by: person/donald-trump}
 //+   - {}
 //? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (meant:Entity {id: $by}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? by: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:HEADED_BY|JURISDICTION]-(near:Entity)
+//? by: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? by: MATCH (:Entity {id: one})<-[:MADE_BY]-(e:Entity) WITH DISTINCT e
+//? target: MATCH (meant:Entity {id: $target}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? target: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:HEADED_BY|JURISDICTION]-(near:Entity)
+//? target: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? target: MATCH (:Entity {id: one})<-[:DIRECTED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:Demand)
 WHERE $event IS NULL OR e.id = $event
 CALL (e) {
-  OPTIONAL MATCH (e)-[:MADE_BY]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (e)-[:MADE_BY]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS by_countries
 }
 CALL (e) {
-  OPTIONAL MATCH (e)-[:DIRECTED_AT]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (e)-[:DIRECTED_AT]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS target_countries
 }

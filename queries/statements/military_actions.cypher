@@ -39,6 +39,8 @@
 //+   - {place: place/mexico}
 //+   - {}
 //? event: MATCH (e:Entity {id: $event})
+//? by: MATCH (:Entity {id: $by})<-[:OBJECT]-(:Claim)-[:SUBJECT]->(e:Entity) WITH DISTINCT e
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OBJECT]-(:Claim)-[:SUBJECT]->(e:Entity) WITH DISTINCT e
 MATCH (e:MilitaryAction)
 WHERE ($event IS NULL OR e.id = $event)
   AND ($by IS NULL OR EXISTS { MATCH (e)<-[:SUBJECT]-(a:Claim)-[:OBJECT]->(:Entity {id: $by})

@@ -34,6 +34,9 @@
 //+   - {topic: event/agreement-no-death-penalty}
 //+   - {topic: transfer/2025-08-12}
 //+   - {topic: person/claudia-sheinbaum-pardo}
+//? speaker: MATCH (:Entity {id: $speaker})<-[:ATTRIBUTED_TO]-(c:Claim) WITH DISTINCT c
+//? source: MATCH (:Entity {id: $source})<-[:STATED_IN]-(c:Claim) WITH DISTINCT c
+//? topic: MATCH (:Entity {id: $topic})<-[:ABOUT*0..1]-(:Entity)<-[:SUBJECT|OBJECT]-(c:Claim) WITH DISTINCT c
 MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
 WHERE c.status = 'opinion' AND c.rank <> 'deprecated'
 MATCH (c)-[:STATED_IN]->(w:Source)

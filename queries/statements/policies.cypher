@@ -44,11 +44,16 @@
 //+   - {by: place/mexico}
 //+   - {}
 //? policy: MATCH (e:Entity {id: $policy})
+//? by: MATCH (meant:Entity {id: $by}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? by: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:HEADED_BY|JURISDICTION]-(near:Entity)
+//? by: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? by: MATCH (:Entity {id: one})<-[:MADE_BY]-(e:Entity) WITH DISTINCT e
+//? target: MATCH (:Entity {id: $target})<-[:DIRECTED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:PolicyMeasure)
 WHERE $policy IS NULL OR e.id = $policy
 CALL (e) {
-  OPTIONAL MATCH (e)-[:MADE_BY]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (e)-[:MADE_BY]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS by_countries
 }

@@ -52,13 +52,17 @@
 //+   - {speaker: person/pamela-bondi, topic: transfer/2025-08-12}
 //+   - {speaker: person/donald-trump, topic: place/mexico}
 //? speaker: MATCH (a:Entity {id: $speaker})<-[:ATTRIBUTED_TO|MADE_BY]-(said:Entity)-[:SUBJECT*0..1]->(s:Entity) WITH DISTINCT s
+//? topic: MATCH (meant:Entity {id: $topic}) OPTIONAL MATCH (state:Government) WHERE meant:Country AND state.name ENDS WITH meant.name
+//? topic: WITH meant, collect(state.id) AS states OPTIONAL MATCH (meant)-[:TRANSFERRED_IN|JURISDICTION|INVOLVES]-(near:Entity)
+//? topic: WITH meant.id AS own, states, collect(near.id) AS others UNWIND [own] + states + others AS one
+//? topic: MATCH (:Entity {id: one})<-[:ABOUT*0..1]-(s:Entity) WITH DISTINCT s
 MATCH (s:Entity)<-[:SUBJECT]-(t:Claim)
 WHERE t.predicate IN ['text', 'description'] AND t.rank <> 'deprecated'
 WITH t, s
 WHERE EXISTS { (t)-[:ATTRIBUTED_TO]->(:Entity) } OR (t.predicate = 'text' AND s:Communication)
 CALL (s) {
-  OPTIONAL MATCH (s)-[:ABOUT*0..1]->(g:Government)
-  OPTIONAL MATCH (k:Country)
+  MATCH (s)-[:ABOUT*0..1]->(g:Government)
+  MATCH (k:Country)
   WHERE g.name ENDS WITH k.name
   RETURN collect(DISTINCT k) AS countries
 }

@@ -35,6 +35,7 @@
 //+   - {place: place/mexico}
 //+   - {}
 //? person: MATCH (p:Entity {id: $person})
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:Birth)-[r:CONCERNS]->(p:Person)
 WHERE r.claims IS NOT NULL AND ($person IS NULL OR p.id = $person)
 WITH e, r, p

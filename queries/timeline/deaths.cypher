@@ -44,6 +44,8 @@
 //+   - {place: place/jalisco}
 //+   - {}
 //? person: MATCH (p:Entity {id: $person})
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(e:Entity) WITH DISTINCT e
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:Event)-[r:CONCERNS|VICTIM]->(p:Person)
 WHERE r.claims IS NOT NULL AND (e:Death OR (e:Killing AND type(r) = 'VICTIM'))
   AND ($person IS NULL OR p.id = $person)

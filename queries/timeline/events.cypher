@@ -42,8 +42,9 @@
 //+   - {concerns: person/rafael-caro-quintero}
 //+   - {by: organization/mexican-navy}
 //? event: MATCH (e:Entity {id: $event})
-//? concerns: MATCH (e:Event)-[:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]->(:Entity {id: $concerns}) WITH DISTINCT e
-//? by: MATCH (e:Event)-[:CONDUCTED_BY|MADE_BY]->(:Entity {id: $by}) WITH DISTINCT e
+//? concerns: MATCH (:Entity {id: $concerns})<-[:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]-(e:Entity) WITH DISTINCT e
+//? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY|MADE_BY]-(e:Entity) WITH DISTINCT e
+//? place: MATCH (:Entity {id: $place})<-[:PART_OF*0..1]-(:Entity)<-[:OCCURRED_AT]-(e:Entity) WITH DISTINCT e
 MATCH (e:Event)
 WHERE ($event IS NULL OR e.id = $event)
   AND ($concerns IS NULL OR EXISTS { MATCH (e)-[met:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]->(:Entity {id: $concerns}) WHERE met.claims IS NOT NULL })

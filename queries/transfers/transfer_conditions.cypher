@@ -23,6 +23,7 @@
 //+   - {condition: event/agreement-no-death-penalty}
 //? transfer: MATCH (t:Entity {id: $transfer})
 //? condition: MATCH (k:Entity {id: $condition})
+//? made_by: MATCH (:Entity {id: $made_by})<-[:MADE_BY]-(k:Entity) WITH DISTINCT k
 MATCH (t:Transfer)-[r:SUBJECT_TO_CONDITION]->(k:Event)
 WHERE ($transfer IS NULL OR t.id = $transfer) AND ($condition IS NULL OR k.id = $condition)
 WITH t, r, k

@@ -34,6 +34,7 @@
 //+   - {destination: place/texas}
 //+   - {}
 //? transfer: MATCH (t:Entity {id: $transfer})
+//? destination: MATCH (:Entity {id: $destination})<-[:PART_OF*0..1]-(d:Entity) WITH DISTINCT d
 MATCH (t:Transfer)-[r:DESTINATION]->(d:Place)
 WHERE $transfer IS NULL OR t.id = $transfer
 WITH t, r, d
@@ -42,8 +43,10 @@ RETURN t.id AS transfer_id, t.name AS transfer, d.id AS destination_id, d.name A
        r.statuses AS statuses, r.claims AS claims
 UNION ALL
 //? transfer: MATCH (t:Entity {id: $transfer})
-MATCH (d:Place)<-[r:DESTINATION]-(p:Person)-[s:TRANSFERRED_IN]->(t:Transfer)
+//? destination: MATCH (:Entity {id: $destination})<-[:PART_OF*0..1]-(:Entity)<-[:DESTINATION]-(p:Entity) WITH DISTINCT p
+MATCH (p:Person)-[s:TRANSFERRED_IN]->(t:Transfer)
 WHERE $transfer IS NULL OR t.id = $transfer
+MATCH (p)-[r:DESTINATION]->(d:Place)
 WITH t, r, s, d
 WHERE $destination IS NULL OR d.id = $destination OR EXISTS { (d)-[:PART_OF]->(:Entity {id: $destination}) }
 RETURN t.id AS transfer_id, t.name AS transfer, d.id AS destination_id, d.name AS destination, t.date AS date,

@@ -28,6 +28,8 @@
 //+   - {transfer: transfer/2026-01-20}
 //+   - {transfer: event/extradition-2017-joaquin-guzman-loera}
 //? transfer: MATCH (t:Entity {id: $transfer})
+//? said_by: MATCH (:Entity {id: $said_by})<-[:ATTRIBUTED_TO]-(c:Claim) WITH DISTINCT c
+//? entity: MATCH (:Entity {id: $entity})<-[:OBJECT]-(c:Claim) WITH DISTINCT c
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE ($transfer IS NULL OR t.id = $transfer) AND c.rank <> 'deprecated'
 WITH t, c

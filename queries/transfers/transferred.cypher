@@ -86,6 +86,9 @@
 //+   - {}
 //? person: MATCH (p:Entity {id: $person})
 //? transfer: MATCH (t:Entity {id: $transfer})
+//? destination: MATCH (:Entity {id: $destination})<-[:PART_OF*0..1]-(:Entity)<-[:DESTINATION]-(p:Entity) WITH DISTINCT p
+//? from_country: MATCH (:Entity {id: $from_country})<-[:FROM_COUNTRY]-(t:Entity) WITH DISTINCT t
+//? to_country: MATCH (:Entity {id: $to_country})<-[:TO_COUNTRY]-(t:Entity) WITH DISTINCT t
 MATCH (p:Person)-[r:TRANSFERRED_IN]->(t:Transfer)
 WHERE ($person IS NULL OR p.id = $person) AND ($transfer IS NULL OR t.id = $transfer)
 WITH p, r, t
@@ -112,6 +115,9 @@ RETURN p.id AS person_id, p.name AS person, t.id AS transfer_id, t.name AS trans
 UNION ALL
 //? person: MATCH (p:Entity {id: $person})
 //? transfer: MATCH (t:Entity {id: $transfer})
+//? destination: MATCH (:Entity {id: $destination})<-[:PART_OF*0..1]-(:Entity)<-[:DESTINATION]-(p:Entity) WITH DISTINCT p
+//? from_country: MATCH (:Entity {id: $from_country})<-[:FROM_COUNTRY]-(t:Entity) WITH DISTINCT t
+//? to_country: MATCH (:Entity {id: $to_country})<-[:TO_COUNTRY]-(t:Entity) WITH DISTINCT t
 MATCH (p:Person)-[r:TRANSFERRED_IN]->(t:Transfer)
 WHERE ($person IS NULL OR p.id = $person) AND ($transfer IS NULL OR t.id = $transfer)
 WITH p, r, t

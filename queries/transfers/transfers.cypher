@@ -72,6 +72,8 @@
 //? transfer: MATCH (t:Entity {id: $transfer})
 //? law: MATCH (:Entity {id: $law})<-[:LEGAL_BASIS]-(t:Entity) WITH DISTINCT t
 //? by: MATCH (:Entity {id: $by})<-[:CONDUCTED_BY]-(t:Entity) WITH DISTINCT t
+//? from_country: MATCH (:Entity {id: $from_country})<-[:FROM_COUNTRY]-(t:Entity) WITH DISTINCT t
+//? to_country: MATCH (:Entity {id: $to_country})<-[:TO_COUNTRY]-(t:Entity) WITH DISTINCT t
 MATCH (t:Transfer)<-[:SUBJECT]-(c:Claim)
 WHERE c.predicate IN ['date_claimed', 'people_count', 'legal_form', 'LEGAL_BASIS', 'FROM_COUNTRY', 'TO_COUNTRY', 'CONDUCTED_BY']
   AND c.drawn

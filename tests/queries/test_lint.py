@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.catalogue import ROOM, files
-from queries.header import read_query
+from queries.header import Parameter, Query, read_query
 from queries.lint import lint
+from queries.lint_anchors import scans
 
 NO_HURRY = settings(deadline=None)  # two busy cores are slow now and then
 
@@ -188,6 +191,8 @@ def test_a_difference_is_warned_of_and_its_remedy_is_not(rule: str, bad: str, go
         "MATCH (a)-[r]-(b) WHERE a.x = 1 OR a.y = 2 RETURN b.id AS id",
         "MATCH (a)-[r]-(b) WHERE a.x = 1 AND any(z IN b.names WHERE z = 'y') RETURN b.id AS id",
         "MATCH (n:Entity) RETURN count(n) AS n",
+        "MATCH (a)-[:KNOWS]->(b) RETURN b.id AS id UNION ALL MATCH (a:Entity) WITH DISTINCT a "
+        "WHERE EXISTS { (a)-[:LEADS]->(b) } RETURN a.id AS id",
     ],
 )
 def test_what_both_engines_answer_alike_passes(cypher: str) -> None:
@@ -227,3 +232,75 @@ def test_long_text_is_linted_at_once() -> None:
 
 def test_the_shipped_queries_pass() -> None:
     assert {p.stem: found for p in files(ROOM) if (found := lint(read_query(p).cypher))} == {}
+
+
+def anchored_texts(query: Query) -> set[str]:
+    return {query.anchored({p.name}) for p in query.parameters}
+
+
+def test_the_shipped_queries_pass_with_their_anchors_too() -> None:
+    texts = {p.stem: anchored_texts(read_query(p)) for p in files(ROOM)}
+    assert {n: found for n, all_of in texts.items() for t in all_of if (found := lint(t))} == {}
+
+
+def test_no_shipped_query_reads_a_class_to_answer_about_one_thing() -> None:
+    assert {p.stem: found for p in files(ROOM) if (found := scans(read_query(p)))} == {}
+
+
+ONE = "$person IS NULL OR p.id = $person"
+# A text, and where it begins when person is given; nothing where that is at what is known.
+STARTS = [
+    (f"MATCH (e:Plea)-[:CONCERNS]->(p:Person) WHERE {ONE} RETURN e.id AS id", ["e:Plea"]),
+    (
+        "//? person: MATCH (p:Entity {id: $person})\n"
+        f"MATCH (e:Plea)-[:CONCERNS]->(p:Person) WHERE {ONE} RETURN e.id AS id",
+        [],
+    ),
+    (
+        "//? person: MATCH (p:Entity {id: $person})\n"
+        f"MATCH (e:Plea)-[:CONCERNS]->(p:Person) WHERE {ONE} RETURN e.id AS id UNION ALL "
+        f"MATCH (e:Charge)-[:CONCERNS]->(p:Person) WHERE {ONE} RETURN e.id AS id",
+        ["e:Charge"],
+    ),
+    # The embedded engine begins two hops, and one without a type, at their left end.
+    (
+        "MATCH (p:Entity {id: $person}) MATCH (a:Court)<-[:IN_COURT]-(e)-[:CONCERNS]->(p) "
+        "RETURN a.id AS id",
+        ["a:Court"],
+    ),
+    ("MATCH (p:Entity {id: $person}) MATCH (x:Entity)-[r]-(p) RETURN x.id AS id", ["x:Entity"]),
+    ("MATCH (p:Entity {id: $person}) MATCH (p)-[r]-(x:Entity) RETURN x.id AS id", []),
+    # What a WITH leaves out is no longer known, nor is what a subquery does not name.
+    (
+        "MATCH (p:Entity {id: $person})-[:LEADS]->(o) WITH o.id AS id MATCH (o)-[:PART_OF]->(x) "
+        "RETURN x.id AS id",
+        ["o"],
+    ),
+    (
+        "MATCH (p:Entity {id: $person}) CALL { MATCH (c:Claim)-[:SUBJECT]->(p) RETURN c } "
+        "RETURN c.id AS id",
+        ["c:Claim"],
+    ),
+    (
+        "MATCH (p:Entity {id: $person}) CALL (p) { MATCH (c:Claim)-[:SUBJECT]->(p) RETURN c AS d } "
+        "MATCH (d)-[:OBJECT]->(o) RETURN o.id AS id",
+        [],
+    ),
+    (
+        "MATCH (p:Entity {id: $person}) WHERE EXISTS { (x:Claim)-[:SUBJECT]->(y) } RETURN p.id AS id",
+        ["x:Claim"],
+    ),
+    ("MATCH (p:Entity {id: $person}), (k:Country) RETURN k.id AS id", []),  # there are few
+    ("MATCH (p:Entity {id: $person}), (k:Claim) RETURN k.id AS id", ["k:Claim"]),
+]
+
+
+@pytest.mark.parametrize(("cypher", "begins"), STARTS, ids=[s[0][:80] for s in STARTS])
+def test_a_pattern_that_begins_with_a_class_is_named_where_one_thing_is_asked_about(
+    cypher: str, begins: list[str]
+) -> None:
+    person = Parameter("person", "Person", required=False)
+    query = replace(read_query(files(ROOM)[0]), cypher=cypher, parameters=[person])
+    found = scans(query)
+    assert [w.removeprefix("given person, (").partition(")")[0] for w in found] == begins
+    assert all(w.endswith("(rule 28).") for w in found)
