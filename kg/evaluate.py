@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ontology import UserError
-from queries.ask.words import fold
+from queries.folding import fold
 
 COLUMNS = [
     "id",

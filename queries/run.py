@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.vocabulary import XSD
 from ontology import BASE, KG, QueryError, UserError
+from queries.folding import fold
 from queries.header import Parameter, Query
 
 if TYPE_CHECKING:
@@ -290,8 +291,6 @@ def _rank(cell: Any) -> tuple[int, Any]:
 
 @lru_cache(maxsize=50_000)
 def _text_rank(text: str) -> tuple[int, Any]:
-    from queries.ask.words import fold
-
     return (1, (fold(text).lstrip("[{"), text))  # [2020,2021] stands with 2020
 
 

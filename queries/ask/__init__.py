@@ -6,7 +6,8 @@ from queries.ask.names import Known, Lexicon, lexicon_of
 from queries.ask.relations import Relations
 from queries.ask.say import Teller
 from queries.ask.vocabulary import vocabulary
-from queries.ask.words import fold, folded
+from queries.ask.words import folded
+from queries.folding import fold
 
 __all__ = [
     "FAR",

@@ -391,7 +391,7 @@ def _number_of(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Counted:
     query = runner.relations.query(form.query)
     if form.focus and form.cond(form.focus) is not None and query.target != form.focus:
         rows = runner.rows(form)  # of one thing: how many nicknames it has
-        values = {str(v) for r in rows for v in _cells(r, query.target or "")}
+        values = {str(v) for r in rows for v in cells_of(r, query.target or "")}
         return len(values), sorted({c for r in rows for c in r["claims"]})
     return counted(form, runner.hits(form))
 

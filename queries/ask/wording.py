@@ -174,7 +174,7 @@ def _the(day: str, language: str) -> str:
 
 def _single(text: str, language: str, alone: bool) -> str:
     if text.startswith("XXXX-"):
-        month = str(wording()["months"][language][int(text[5:]) - 1])
+        month = MONTH_NAMES[language][int(text[5:]) - 1]
         return month if alone else phrase(language, "in", date=month)
     found = _DATE.match(text)
     if not found:

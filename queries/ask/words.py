@@ -6,10 +6,11 @@ import importlib.machinery
 import importlib.util
 import re
 import sys
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from queries.folding import fold
 
 LANGUAGES = ("en", "es")
 ARTICLES = frozenset({"the", "el", "la", "los", "las", "a", "al"})
@@ -26,17 +27,6 @@ class Word:
     start: int
     end: int
     enye: bool = False  # whether it is written with ñ, which makes it another word
-
-
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    # Twice: decomposing may bring out capitals, as of a mathematical letter (Unicode 3.13, D146).
-    decomposed = text
-    for _ in range(2):
-        decomposed = unicodedata.normalize("NFKD", decomposed.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def words(question: str) -> list[Word]:

@@ -20,8 +20,9 @@ from queries.ask.names_build import settings
 from queries.ask.naming import INITIAL, JOINED, ORDER, PART, SOUND, TYPED, WHOLE, WORD
 from queries.ask.spelling import nearest, rests, sound
 from queries.ask.vocabulary import Vocabulary, files
-from queries.ask.words import fold, folded, words
+from queries.ask.words import folded, words
 from queries.catalogue import catalogue
+from queries.folding import fold
 
 POSIX = os.name == "posix"
 

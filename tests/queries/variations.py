@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable
 
-from queries.ask.words import fold
+from queries.folding import fold
 
 SHORTEST = 6  # letters of a word in which a typing error is made
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
