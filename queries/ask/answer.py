@@ -41,6 +41,9 @@ class Result:
         asked = self.ask.columns
         if self.ask.what == other.ask.what == "attributes" and asked == other.ask.columns:
             return self.values(asked) == other.values(asked)
+        if self.ask.by and self.ask.by == other.ask.by and "number" in self.columns:
+            both = tuple(self.columns)
+            return both == tuple(other.columns) and self.values(both) == other.values(both)
         mine, theirs = self.things(), other.things()
         if mine and mine == theirs:
             return True
@@ -116,15 +119,23 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     ops -= spans
     if len(ops - {"count"}) > 1 or len(spans) > 1:
         return None
+    if ops & {"count", *RANKS} or spans:
+        form = _at_home(form, runner, vocabulary)
     ranked = next((op for op in ops if op in RANKS), "each")
     by = grouped(form, ranked) if not spans else form
     if spans or by is not None:
         if not isinstance(by, Rel) or columns or ops - {"count", ranked}:
             return None
-        return Ask(ranked, _people_first(by, runner, vocabulary), by=next(iter(spans), "each"))
+        if spans and by.focus is None and "count" not in ops:
+            return None  # a verb alone says nothing that there could be many of
+        if not spans or "count" in ops:
+            by = _people_first(by, runner, vocabulary)
+        return Ask(ranked, by, by=next(iter(spans), "each"))
     for op in ops:
         if op in ("more", "fewer"):
             return None  # than what?
+        if op in RANKS and isinstance(form, Rel) and form.focus is None:
+            return None  # a verb alone says nothing of which one could be the most
         if op in RANKS:
             form = _of_usual_kind(form, runner, vocabulary)
             if piece.wh or not _counts(form, columns, vocabulary):
@@ -150,11 +161,25 @@ def _open_end(form: Rel, runner: Runner) -> Rel:
     return form
 
 
+def _at_home(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
+    """Transfers as the relation that lists them has them, where one that they stand in says no more."""
+    for way in vocabulary.stated:
+        home = runner.relations.query(way["size"]["query"])
+        if not isinstance(form, Rel) or form.query != way["query"] or form.focus != home.target:
+            continue
+        columns = {c.name for c in home.columns}
+        plain = all(c.column in columns and not c.each for c in form.conds)
+        if plain and not form.subject and not any(w.each for w in form.when):
+            return Rel(home.name, home.target, form.conds, form.when)
+    return form
+
+
 def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
     """What is counted where no word says it: people of a transfer, not transfers of people."""
     for way in vocabulary.stated:
         ends = (way["column"], way["size"]["column"])
-        if form.query == way["query"] and form.focus in (None, *ends):
+        by_verb = form.subject == way["column"] and form.focus == form.object
+        if form.query == way["query"] and (by_verb or form.focus in (None, *ends)):
             return replace(form, focus=way["column"])
     return form
 

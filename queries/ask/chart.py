@@ -210,7 +210,7 @@ class Chart:
             return
         if not isinstance(rel, Rel):
             return
-        if isinstance(given, Rel) and given.query == rel.query:
+        if isinstance(given, Rel) and given.query == rel.query and not other.each:
             merged = _merged(rel, replace(given, focus=None) if not left and rel.focus else given)
             if merged is not None:
                 cost = _sum(one, other) + 0.05

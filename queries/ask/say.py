@@ -82,7 +82,8 @@ class Teller:
             said += f" [{', '.join(names)}]"
         if ask.by in SPANS:
             said += f" {self.word(ask.by)}"
-        return f"{self.word(ask.what)} {said}".strip()
+        what = "count" if ask.what == "each" else ask.what
+        return f"{self.word(what)} {said}".strip()
 
     def form(self, form: Form) -> str:
         """A form as text, inner forms in brackets."""

@@ -158,7 +158,8 @@ class Sentences:
                 phrase(self.language, "pair", name=self.cell(r, focus), number=str(r["number"]))
                 for r in result.rows[:MOST_NAMED]
             ]
-            return phrase(self.language, "more", names="; ".join(pairs))
+            more = ["…"] if len(result.rows) > MOST_NAMED else []
+            return phrase(self.language, "more", names="; ".join([*pairs, *more]))
         return phrase(
             self.language,
             result.ask.what,

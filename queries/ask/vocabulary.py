@@ -127,6 +127,9 @@ class Vocabulary:
                             continue  # "Peña" is no "pena"
                         if not exact and not _inflects(written, texts[start:end], meaning):
                             continue
+                        noun = meaning.kind == "column" and meaning.subject is None
+                        if not exact and noun and question[end - 1].stressed:
+                            continue
                         cost = 0.0 if exact else _BY_STEM
                         said = (start, end, meaning)
                         found[said] = min(cost, found.get(said, cost))

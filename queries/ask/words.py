@@ -27,12 +27,20 @@ class Word:
     start: int
     end: int
     enye: bool = False  # whether it is written with ñ, which makes it another word
+    stressed: bool = False  # whether it ends in a stressed vowel: *entregó* is no *entrega*
 
 
 def words(question: str) -> list[Word]:
     """The words of a question, without punctuation."""
     return [
-        Word(fold(m[0]), m.start(), m.end(), "ñ" in m[0].lower()) for m in _WORD.finditer(question)
+        Word(
+            fold(m[0]),
+            m.start(),
+            m.end(),
+            "ñ" in m[0].lower(),
+            m[0][-1] in "áéíóúÁÉÍÓÚ",
+        )
+        for m in _WORD.finditer(question)
     ]
 
 
