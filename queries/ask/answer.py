@@ -17,6 +17,7 @@ MOST_TOPICS = 6  # events of which a question about conflicts may speak
 # Whoever was sentenced was convicted: relation, column and value, and the relation that implies it.
 IMPLIED_BY = {("verdicts", "statuses", "convicted"): "sentences"}
 RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
+MOST_EQUAL = 3  # things that may be first together where there are no others
 ENDS = {"first": 1, "last": -1}
 
 
@@ -525,6 +526,8 @@ def _ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Res
         measured.append((amount, {**row, "claims": claims}))
     measured.sort(key=lambda m: (RANKS[ask.what] * m[0], m[1][focus]))
     best = [row for amount, row in measured if amount == measured[0][0]]
+    if len(best) == len(measured) > MOST_EQUAL:
+        return Result(ask)  # all have as many: none has the most
     if ask.what in ("more", "fewer"):
         best = [row for _, row in measured]
     columns = [focus, "number", *(["date"] if best and "date" in best[0] else [])]

@@ -434,7 +434,7 @@ class Chart:
             if (not left and marks & {"of", "possessive"}) or (left and "possessive" in marks):
                 return cost
             return cost + (0.2 if not left else 0.3)
-        return cost + 0.3
+        return cost + (0.3 if column == query.target else 0.35)
 
     def _even(self, rel: Rel, query: Query) -> bool:
         """Whether both ends of a relation take things of one kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from queries.ask.forms import Ask, Cond, Entity, Form, Or, Rel, When, replace
+from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Or, Rel, When, replace
 from queries.ask.relations import Row
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.times import Interval
@@ -37,6 +37,8 @@ def grouped(form: Form, op: str) -> Form | None:
     if op not in ("most", "least", "more", "fewer"):
         return None
     for cond in form.conds:
+        if isinstance(cond.form, AllOf) and cond.column != form.focus:
+            return _with(form, cond, replace(cond, each=True))
         if isinstance(cond.form, Or) and not cond.form.joint:
             return _with(form, cond, replace(cond, each=True))
     for when in form.when:
