@@ -21,7 +21,7 @@ LANGUAGES = ("en", "es")
 DATED = ("date", "term", "valid")  # columns that say when; of a row the first that is given counts
 _KEYS = {
     *("title", "about", "examples", "parameters", "columns", "order", "no_twin"),
-    *("from", "to", "attributes", "words", "says", "questions"),
+    *("from", "to", "attributes", "words", "says", "questions", "together"),
 }
 _TWIN_KEYS = {"endpoint", "about"}
 AT = "at"  # a key of what words fix that is no column
@@ -96,7 +96,8 @@ class Query:
     """A relation as a file: what it says, in two query languages and two tongues.
 
     ``source`` and ``target`` are the columns that *of X* fills and that a list shows; ``attributes``
-    the further columns that a reader wants beside them.  ``says`` is a row as a sentence.
+    the further columns that a reader wants beside them.  ``says`` is a row as a sentence.  The
+    lists in ``together`` belong to the claim of their row: who said these words.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Query:
     words: list[Saying] = field(default_factory=list)
     says: dict[str, str] = field(default_factory=dict)
     questions: dict[str, list[str]] = field(default_factory=dict)
+    together: list[str] = field(default_factory=list)
 
     def column(self, name: str) -> Column:
         """A column by name; KeyError if there is none."""
@@ -329,6 +331,10 @@ def read_query(path: Path) -> Query:
     for name in attributes:
         if name not in {c.name for c in columns}:
             reader.problems.append(f"attributes names '{name}', which is no column")
+    together = [str(c) for c in found.get("together") or []]
+    for name in together:
+        if not any(c.name == name and c.many for c in columns):
+            reader.problems.append(f"together names '{name}', which is no column of lists")
     words = reader.words(found, columns, parameters)
     says = reader.says(found, columns)
     questions = reader.questions(found)
@@ -383,6 +389,7 @@ def read_query(path: Path) -> Query:
         words,
         says,
         questions,
+        together,
     )
 
 

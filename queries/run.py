@@ -245,17 +245,34 @@ def _name(dataset: ox.Store, value: Any) -> str | None:
 
 
 def _settle(query: Query, rows: Iterable[Row]) -> list[Row]:
-    """One row for equal cells, claims and lists united, in the query's order."""
+    """One row for equal cells, claims and lists united, in the query's order.
+
+    Lists that belong together are those of one claim: rows of which they differ stay apart, so
+    that no source's words stand under another's name.
+    """
     lists = {c.name for c in query.columns if c.many}
     lists |= {f"{c.name}_id" for c in query.columns if c.many and c.entity}
+    own = {n for c in query.together for n in (c, f"{c}_id")} & lists
+    if own:
+        rows = _united(rows, lists, by=frozenset({"claims"}))
+    return _sorted(query, _united(rows, lists, by=frozenset(own)))
+
+
+def _united(rows: Iterable[Row], lists: set[str], by: frozenset[str]) -> list[Row]:
+    """Rows of equal cells as one, with what is in their lists and their claims; ``by``: which of
+    these must be equal too."""
     merged: dict[tuple[Any, ...], Row] = {}
     for row in rows:
-        key = tuple(str(v) for k, v in row.items() if k not in lists and k != "claims")
+        key = tuple(
+            str(sorted(v or ()) if k in by else v)
+            for k, v in row.items()
+            if k in by or (k not in lists and k != "claims")
+        )
         other = merged.setdefault(key, {**row, "claims": []} | {k: [] for k in lists})
         for name in (*lists, "claims"):
             value = [v for v in row.get(name) or [] if v is not None]
             other[name] = sorted({*other[name], *value})
-    return _sorted(query, merged.values())
+    return list(merged.values())
 
 
 def _sorted(query: Query, rows: Iterable[Row]) -> list[Row]:

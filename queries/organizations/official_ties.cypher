@@ -9,6 +9,7 @@
 //+   source: {type: Source, default: null}
 //+ columns: {official: Actor, organization: Actor, status: text, said_by: "Actor[]", source: Source}
 //+ order: [official, organization, status, source]
+//+ together: [said_by]
 //+ from: official
 //+ to: organization
 //+ attributes: [status, said_by]

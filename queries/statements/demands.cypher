@@ -8,6 +8,7 @@
 //+   event: {type: Demand, default: null}
 //+ columns: {by: "Entity[]", target: "Entity[]", text: text, status: text, date: text, event: Demand}
 //+ order: [date, event, text]
+//+ together: [by, target]
 //+ from: by
 //+ to: text
 //+ attributes: [date, status]

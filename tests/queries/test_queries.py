@@ -193,3 +193,29 @@ def test_a_relation_has_its_ends_as_optional_parameters(name: str) -> None:
 
 def test_there_are_at_least_forty_queries() -> None:
     assert len(QUERIES) >= 40
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", ["official_ties", "opinions"])
+def test_nobodys_words_stand_under_the_name_of_another(
+    name: str, engine: str, packaged: Store, dataset: ox.Store
+) -> None:
+    query = CATALOGUE.queries[name]
+    bound = bind(query, {})
+    answer = (
+        run_cypher(query, bound, packaged)
+        if engine == "cypher"
+        else run_sparql(query, bound, dataset)
+    )
+    said = packaged.read(
+        "MATCH (c:Claim)-[:ATTRIBUTED_TO]->(a:Entity) RETURN c.id AS claim, a.id AS speaker", {}
+    )
+    speakers: dict[str, set[str]] = {}
+    for record in said.records:
+        speakers.setdefault(record["claim"], set()).add(record["speaker"])
+    column = "said_by_id" if name == "official_ties" else "speaker_id"
+    for row in answer.rows:
+        for claim in row["claims"]:
+            assert speakers.get(claim, set()) <= set(row[column])
+            assert set(row[column]) <= speakers.get(claim, set()) or name == "opinions"
+    assert any(len(row["claims"]) > 1 or len(row[column]) > 1 for row in answer.rows)
