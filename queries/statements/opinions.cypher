@@ -8,7 +8,6 @@
 //+   source: {type: Source, default: null}
 //+ columns: {claim: text, speaker: "Actor[]", topic: "Entity[]", relation: text, text: text, source: Source}
 //+ order: [relation, text, source]
-//+ together: [speaker, topic]
 //+ from: speaker
 //+ to: text
 //+ attributes: [speaker, source]
