@@ -21,7 +21,7 @@ from bench.__main__ import PARTS
 
 ROOT = Path(__file__).resolve().parents[1]
 HEADINGS = [
-    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Read",
+    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Fuzzed", "Read",
     "Load and export", "Embedded", "Change", "Growth", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
