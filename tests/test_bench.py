@@ -25,7 +25,7 @@ HEADINGS = [
     "Load and export", "Embedded", "Change", "Growth", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
-    "ask": ["kg ask against the engine's floor"],
+    "ask": ["kg ask against the engine's floor, by processor"],
     "load": [
         "load of synthetic 1 k",
         "load of synthetic 10 k",
