@@ -32,6 +32,7 @@ QUESTIONS = (
     "¿A quién sucedió Sheinbaum?",
     "Is La Tuta related to El Mencho?",
     "de los 29, ¿quiénes tienen cargos por fentanilo?",
+    "What did Trump warn about the trade talks?",
 )
 WORDS = (
     *("who", "whom", "which", "when", "where", "why", "how many", "is", "are", "was", "not", "and"),

@@ -482,6 +482,9 @@ class Chart:
             wh=left.wh or right.wh,
             cost=_sum(left, right),
         )
+        if isinstance(one, AllOf) and one == other:
+            yield replace(joined, form=one)  # a class said twice is one
+            return
         if isinstance(one, AllOf) or isinstance(other, AllOf):
             general, special = (one, other) if isinstance(one, AllOf) else (other, one)
             if isinstance(special, AllOf) and marks & {"of", "possessive"}:
