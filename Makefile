@@ -4,6 +4,7 @@
 # make sheets        the loaders' sheets, from loaders/tables
 # make profile       the ontology's OWL 2 profiles, by ROBOT (needs Maven and Java)
 # make robustness    each question in 20 variations: the same answer, or none
+# make fuzz          ten thousand inputs that are no questions: no failure, no change, no slow one
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
@@ -15,7 +16,7 @@ their own on a free port (in Docker, or from jars that are fetched once), where 
 TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
 Your own store and cache are not touched.
 
-.PHONY: ask test lint check sheets profile bench docs robustness kills clean
+.PHONY: ask test lint check sheets profile bench docs robustness fuzz kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -68,6 +69,11 @@ kills: $(VENV)/.developing
 robustness: $(VENV)/.developing
 	@echo "Each question in 20 variations: some minutes on two cores." >&2
 	EXPEDIENTE_VARIATIONS=20 $(BIN)/python -m pytest -q tests/queries/test_robustness.py
+
+fuzz: $(VENV)/.developing
+	@echo "Ten thousand inputs, twice: some minutes on two cores." >&2
+	EXPEDIENTE_FUZZED=10000 $(BIN)/python -m pytest -q tests/queries/test_fuzzing.py
+	$(BIN)/python -m bench fuzz
 
 docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from bench.admin_import import importing
 from bench.asking import asking
+from bench.fuzzed import fuzzing
 from bench.growth import growing
 from bench.loading import changing, embedded, over_bolt
 from bench.measure import Bench
@@ -29,6 +30,7 @@ from bench.reading import parsing, questions
 PARTS: dict[str, Callable[[Bench], None]] = {
     "ask": asking,
     "names": naming,
+    "fuzz": fuzzing,
     "read": parsing,
     "load": over_bolt,
     "embedded": embedded,

@@ -97,11 +97,18 @@ def _cold_ask(bench: Bench, neo4j: str | None, why_not: str) -> dict[str, Runs]:
         for name, command in commands.items():
             bench.measure(command, runs[name])
     asked = runs["kg ask"].typical
+    worked = runs["kg ask"].work
     bench.table(
-        ["process", "median s", "kg ask takes"],
-        [[n, f"{r.typical:.3f}", f"{asked / r.typical:.2f} x"] for n, r in runs.items()],
+        ["process", "median s", "kg ask takes", "processor s", "kg ask takes"],
+        [
+            [
+                *(n, f"{r.typical:.3f}", f"{asked / r.typical:.2f} x"),
+                *(f"{r.work:.3f}", f"{worked / r.work:.2f} x"),
+            ]
+            for n, r in runs.items()
+        ],
     )
-    floor = asked / runs["engine's floor"].typical
+    floor = worked / runs["engine's floor"].work
     bench.say("The engine's floor imports the engine, opens the same snapshot and runs one query.")
     if neo4j:
         bench.say("The raw driver connects to a server that is up and runs the same query.")
@@ -109,7 +116,9 @@ def _cold_ask(bench: Bench, neo4j: str | None, why_not: str) -> dict[str, Runs]:
         bench.say(f"No Neo4j ({why_not}), so only the import of its driver is compared.")
     _aims(
         bench,
-        bench.found("kg ask against the engine's floor", floor, "x", MOST_ASK_TO_FLOOR),
+        bench.found(
+            "kg ask against the engine's floor, by processor", floor, "x", MOST_ASK_TO_FLOOR
+        ),
         bench.found("kg ask", asked, "s", MOST_ASK),
     )
     return runs
@@ -147,7 +156,7 @@ def _questions(bench: Bench) -> None:
         [stage, *(f"{quantiles(ms, n=100)[n - 1]:.1f}" for n in (50, 95)), f"{max(ms):.1f}"]
         for stage, ms in found.items()
     ]
-    bench.table(["stage, ms", "median", "p95", "slowest"], rows_ms)
+    bench.table(["stage, ms of the processor", "median", "p95", "slowest"], rows_ms)
     one, batch = Runs(), Runs()
     first = bench.home / "question.txt"
     first.write_text(asked[0], "utf-8")
@@ -155,16 +164,26 @@ def _questions(bench: Bench) -> None:
         for path, runs in ((first, one), (file, batch)):
             command = [sys.executable, "-m", "kg", "ask", "--batch", str(path)]
             bench.measure(command, runs)
-    a_second = (len(asked) - 1) / max(batch.typical - one.typical, 0.001)
+    more = len(asked) - 1
+    by_clock = more / max(batch.typical - one.typical, 0.001)
+    a_second = more / max(batch.work - one.work, 0.001)
     bench.say(
-        f"kg ask --batch: {batch.typical:.2f} s, {one.typical:.2f} s of them for one question."
+        f"kg ask --batch: {batch.typical:.2f} s, {one.typical:.2f} s of them for one question; "
+        f"{by_clock:.0f} questions a second by the clock, {a_second:.0f} by the processor."
     )
     _aims(
         bench,
         bench.found(
             "understanding, median", median(found["understanding"]), "ms", MOST_UNDERSTANDING_MS
         ),
-        bench.found("a question of a batch, on average", 1000 / a_second, "ms", 1000 / LEAST_BATCH),
+        bench.found(
+            "understanding, one in twenty takes more than",
+            quantiles(found["understanding"], n=100)[94],
+            "ms",
+        ),
+        bench.found(
+            "a question of a batch, by processor", 1000 / a_second, "ms", 1000 / LEAST_BATCH
+        ),
     )
 
 
@@ -233,7 +252,7 @@ def part_queries(url: str | None, quick: bool) -> dict[str, float]:
 
 
 def part_questions(file: Path) -> dict[str, list[float]]:
-    """Milliseconds of each question, first only understood, then answered."""
+    """Milliseconds of the processor for each question, first only understood, then answered."""
     from kg.respond import respond
     from kg.session import Session
     from queries.ask.understand import understand
@@ -244,9 +263,9 @@ def part_questions(file: Path) -> dict[str, list[float]]:
         taken: dict[str, list[float]] = {"understanding": [], "the whole answer": []}
 
         def timed(stage: str, run: Callable[[], object]) -> None:
-            start = time.perf_counter()
+            start = time.process_time()
             run()
-            taken[stage].append((time.perf_counter() - start) * 1000)
+            taken[stage].append((time.process_time() - start) * 1000)
 
         for text in questions:
             timed(

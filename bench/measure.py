@@ -44,6 +44,11 @@ class Runs:
         return median(float(told["processor"]) for told in self.said)
 
     @property
+    def work(self) -> float:
+        """The median of the processors' seconds of whole processes; of the clock's if unknown."""
+        return median(self.spent or self.seconds)
+
+    @property
     def peak(self) -> float:
         """The largest peak in MB; 0 where the system does not tell it."""
         return max(self.megabytes, default=0.0)

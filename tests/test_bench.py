@@ -21,11 +21,11 @@ from bench.__main__ import PARTS
 
 ROOT = Path(__file__).resolve().parents[1]
 HEADINGS = [
-    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Read",
+    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Fuzzed", "Read",
     "Load and export", "Embedded", "Change", "Growth", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
-    "ask": ["kg ask against the engine's floor"],
+    "ask": ["kg ask against the engine's floor, by processor"],
     "load": [
         "load of synthetic 1 k",
         "load of synthetic 10 k",

@@ -24,6 +24,8 @@ MOST_WHOLE = 30  # that the whole question may be read as
 DEARER = 1.4  # than the cheapest: such pieces of one stretch are dropped
 MOST_DEPTH = 5
 MOST_KINDS = 4  # of things in a column that says something by itself
+LEAST_SIZE = 2  # of what is called by its size alone: nobody says "the 1"
+MOST_JOINS = 6_000  # that are tried for one question; what people ask takes 1,500 at most
 STRANGE = 0.5  # what it costs that a thing would stand where none of its kind does
 LEAST_JOIN = 0.05  # what a join may save
 
@@ -76,6 +78,7 @@ class Chart:
     usual: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kinds of things in a column
     query: Callable[[str], Query] = field(init=False)  # by name
     labels: Callable[[str], dict[str, str]] = field(init=False)  # the columns of a query, typed
+    joins: int = 0  # that were tried; beyond the most there are no readings
     _limit: float = float("inf")  # pieces of the stretch being read that cost more are of no use
 
     def __post_init__(self) -> None:
@@ -479,6 +482,9 @@ class Chart:
             wh=left.wh or right.wh,
             cost=_sum(left, right),
         )
+        if isinstance(one, AllOf) and one == other:
+            yield replace(joined, form=one)  # a class said twice is one
+            return
         if isinstance(one, AllOf) or isinstance(other, AllOf):
             general, special = (one, other) if isinstance(one, AllOf) else (other, one)
             if isinstance(special, AllOf) and marks & {"of", "possessive"}:
@@ -779,6 +785,8 @@ class Chart:
             yield replace(piece, form=rel, cost=piece.cost + way["cost"])
 
     def _sized(self, piece: Piece) -> Iterator[Piece]:
+        if piece.number is None or piece.number < LEAST_SIZE:
+            return
         for way in self.vocabulary.sizes:
             query = self.query(way["query"])
             rel = Rel(way["query"], query.target, (Cond(way["column"], value=piece.number),))
@@ -797,6 +805,8 @@ class Chart:
         for width in range(1, count + 1):
             for start in range(count - width + 1):
                 end = start + width
+                if self.joins > MOST_JOINS:
+                    return []
                 cell = _Cell(MOST_WHOLE if width == count else MOST_PIECES)
                 found = cell.kept(piece for to, piece in tokens[start] if to == end)
                 for middle in range(start + 1, end):
@@ -823,6 +833,7 @@ class Chart:
                 self._limit = cell.dearest
                 if one.cost + other.cost - LEAST_JOIN > cell.dearest:
                     break
+                self.joins += 1
                 found += cell.kept(self.join(one, other, marks))
         return found
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
+
+from queries.kept import kept, mark_of
 
 LEAST_SEEN = 100  # times in the texts that the lists were counted in: rarer ones may be slips
 
@@ -16,12 +20,18 @@ def is_common(word: str) -> bool:
     The lists are those of pyspellchecker, counted in subtitles of films.  They are read when the
     first word is looked up: only a word that means nothing here is.
     """
-    known = _words()
-    return not known.isdisjoint({word, word.removesuffix("s"), word.removesuffix("es")})
+    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return any(f" {form} " in _text() for form in forms)
 
 
 @cache
-def _words() -> frozenset[str]:
+def _text() -> str:
+    """All words between spaces: to look a few of them up, no set is made of thousands."""
+    text: str = kept("common", mark_of([Path(__file__)], version("pyspellchecker")), _joined)
+    return text
+
+
+def _joined() -> str:
     from queries.ask.words import folded
 
     found: set[str] = set()
@@ -30,4 +40,4 @@ def _words() -> frozenset[str]:
         counts: dict[str, int] = json.loads(gzip.decompress(packed))
         found.update(w for w, seen in counts.items() if seen >= LEAST_SEEN)
     accented = [w for w in found if not w.isascii()]
-    return frozenset(found.union(*(folded(w) for w in accented)))
+    return f" {' '.join(sorted(found.union(*(folded(w) for w in accented))))} "

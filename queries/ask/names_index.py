@@ -102,7 +102,8 @@ def _name(store: Store, generation: str) -> str:
     room = Path(__file__).parent
     digest.update(catalogue().fingerprint.encode())
     data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl", YAML_READER)
-    for path in (*(room / name for name in _CODE), *data):
+    code = (room.parent / "folding.py", *(room / name for name in _CODE))
+    for path in (*code, *data):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{PREFIX}{digest.hexdigest()[:32]}.sqlite"
 

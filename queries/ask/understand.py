@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from queries.ask.chart import Chart, Marks, Piece
+from queries.ask.chart import MOST_JOINS, Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
@@ -16,6 +17,7 @@ from queries.catalogue import Catalogue
 from queries.header import AT
 
 MOST_TOKENS = 16  # that mean something, in one question
+MOST_SAME = 4  # of them that are one word
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
 _UNGROUPED = 0.45  # what it costs to leave out *each*: in "list each brother" it says nothing
@@ -108,7 +110,7 @@ def understand(
     kept = [n for n in range(len(said)) if n in covered]
     if found.unknown or not kept:
         return found
-    if len(kept) > MOST_TOKENS:
+    if len(kept) > MOST_TOKENS or max(Counter(said[n].text for n in kept).values()) > MOST_SAME:
         found.too_long = True
         return found
     chart = Chart(catalogue, vocabulary, lexicon.labels_of, language, lexicon.usual)
@@ -116,6 +118,7 @@ def understand(
     # Every reading has the corrected words, so what they cost does not choose among them.
     typing = _TYPING * len(corrected)
     found.readings = [replace(p, cost=p.cost + typing) for p in chart.readings(tokens, marks)]
+    found.too_long = chart.joins > MOST_JOINS
     return found
 
 

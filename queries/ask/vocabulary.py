@@ -321,7 +321,8 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
 
 def fingerprint(catalogue: Catalogue) -> str:
     """A hash of all that the vocabulary is made from."""
-    code = [Path(__file__).with_name(name) for name in _CODE]
+    room = Path(__file__).parent
+    code = [room.parent / "folding.py", *(room / name for name in _CODE)]
     return mark_of([*files(), *code], catalogue.fingerprint)
 
 
