@@ -14,7 +14,7 @@
 //+ order: [date, person]
 //+ from: person
 //+ to: event
-//+ attributes: [date, offence, court, status]
+//+ attributes: [date, offence, court, maximum_penalty, status]
 //+ words:
 //+   en:
 //+     event: [plea, entered plea,
