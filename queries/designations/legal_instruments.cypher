@@ -18,7 +18,8 @@
 //+       decree, presidential order, legal text, legislation, statutes, legal rule, legal framework,
 //+       legal document, legal foundation, legal authority, act of law, legal norm, legal reason,
 //+       legal justification, legal footing, legal provision, federal law, presidential decree,
-//+       legal instruments used]
+//+       legal instruments used, under which order, under which executive order, under which orders,
+//+       legal order]
 //+     instrument -> event: [apply, authorize, authorise, be the basis, justify, underlie, underpin,
 //+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
 //+       invoked for, legalise]
@@ -30,7 +31,8 @@
 //+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,
 //+       acuerdo legal, documento legal, base jurídica, norma, norma jurídica, instrumento jurídico,
 //+       instrumento legal, disposición legal, ordenamiento, ordenamiento jurídico, decreto presidencial,
-//+       razón legal, justificación legal, amparo legal, ley federal, orden presidencial]
+//+       razón legal, justificación legal, amparo legal, ley federal, orden presidencial, bajo qué orden,
+//+       bajo qué orden ejecutiva, con qué orden]
 //+     instrument -> event: [aplicar, amparar, autorizar, justificar, sustentar, servir de base,
 //+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, dar pie,
 //+       habilitar]

@@ -32,6 +32,7 @@
 //+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison,
 //+         break out of jail, escape from prison, escape from jail, do a runner, tunnel out, abscond,
 //+         fly the coop, get away, run away, be on the run, slip out], with: {escape: true}}]
+//+     place: [from which prison, from what prison, from which jail, from what jail]
 //+   es:
 //+     event: [
 //+       {say: [liberación, excarcelación, puesta en libertad, salida de prisión, salida de la cárcel,
@@ -52,6 +53,8 @@
 //+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel,
 //+         evadirse, brincarse la barda, escaparse de la cárcel, escapar de prisión,
 //+         pelarse, volarse], with: {escape: true}}]
+//+     place: [de qué cárcel, de qué prisión, de qué penal, de qué reclusorio, de cuál cárcel,
+//+       de qué bote]
 //+ says:
 //+   en: "{person} came out of custody on {date}[ in {place}]"
 //+   es: "{person} salió de custodia el {date}[ en {place}]"

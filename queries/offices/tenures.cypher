@@ -14,31 +14,47 @@
 //+ attributes: [office, term]
 //+ words:
 //+   en:
-//+     official: [holder, officeholder, incumbent, in office, office holder]
+//+     official: [holder, officeholder, incumbent, in office, office holder, office-bearer, occupant,
+//+       post holder, postholder, holder of the office, holder of the post, person in charge,
+//+       head of the office]
 //+     office: [office, post, function, public office, official post]
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
-//+       years in office, years of service, tenure dates, how long in office]
-//+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as, in charge,
-//+       reign, in power, at the helm, at the head, sit as, run the office of, was in charge of,
-//+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office, start as,
-//+         begin as, come into office, come to power, take power, take the job, take the post, take the oath,
-//+         swear in, inaugurate, take over, begin, start, get into office, appointed, confirmed as,
-//+         term begin, term start, presidency begin, presidency start, elected], with: {at: begin}},
-//+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be, end, finish,
-//+         term end, presidency end, go out of office, quit as, hand over power, exit office], with: {at: end}}]
+//+       years in office, years of service, tenure dates, how long in office, start and end,
+//+       beginning and end, start and end dates, start and end date, from what date to what date,
+//+       from when to when, dates in office, first and last day, first day and last day]
+//+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as,
+//+       in charge, reign, in power, at the helm, at the head, sit as, run the office of,
+//+       was in charge of, head, head up, lead, direct, be head of, be in charge of, hold the post,
+//+       hold the position, hold the office, fill the post, fill the position, occupy the post, exercise,
+//+       be acting,
+//+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office,
+//+         start as, begin as, come into office, come to power, take power, take the job, take the post,
+//+         take the oath, swear in, inaugurate, take over, begin, start, get into office, appointed,
+//+         confirmed as, term begin, term start, presidency begin, presidency start,
+//+         elected], with: {at: begin}},
+//+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be,
+//+         end, finish, term end, presidency end, go out of office, quit as, hand over power,
+//+         exit office], with: {at: end}}]
 //+   es:
-//+     official: [titular, ocupante, ocupante del cargo, al frente]
+//+     official: [titular, ocupante, ocupante del cargo, al frente, persona al frente, encargado,
+//+       encargada, responsable del cargo]
 //+     office: [cargo, puesto, cargo público, puesto público, función]
-//+     term: [periodo, mandato, gestión, encargo, sexenio, periodo de gobierno, duración del cargo, años en el cargo,
-//+       tiempo en el cargo, inicio y fin, periodo en el cargo, inicio y fin del periodo, fechas del mandato,
-//+       duración del mandato, periodos, vigencia del cargo]
+//+     term: [periodo, mandato, gestión, encargo, sexenio, periodo de gobierno, duración del cargo,
+//+       años en el cargo, tiempo en el cargo, inicio y fin, periodo en el cargo,
+//+       inicio y fin del periodo, fechas del mandato, duración del mandato, periodos,
+//+       vigencia del cargo, principio y fin, fecha de inicio y fin, fechas de inicio y fin,
+//+       de qué fecha a qué fecha, de cuándo a cuándo, desde cuándo hasta cuándo, de qué año a qué año,
+//+       cuánto tiempo en el cargo]
 //+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, gobernar, estar al frente,
 //+       durar en el cargo, durar, durar como, fungir como, desempeñarse como, en el poder, presidir,
 //+       llevar las riendas, ocupar el cargo, ocupar la silla, en la silla, encabezar, estar a cargo,
-//+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta, rendir protesta,
-//+         entrar al cargo, entrar en funciones, empezar como, iniciar como, comenzar como, llegar al poder,
-//+         llegar al cargo, llegar a la presidencia, empezar, comenzar, iniciar, arrancar, entrar, nombrar,
-//+         designado como, elegir, volverse, convertirse en], with: {at: begin}},
+//+       dirigir, estar como, llevar, detentar, ejercer, ejercer como, estar de, tener el cargo,
+//+       tener el puesto, ser titular, actuar como, quedar como, mandar en,
+//+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta,
+//+         rendir protesta, entrar al cargo, entrar en funciones, empezar como, iniciar como,
+//+         comenzar como, llegar al poder, llegar al cargo, llegar a la presidencia, empezar, comenzar,
+//+         iniciar, arrancar, entrar, nombrar, designado como, elegir, volverse,
+//+         convertirse en], with: {at: begin}},
 //+       {say: [dejar el cargo, renunciar, terminar su mandato, concluir su mandato, salir del cargo,
 //+         dejar el puesto, dejar la presidencia, dejar el poder, dimitir, terminar, acabar, concluir,
 //+         dejar de ser, finalizar, entregar el poder], with: {at: end}}]

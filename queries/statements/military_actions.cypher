@@ -16,10 +16,10 @@
 //+     event: [military action, military operation, attack, invasion, bombing, airstrike, drone strike,
 //+       intervention, military strike, military campaign, incursion, offensive, bombardment, air strike,
 //+       drone attack, military raid, missile strike, ground operation, boots on the ground,
-//+       troop deployment, use of the military, armed intervention, boat strike, strikes, boat strikes,
+//+       troop deployment, use of the military, armed intervention, boat strike, strikes, 
 //+       air raid, air raids, attacks, bombings, military intervention, use of force, raid,
-//+       commando raid, military mission, invasions, interventions, extraction operation,
-//+       kidnapping by the military, show of force]
+//+       commando raid, military mission, invasions, interventions, 
+//+       show of force]
 //+     by -> event: [carry out, conduct, undertake, use force, use military force, take military action,
 //+       order a strike, launch a strike, launch an attack, launch strikes, stage, mount]
 //+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell,
@@ -31,8 +31,7 @@
 //+       ofensiva, campaña militar, ataque militar, ataque aéreo, ataque con drones,
 //+       intervención militar, despliegue militar, incursión militar, uso de la fuerza, ataques,
 //+       bombardeos, operación armada, operaciones militares, intervenciones, incursiones, golpe militar,
-//+       operativo militar, acciones militares, extracción, ataques a lanchas, ataque a lanchas,
-//+       ataques contra embarcaciones]
+//+       operativo militar, acciones militares]
 //+     by -> event: [realizar, llevar a cabo, ejecutar, usar la fuerza, emprender acciones militares,
 //+       usar al ejército, ordenar un ataque, lanzar ataques, hacer un ataque, montar un operativo]
 //+     by -> target: [atacar, bombardear, lanzar un ataque, disparar contra, arremeter, hundir, golpear,

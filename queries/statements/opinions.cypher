@@ -20,7 +20,7 @@
 //+       expert assessment, analyst assessment]
 //+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as,
 //+       warn that, call into question, view, regard, see as, rate, make of, hold that, fear,
-//+       be concerned about, worry about, be skeptical of, doubt]
+//+       be concerned about, worry about, be skeptical of, doubt, call]
 //+   es:
 //+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación,
 //+       visión, perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda,
@@ -28,7 +28,7 @@
 //+       pronóstico de los expertos, reservas, temores, opinión experta, balance]
 //+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
 //+       advertir que, estimar, ver como, temer, preocuparse por, dudar de, desaprobar, aprobar,
-//+       mirar con recelo]
+//+       mirar con recelo, calificar, describir, llamar]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"
