@@ -9,7 +9,7 @@
 //+ order: [person, country, valid]
 //+ from: person
 //+ to: country
-//+ attributes: [status]
+//+ attributes: [country, status]
 //+ words:
 //+   en:
 //+     country: [nationality, citizenship, passport, home country, country of origin, citizenship country,

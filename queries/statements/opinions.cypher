@@ -28,7 +28,7 @@
 //+       pronóstico de los expertos, reservas, temores, opinión experta, balance]
 //+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
 //+       advertir que, estimar, ver como, temer, preocuparse por, dudar de, desaprobar, aprobar,
-//+       mirar con recelo, calificar, describir, llamar]
+//+       mirar con recelo]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"

@@ -26,12 +26,12 @@
 //+       {say: [extradited person, extradited people], with: {kind: extradition}},
 //+       {say: [expelled person, expelled people], with: {kind: expulsion}}]
 //+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender,
-//+       prisoner transfer, mass transfer, planeload, convoy, consignment, tranche, transfer flight,
+//+       prisoner transfer, planeload, convoy, consignment, tranche, transfer flight,
 //+       handing over, dispatch, transfer list, prisoner list, list of transferees, list of prisoners,
 //+       list of those sent, list of those handed over, cohort, contingent, group sent,
 //+       group handed over, wave, round of transfers,
 //+       {say: [extradition], with: {kind: extradition}},
-//+       {say: [expulsion, deportation], with: {kind: expulsion}}]
+//+       {say: [expulsion, deportation, mass transfer], with: {kind: expulsion}}]
 //+     destination: [destination, city]
 //+     transfer -> person: [carry, include, have on board, have aboard, contain, comprise]
 //+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly,
@@ -57,12 +57,12 @@
 //+       reo trasladado, preso entregado, reo entregado, los entregados, los trasladados, los enviados,
 //+       reos enviados, presos enviados, presos trasladados, internos trasladados, capos entregados,
 //+       capos enviados, capos trasladados, personas trasladadas, personas enviadas, personas entregadas]
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
-//+       avionazo, cargamento, oleada, convoy, embarque, envío masivo, lista de trasladados,
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda,
+//+       avionazo, cargamento, oleada, convoy, embarque, lista de trasladados,
 //+       lista de entregados, lista de enviados, lista de extraditados, contingente, grupo enviado,
 //+       grupo entregado, ronda de traslados, ronda,
 //+       {say: [extradición], with: {kind: extradition}},
-//+       {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+       {say: [expulsión, deportación, traslado masivo, entrega masiva, envío masivo], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
 //+     transfer -> person: [incluir, traer, contener, abarcar]
 //+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión,
