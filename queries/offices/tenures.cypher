@@ -21,7 +21,9 @@
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
 //+       years in office, years of service, tenure dates, how long in office, start and end,
 //+       beginning and end, start and end dates, start and end date, from what date to what date,
-//+       from when to when, dates in office, first and last day, first day and last day]
+//+       from when to when, dates in office, first and last day, first day and last day, 
+//+       presidency dates, duration in office, length in office, length of term, time served,
+//+       period of office]
 //+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as,
 //+       in charge, reign, in power, at the helm, at the head, sit as, run the office of,
 //+       was in charge of, head, head up, lead, direct, be head of, be in charge of, hold the post,
@@ -30,11 +32,15 @@
 //+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office,
 //+         start as, begin as, come into office, come to power, take power, take the job, take the post,
 //+         take the oath, swear in, inaugurate, take over, begin, start, get into office, appointed,
-//+         confirmed as, term begin, term start, presidency begin, presidency start,
-//+         elected], with: {at: begin}},
+//+         confirmed as, term begin, term start, presidency begin, presidency start, elected,
+//+         get elected, be elected, win the presidency, be appointed, be named, be confirmed,
+//+         enter the White House, enter on duty, be appointed as, be named as, rise to,
+//+         inaugurated as], with: {at: begin}},
 //+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be,
 //+         end, finish, term end, presidency end, go out of office, quit as, hand over power,
-//+         exit office], with: {at: end}}]
+//+         exit office, be out of office, vacate the office, be removed from office, depart,
+//+         depart from office, end his term, end her term, finish his term, finish her term,
+//+         complete his term], with: {at: end}}]
 //+   es:
 //+     official: [titular, ocupante, ocupante del cargo, al frente, persona al frente, encargado,
 //+       encargada, responsable del cargo]
@@ -44,7 +50,8 @@
 //+       inicio y fin del periodo, fechas del mandato, duración del mandato, periodos,
 //+       vigencia del cargo, principio y fin, fecha de inicio y fin, fechas de inicio y fin,
 //+       de qué fecha a qué fecha, de cuándo a cuándo, desde cuándo hasta cuándo, de qué año a qué año,
-//+       cuánto tiempo en el cargo]
+//+       cuánto tiempo en el cargo, mandatos, gestiones, duración en el cargo, tiempo de gobierno,
+//+       años de gobierno, periodo presidencial, duración de su gobierno]
 //+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, gobernar, estar al frente,
 //+       durar en el cargo, durar, durar como, fungir como, desempeñarse como, en el poder, presidir,
 //+       llevar las riendas, ocupar el cargo, ocupar la silla, en la silla, encabezar, estar a cargo,
@@ -53,11 +60,15 @@
 //+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta,
 //+         rendir protesta, entrar al cargo, entrar en funciones, empezar como, iniciar como,
 //+         comenzar como, llegar al poder, llegar al cargo, llegar a la presidencia, empezar, comenzar,
-//+         iniciar, arrancar, entrar, nombrar, designado como, elegir, volverse,
-//+         convertirse en], with: {at: begin}},
+//+         iniciar, arrancar, entrar, nombrar, designado como, elegir, volverse, convertirse en,
+//+         toma de posesión, juramentar, jurar el cargo, ser elegido, ser electo, ser nombrado,
+//+         ser designado, ganar la presidencia, arrancar su gobierno, comenzar su mandato,
+//+         empezar su mandato, iniciar su mandato, subir al poder], with: {at: begin}},
 //+       {say: [dejar el cargo, renunciar, terminar su mandato, concluir su mandato, salir del cargo,
 //+         dejar el puesto, dejar la presidencia, dejar el poder, dimitir, terminar, acabar, concluir,
-//+         dejar de ser, finalizar, entregar el poder], with: {at: end}}]
+//+         dejar de ser, finalizar, entregar el poder, salir de la presidencia, acabar su mandato,
+//+         terminar su gobierno, concluir su gobierno, dejar de gobernar, cesar en el cargo,
+//+         dejar el gobierno, terminar el sexenio], with: {at: end}}]
 //+ says:
 //+   en: "{official} held the office of {office}[, {term}]"
 //+   es: "{official} ocupó el cargo de {office}[, {term}]"

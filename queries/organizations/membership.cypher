@@ -16,21 +16,31 @@
 //+ words:
 //+   en:
 //+     member: [member, affiliate, operative, henchman, soldier, foot soldier, gang member, associates,
-//+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit]
+//+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit,
+//+       members, operatives, people in the cartel, associate, hired gun, hired guns, enforcer,
+//+       enforcers, cartel operative, cartel operatives, cartel members, gang members, cartel man,
+//+       footsoldiers, lookout, cartel people, adherents, thugs of]
 //+     organization: [affiliation, cartel affiliation, gang affiliation, group membership, membership,
-//+       allegiance]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, associate, come from,
-//+       operate for, fight for, hang with, run drugs for, roll with, work for, pertain, form part,
-//+       pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for,
-//+       fight alongside, move drugs for, run cells for]
+//+       allegiance, cartel membership, cartel ties, group affiliation, which cartel is he in]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, associate,
+//+       come from, operate for, fight for, hang with, run drugs for, roll with, work for, pertain,
+//+       form part, pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for,
+//+       launder for, fight alongside, move drugs for, run cells for, be in, be with, be from, be one of,
+//+       be a member of, be affiliated with, be an operative of, be connected with, be in the ranks of,
+//+       in the ranks of, be a part of, serve in, be an associate of, be in the employ of]
 //+   es:
-//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador, achichincle,
-//+       esbirro, secuaz, sicarios, pistoleros]
-//+     organization: [afiliación, filiación, adscripción, membresía, pertenencia]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con,
-//+       trabajar con, operar para, andar en, chambear para, chambear con, chambear, militar en, vincular,
-//+       ligar, relacionar, adscribir, unirse, ingresar, hacer parte, traficar para, mover para,
-//+       lavar dinero para]
+//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador,
+//+       achichincle, esbirro, secuaz, sicarios, pistoleros, miembros, integrantes, 
+//+       gente del cártel, pistoleros del cártel, halcón, halcones, sicariato, elementos, pertenecientes,
+//+       integrante del cártel, operadores]
+//+     organization: [afiliación, filiación, adscripción, membresía, pertenencia, afiliaciones,
+//+       filiaciones, cártel de pertenencia, cártel al que pertenecía]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con,
+//+       jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
+//+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
+//+       traficar para, mover para, lavar dinero para, ser de, ser integrante de, ser parte de,
+//+       ser gente de, formar en, estar con, estar en el cártel, andar metido en, trabajar pa,
+//+       chambear pa, ser operador de, ser sicario de, ser del cártel]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

@@ -17,13 +17,14 @@
 //+     person: [citizen, national, citizens, nationals, foreign national, passport holder, foreigner,
 //+       foreigners, foreign citizen, foreign-born, foreign nationals, alien]
 //+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
-//+       hold nationality]
+//+       hold nationality, be a citizen of, be a national of, be a foreign national]
 //+   es:
 //+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria, país de nacionalidad,
 //+       país de ciudadanía, nacionalidades]
 //+     person: [ciudadano, nacional, paisano, connacional, ciudadana, ciudadanos, extranjero, extranjera,
 //+       extranjeros, foráneo, foráneos, ciudadano extranjero]
-//+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía]
+//+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía,
+//+       ser ciudadano de, ser de nacionalidad]
 //+ says:
 //+   en: "{person} is a citizen of {country} ({status})"
 //+   es: "{person} es ciudadano de {country} ({status})"
