@@ -82,7 +82,7 @@
 //+       designar washington, meter en la lista, meter a la lista, agregar a la lista, sumar a la lista,
 //+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar, proscribir,
 //+       incluir en la lista de terroristas, poner en la lista de terroristas,
-//+       meter a la lista de terroristas, estar en la lista de terroristas,
+//+       meter a la lista de terroristas, 
 //+       aparecer en la lista de terroristas, agregar a la lista de terroristas, considerar terrorista]
 //+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor,
 //+       surtir efecto, surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir,

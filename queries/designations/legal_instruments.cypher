@@ -24,8 +24,8 @@
 //+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
 //+       invoked for, legalise]
 //+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to,
-//+       made under, carried out under, draw on, rely on, cite, be grounded in, be justified by,
-//+       be covered by law, issued under, made pursuant to, pursuant to, under the terms of]
+//+       made under, carried out under, draw on, rely on, cite, 
+//+       issued under, made pursuant to, pursuant to, under the terms of]
 //+   es:
 //+     instrument: [ley, base legal, fundamento legal, orden ejecutiva, tratado, decreto, legislación,
 //+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,

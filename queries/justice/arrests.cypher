@@ -32,7 +32,7 @@
 //+       fall into the hands, hunt down, track down, take prisoner, land in jail, take captive, rearrest,
 //+       recapture, take away, bring in, corner, overpower,
 //+       intercept]
-//+     person -> place: [be arrested, be caught, be captured, be picked up, be detained, be seized]
+//+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
 //+     event: [detención, arresto, captura, aprehensión, operativo, caída, redada, cateo, apresamiento,
 //+       operativo de captura, detenciones, recaptura, reaprehensión, aseguramiento, encarcelamiento,

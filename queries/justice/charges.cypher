@@ -38,8 +38,7 @@
 //+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, be up on,
 //+       be on the hook, suspect, allege, have charges, answer charges, on the hook for, stand charged,
 //+       under indictment, slap with, hit with charges, hit with, nail for, pin on, blame for,
-//+       implicate in, be implicated, be charged with, have charges pending, answer for,
-//+       be facing charges]
+//+       implicate in, have charges pending, answer for]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría, cargos, delitos,
 //+       ilícito, imputaciones, señalamientos, acusaciones, pendientes con la justicia, broncas legales,
@@ -62,7 +61,7 @@
 //+       echar en cara, echar encima, le echan, le echaron, le cuelgan, le achacan, adjudicar, inculpar,
 //+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por,
 //+       enfrentan, enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos,
-//+       hacer responsable, hacer cargos, atribuir, endilgar, responder por, ser señalado por]
+//+       hacer responsable, hacer cargos, atribuir, endilgar, responder por]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

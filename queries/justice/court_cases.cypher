@@ -32,7 +32,7 @@
 //+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial,
 //+       face charges, stand before, face a judge, up before, appear before, appear in court,
 //+       face justice, have a court date, show up in court, brought before, answer in court, on trial,
-//+       face court, taken to court, come before, be arraigned, be on trial, have a hearing, be before,
+//+       face court, taken to court, come before, have a hearing, 
 //+       get tried, have his case, have her case, have a case]
 //+   es:
 //+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial, tribunal federal,
@@ -50,8 +50,7 @@
 //+     person -> court: [comparecer, enfrentar juicio, ser procesado, ser juzgado, estar en juicio,
 //+       presentarse ante, tener juicio, tener caso, tener su caso, ir a juicio, rendir declaración,
 //+       declarar ante, pasar ante, llevar juicio, tener proceso, tener un proceso, llevar su caso,
-//+       llevar su proceso, radicar, tener juicio pendiente, ser llevado ante, ser presentado ante,
-//+       estar procesado]
+//+       llevar su proceso, radicar, tener juicio pendiente]
 //+ says:
 //+   en: "{event} of {person}[ in the {court}][, {date}] ({status})"
 //+   es: "{event} de {person}[ ante {court}][, {date}] ({status})"

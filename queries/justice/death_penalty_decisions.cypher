@@ -23,7 +23,7 @@
 //+     person -> outcome: [face the death penalty, face execution, the death penalty,
 //+       spared the death penalty, avoid the death penalty, risk death, eligible for the death penalty,
 //+       escape the death penalty, put to death, face capital punishment,
-//+       get the death penalty, receive the death penalty, be sentenced to death]
+//+       get the death penalty, receive the death penalty]
 //+   es:
 //+     outcome: [pena de muerte, pena capital, condena a muerte, sentencia de muerte, silla eléctrica,
 //+       inyección letal, ejecución, pena de muerte descartada]
@@ -34,7 +34,7 @@
 //+     person -> outcome: [enfrentar la pena de muerte, librarse de la pena de muerte,
 //+       enfrentar pena de muerte, evitar la pena de muerte, salvarse de la pena de muerte,
 //+       recibir la pena de muerte, exponerse a la pena de muerte, arriesgar la pena de muerte,
-//+       ser ejecutado, ser condenado a muerte, sufrir la pena de muerte, ser sentenciado a muerte]
+//+       sufrir la pena de muerte]
 //+ says:
 //+   en: "{person}: {outcome}[ ({date})]"
 //+   es: "{person}: {outcome}[ ({date})]"

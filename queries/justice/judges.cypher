@@ -17,7 +17,7 @@
 //+     judge: [judge, magistrate, trial judge, jurist, presiding judge, federal judge, district judge,
 //+       chief judge, courtroom judge, judges, justice, judge assigned, judge in charge]
 //+     judge -> person: [hear, preside over, oversee the case, hand down the sentence, handle the case,
-//+       rule on, be assigned to, sit on the case, be in charge of the case, hear the case of,
+//+       rule on, sit on the case, hear the case of,
 //+       handle the case of, take the plea, sign the order]
 //+   es:
 //+     judge: [juez, jueza, magistrado, magistrada, juzgador, jueces, juez federal, jueza federal,

@@ -27,11 +27,11 @@
 //+     person -> event: [walk free, go free, set free, freed,
 //+       {say: [go free, walk free, be freed, leave prison, regain freedom, get out of prison,
 //+         get out of jail, leave jail, walk out, walk out of prison, come out of prison, let out,
-//+         set free, let go, step out of prison, be released, get released, get out, be let go,
-//+         be set free, come out], with: {escape: false}},
+//+         set free, let go, step out of prison, get released, get out, 
+//+         come out], with: {escape: false}},
 //+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison,
 //+         break out of jail, escape from prison, escape from jail, do a runner, tunnel out, abscond,
-//+         fly the coop, get away, run away, be on the run, slip out], with: {escape: true}}]
+//+         fly the coop, get away, run away, slip out], with: {escape: true}}]
 //+     place: [from which prison, from what prison, from which jail, from what jail]
 //+   es:
 //+     event: [
@@ -48,7 +48,7 @@
 //+       {say: [salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad,
 //+         obtener la libertad, salir de prisión, salir del penal, dejar la cárcel, dejar la prisión,
 //+         alcanzar la libertad, salir a la calle, quedar en libertad, salir del tambo,
-//+         salir de la prisión, ser liberado, quedar suelto, salir del reclusorio,
+//+         salir de la prisión, quedar suelto, salir del reclusorio,
 //+         andar libre], with: {escape: false}},
 //+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel,
 //+         evadirse, brincarse la barda, escaparse de la cárcel, escapar de prisión,

@@ -33,8 +33,8 @@
 //+       have to pay, must pay, forfeit money]
 //+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
 //+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
-//+     person -> term: [receive, get life, get years, do time, serve time, put away, be given, given,
-//+       hand, be handed, serve, serve a sentence, be serving, do time for, be sentenced to, lock up for,
+//+     person -> term: [receive, get life, get years, do time, serve time, put away, given,
+//+       hand, serve, serve a sentence, do time for, lock up for,
 //+       imprison for, jail for, put away for]
 //+   es:
 //+     event: [sentencia, condena, castigo, condena de prisión, pena de prisión, sentencia de cárcel,

@@ -28,10 +28,10 @@
 //+     court: [court]
 //+     offence: [offence, crime, count]
 //+     court -> person: [
-//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty, be convicted of,
+//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty, 
 //+         return a guilty verdict], with: {statuses: convicted}},
 //+       {say: [acquit, find not guilty, exonerate, absolve, found innocent, beat the charges,
-//+         clear of charges, clear of the charges, be cleared], with: {statuses: acquitted}}]
+//+         clear of charges, clear of the charges], with: {statuses: acquitted}}]
 //+     judge -> person: [
 //+       {say: [convict, find guilty], with: {statuses: convicted}},
 //+       {say: [acquit], with: {statuses: acquitted}}]

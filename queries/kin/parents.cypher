@@ -21,8 +21,7 @@
 //+       eldest child, sons and daughters, heir by blood, issue, lad of]
 //+     parent -> child: [father, beget, sire, give birth, have a son, have a daughter, have children,
 //+       have kids, have sons, have daughters, raise, parent, bear children]
-//+     child -> parent: [born to, descend, be the son of, be the daughter of, be the child of,
-//+       be born to]
+//+     child -> parent: [born to, descend]
 //+   es:
 //+     parent: [padres, progenitor, papás, papa y mama, padre y madre, jefes de familia,
 //+       {say: [apá, viejo, tata, padre, papá, papi, papá biológico], with: {relation: FATHER_OF}},
@@ -33,7 +32,7 @@
 //+       chilpayate, chamacos, morrito, bebé, retoños, hijitos]
 //+     parent -> child: [engendrar, procrear, dar a luz, tener hijos, tener un hijo,
 //+       tener una hija]
-//+     child -> parent: [descender, ser hijo de, nacer de]
+//+     child -> parent: [descender, nacer de]
 //+ says:
 //+   en: "{parent} is a parent of {child} ({relation})"
 //+   es: "{parent} es padre o madre de {child} ({relation})"

@@ -35,8 +35,8 @@
 //+       type of kinship, blood relation, relationship by blood, 
 //+       type of relationship, degree of relationship, how they are kin, blood relationship]
 //+     degree: [degree, degree of kinship]
-//+     relative -> person: [related, family of, kin to, be kin to, be kin, share blood,
-//+       belong to the family of, have family ties to, be family, be family to, be a relative of]
+//+     relative -> person: [related, family of, kin to, share blood,
+//+       belong to the family of, have family ties to]
 //+   es:
 //+     relative: [pariente, familiar, parentela, familia, parienta, familiares, parientes, consanguíneos,
 //+       deudo, la familia, gente de su familia, miembro de la familia, miembros de la familia,
@@ -56,9 +56,8 @@
 //+       qué parentesco une, en qué son parientes, tipo de parentesco, qué parentesco, qué es de,
 //+       qué le toca a, qué le viene siendo, qué son, lazo de parentesco, nexo familiar]
 //+     degree: [grado, grado de parentesco]
-//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco, ser familia,
-//+       ser familia de, ser pariente de, compartir sangre, estar emparentado,
-//+       ser de la familia]
+//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco, 
+//+       compartir sangre]
 //+ says:
 //+   en: "{relative} is a relative of {person}: {relation}[, degree {degree}]"
 //+   es: "{relative} es pariente de {person}: {relation}[, grado {degree}]"

@@ -18,7 +18,7 @@
 //+       terms of office, presidential terms, administrations, governments, presidencies, cabinet of,
 //+       regime]
 //+     head -> administration: [lead, run, head, preside over, in charge of, govern, rule,
-//+       be president in, chair]
+//+       chair]
 //+     head: [head of government, head of state, chief executive, leader of the country,
 //+       head of the government]
 //+   es:

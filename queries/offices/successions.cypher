@@ -23,10 +23,10 @@
 //+     successor -> predecessor: [succeed, replace, come after, take over from, come in after,
 //+       step in for, take the place of, take the reins from, supplant, inherit the office,
 //+       come right after, come directly after, take over for, fill the shoes of, follow in office,
-//+       follow, be the successor of, be the replacement for]
+//+       follow]
 //+     predecessor -> successor: [precede, come before, give way, followed by, succeeded by, replaced by,
-//+       leave office to, hand the office, hand over to, pass the office to, be followed by,
-//+       be succeeded by, be replaced by, give up the office to, make way for]
+//+       leave office to, hand the office, hand over to, pass the office to, 
+//+       give up the office to, make way for]
 //+   es:
 //+     predecessor: [antecesor, antecesora, predecesor, justo antes de, inmediatamente antes de,
 //+       antecesores, anterior presidente, inmediato anterior, presidente anterior, predecesores,
@@ -43,7 +43,7 @@
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo, dejar el cargo a,
 //+       ceder el cargo, pasar la estafeta, entregar la banda, pasar la banda, dejar el puesto a,
 //+       dejar la silla, dejar el lugar a, dejar en su lugar a, dejar la presidencia a, ceder el puesto,
-//+       pasar el cargo, ser relevado por, ser sucedido por, ser sustituido por]
+//+       pasar el cargo]
 //+ says:
 //+   en: "{successor} followed {predecessor} as {office}"
 //+   es: "{successor} sucedió a {predecessor} como {office}"

@@ -19,17 +19,17 @@
 //+       friendly gang, collaborators]
 //+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league,
 //+       collaborate, cooperate, form an alliance, join forces, on the side, align, affiliated or allied,
-//+       band together, be allied with, be an ally of, be partners with, be in alliance,
-//+       work hand in hand, stand with, be aligned with, be friendly with, 
-//+       have a pact with, have an alliance with, do business with, be in bed with, allied or affiliated]
+//+       band together, 
+//+       work hand in hand, stand with, 
+//+       have a pact with, have an alliance with, do business with, allied or affiliated]
 //+   es:
 //+     ally: [aliado, aliada, alianza, banda aliada, grupo aliado, cártel aliado, organización aliada,
 //+       pandilla aliada, alianzas, coalición, socios, socio, aliados, amigos, cárteles aliados,
 //+       grupos aliados, organizaciones aliadas, compinches, cárteles amigos, grupos amigos]
 //+     ally -> organization: [aliarse, estar aliado, asociarse, tener alianza, estar del lado,
 //+       unir fuerzas, colaborar, hacer alianza, trabajar juntos, jalar parejo, en alianza, hacer equipo,
-//+       cooperar, alinearse, hacer mancuerna, ser aliado de, estar aliado con, tener pacto,
-//+       tener un pacto, ser socio de, ser socios, andar con de aliado, tener tratos, estar coaligado,
+//+       cooperar, alinearse, hacer mancuerna, tener pacto,
+//+       tener un pacto, andar con de aliado, tener tratos, 
 //+       ir de la mano]
 //+ says:
 //+   en: "{ally} is said to be allied with {organization} ({status})"

@@ -17,13 +17,12 @@
 //+       brains behind the founding]
 //+     founder -> organization: [found, founded, co-found, cofound, create, establish, set up, build,
 //+       co founded, start, start up, form, give birth to, co-create, behind the creation,
-//+       be the founder of, launch, originate, be behind the founding of, put together, get going,
-//+       be a founder of]
+//+       launch, originate, put together, get going]
 //+   es:
 //+     founder: [fundador, fundadora, cofundador, creador, iniciador, fundadores, cofundadora, creadora,
 //+       fundadores y líderes, creadores, iniciadores, padre fundador, padres fundadores, artífice]
 //+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar, dar origen,
-//+       dar vida, instaurar, echar a andar, ser fundador de, dar forma, echar las bases, levantar,
+//+       dar vida, instaurar, echar a andar, dar forma, echar las bases, levantar,
 //+       poner en pie, originar]
 //+ says:
 //+   en: "{founder} is said to have founded {organization} ({status})"

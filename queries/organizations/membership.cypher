@@ -25,9 +25,8 @@
 //+     member -> organization: [belong, member of, part of, work with, run with, join, associate,
 //+       come from, operate for, fight for, hang with, run drugs for, roll with, work for, pertain,
 //+       form part, pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for,
-//+       launder for, fight alongside, move drugs for, run cells for, be in, be with, be from, be one of,
-//+       be a member of, be affiliated with, be an operative of, be connected with, be in the ranks of,
-//+       in the ranks of, be a part of, serve in, be an associate of, be in the employ of]
+//+       launder for, fight alongside, move drugs for, run cells for, 
+//+       in the ranks of, serve in]
 //+   es:
 //+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador,
 //+       achichincle, esbirro, secuaz, sicarios, pistoleros, miembros, integrantes, 
@@ -38,9 +37,9 @@
 //+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con,
 //+       jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
 //+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
-//+       traficar para, mover para, lavar dinero para, ser de, ser integrante de, ser parte de,
-//+       ser gente de, formar en, estar con, estar en el cártel, andar metido en, trabajar pa,
-//+       chambear pa, ser operador de, ser sicario de, ser del cártel]
+//+       traficar para, mover para, lavar dinero para, 
+//+       formar en, andar metido en, trabajar pa,
+//+       chambear pa]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

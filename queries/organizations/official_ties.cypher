@@ -23,8 +23,8 @@
 //+       narco ties, links to cartels, bribery, graft, complicity, alleged ties]
 //+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
-//+       take money, shield, sell out, be in league with, be complicit with, be compromised by,
-//+       be bought by, be bribed by, take cartel money, be on the take, be corrupted by, conspire with,
+//+       take money, shield, sell out, 
+//+       take cartel money, conspire with,
 //+       give cover to,
 //+       {say: [deny], with: {status: denied}}]
 //+   es:
@@ -37,9 +37,9 @@
 //+       narcopolítica, moches, mordidas, sobornos, presuntos nexos, protección al narco]
 //+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
 //+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos,
-//+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, estar en la nómina del narco,
-//+       recibir moches, recibir mordidas, ser cómplice, estar metido con, estar de acuerdo con el narco,
-//+       estar vendido, estar al servicio del narco, tener arreglos, tener un arreglo, dar protección,
+//+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, 
+//+       recibir moches, recibir mordidas, 
+//+       tener arreglos, tener un arreglo, dar protección,
 //+       brindar protección,
 //+       {say: [negar, desmentir], with: {status: denied}}]
 //+ says:

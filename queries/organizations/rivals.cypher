@@ -18,9 +18,8 @@
 //+       rival cartels, rival gangs, rival groups, hostile gang, hostile cartel, sworn enemy,
 //+       sworn enemies, bad blood, antagonist, rivalry, hostility]
 //+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef,
-//+       beef with, war with, go to war, oppose, wage war, battle for turf, duke it out, be rivals with,
-//+       be enemies with, be enemies of, be a rival of, be in conflict with, be feuding, be hostile to,
-//+       be at odds with, battle with, contend with, square off against, lock horns]
+//+       beef with, war with, go to war, oppose, wage war, battle for turf, duke it out, 
+//+       battle with, contend with, square off against, lock horns]
 //+   es:
 //+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo,
 //+       archirrival, grupo rival, cártel rival, competidor, oponente, contrincante, enemistad,
@@ -29,9 +28,9 @@
 //+       bronca, disputa, conflicto, rivalidades]
 //+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
 //+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca,
-//+       andar en guerra, combatir, confrontar, oponerse, enemistar, estar peleado, 
-//+       ser enemigo de, ser rival de, ser rivales, tener pleito, estar en pugna, pugnar,
-//+       disputar la plaza, tener conflicto, traer pique, agarrarse con, estar enfrentado]
+//+       andar en guerra, combatir, confrontar, oponerse, enemistar, 
+//+       tener pleito, pugnar,
+//+       disputar la plaza, tener conflicto, traer pique, agarrarse con]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"
 //+   es: "Se dice que {rival} es rival de {organization} ({status})"

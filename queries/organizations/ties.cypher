@@ -20,7 +20,7 @@
 //+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [be tied, be linked, be connected, be related,
 //+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
-//+         employed by, have a job at, be on the staff of, be an agent of, be an employee of,
+//+         employed by, have a job at, 
 //+         serve with], with: {tie: EMPLOYED_BY}},
 //+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
@@ -33,7 +33,7 @@
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
 //+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en, trabajar en,
-//+         ser agente de, ser empleado de, tener chamba en, estar empleado,
+//+         tener chamba en, 
 //+         servir en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:

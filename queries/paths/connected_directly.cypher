@@ -12,12 +12,11 @@
 //+ attributes: [subject, relation, object, status]
 //+ words:
 //+   en:
-//+     first -> second: [connected, linked, tied, related, associated, be associated, be tied to,
-//+       be linked to, be connected to]
+//+     first -> second: [connected, linked, tied, related, associated]
 //+     relation: [connection, link, tie, relationship, relation, bond, nexus, association, ties, 
 //+       connections, relations, bonds, involvement, relationship type]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, estar conectado,
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, 
 //+       tener relación]
 //+     relation: [conexión, vínculo, relación, nexo, lazo, enlace, liga, conexiones, vínculos, nexos,
 //+       lazos, ligas, relaciones]

@@ -17,14 +17,13 @@
 //+     person: [citizen, national, citizens, nationals, foreign national, passport holder, foreigner,
 //+       foreigners, foreign citizen, foreign-born, foreign nationals, alien]
 //+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
-//+       hold nationality, be a citizen of, be a national of, be a foreign national]
+//+       hold nationality]
 //+   es:
 //+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria, país de nacionalidad,
 //+       país de ciudadanía, nacionalidades]
 //+     person: [ciudadano, nacional, paisano, connacional, ciudadana, ciudadanos, extranjero, extranjera,
 //+       extranjeros, foráneo, foráneos, ciudadano extranjero]
-//+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía,
-//+       ser ciudadano de, ser de nacionalidad]
+//+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía]
 //+ says:
 //+   en: "{person} is a citizen of {country} ({status})"
 //+   es: "{person} es ciudadano de {country} ({status})"

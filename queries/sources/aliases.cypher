@@ -26,7 +26,7 @@
 //+       go by the nickname, answer to the name, dub, abbreviate, stand for, short for, use the nickname,
 //+       use the alias, use the name, better known, hide behind the nickname, also called,
 //+       respond to the name, people call, they call, do people call, carry the nickname, refer to as,
-//+       appear under, listed under, appear as, operate under, use as an alias, hide behind, be called,
+//+       appear under, listed under, appear as, operate under, use as an alias, hide behind, 
 //+       known on the street as, write as, spell]
 //+   es:
 //+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura,
@@ -44,7 +44,7 @@
 //+       se oculta tras el apodo, se esconde detrás de, responder al nombre, responde al apodo,
 //+       significan las siglas, abreviar, bautizar, usar el alias, usar el apodo, tener de apodo,
 //+       traer de apodo, le apodan, lo apodan, lo llaman, lo conocen como, le conocían como,
-//+       aparecer como, aparecer bajo, usar de alias, ser llamado, nombrar]
+//+       aparecer como, aparecer bajo, usar de alias, nombrar]
 //+ says:
 //+   en: "{entity} is also called {alias} ({status})"
 //+   es: "A {entity} también se le llama {alias} ({status})"

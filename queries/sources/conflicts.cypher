@@ -29,8 +29,7 @@
 //+     source -> topic: [discrepar, contradecir, diferir, difieren, disentir, coincidir, concordar,
 //+       estar de acuerdo, ponerse de acuerdo, se contradicen, dar versiones distintas,
 //+       decir cosas distintas, chocar las fuentes, no cuadrar, no ponerse de acuerdo, contraponerse,
-//+       no concordar, divergir, no coincidir, chocar, discrepar sobre, diferir en,
-//+       estar en desacuerdo]
+//+       no concordar, divergir, no coincidir, chocar, discrepar sobre, diferir en]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
 //+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"

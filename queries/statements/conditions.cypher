@@ -20,9 +20,9 @@
 //+       death penalty assurance, death penalty commitment, no-death-penalty condition]
 //+     by -> condition: [set, impose, lay down, make a condition, ask for guarantees, stipulate]
 //+     condition -> transfer: [accompany, go with, attach to, apply to, cover, govern, bind, concern,
-//+       hold for, be attached]
+//+       hold for]
 //+     transfer -> condition: [subject to, conditional on, bound by, under the condition, accompanied by,
-//+       have strings attached, made on condition, be covered by, covered by, come with,
+//+       have strings attached, made on condition, covered by, come with,
 //+       carry a condition]
 //+   es:
 //+     condition: [condición, garantía, requisito, salvaguarda, condiciones, restricción, condicionante,

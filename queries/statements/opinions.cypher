@@ -20,7 +20,7 @@
 //+       expert assessment, analyst assessment]
 //+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as,
 //+       warn that, call into question, view, regard, see as, rate, make of, hold that, fear,
-//+       be concerned about, worry about, be skeptical of, doubt, call]
+//+       worry about, doubt, call]
 //+   es:
 //+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación,
 //+       visión, perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda,

@@ -16,8 +16,8 @@
 //+     policy: [policy, measure, strategy, approach, practice, programme, program, plan, crackdown,
 //+       policies, measures, step taken, steps taken, anti-drug policy, security policy,
 //+       security strategy, drug policy, response to drugs, initiative, reform, deployment,
-//+       measures taken, action taken, actions taken, consequence, order, directive,
-//+       presidential directive, orders, directives, steps, step, action, actions, measure taken,
+//+       measures taken, action taken, actions taken, consequence,  directive,
+//+       presidential directive,  directives, steps, step, action, actions, measure taken,
 //+       response, security measures, border measures, anti-cartel measures, anti-cartel policy,
 //+       anti-crime policy, security approach, drug strategy, anti-drug strategy, war on drugs, campaign,
 //+       security plan, security cooperation, cooperation, agenda, offer of help, aid offered,
@@ -29,12 +29,13 @@
 //+       seize labs, design, order the military]
 //+     text: [content, substance, consist, consist of, consist in, entail, goal, goals, aim, aims,
 //+       objective, objectives, purpose, main idea, focus, priority, priorities]
-//+     policy -> target: [directed at, aim at, aim against, target, be aimed at]
+//+     policy -> target: [directed at, aim at, aim against, target]
+//+     legal_basis: [order, orders, executive order, executive orders, presidential order]
 //+   es:
 //+     policy: [política, medida, estrategia, enfoque, programa, plan, acción, políticas, medidas,
 //+       estrategias, programas, iniciativa, reforma, despliegue, ofrecimiento, plan de seguridad,
 //+       estrategia de seguridad, política de seguridad, política antidrogas, medida tomada,
-//+       medidas tomadas, consecuencia, orden, directiva, órdenes, directivas, paso, pasos, acciones,
+//+       medidas tomadas, consecuencia,  directiva,  directivas, paso, pasos, acciones,
 //+       plan de acción, campaña, medidas de seguridad, medidas fronterizas, medidas migratorias,
 //+       respuesta, línea dura, mano dura, planteamiento, agenda, agenda de seguridad, cooperación,
 //+       cooperación en seguridad, política migratoria, política exterior, guerra contra las drogas,
@@ -50,6 +51,7 @@
 //+       objetivos, meta, metas, propósito, finalidad, prioridad, prioridades, idea principal,
 //+       en qué se centra, en qué se enfocaba]
 //+     policy -> target: [dirigirse contra, ir contra, apuntar a, dirigirse a]
+//+     legal_basis: [orden, órdenes, orden ejecutiva, órdenes ejecutivas]
 //+ says:
 //+   en: "{by}: {policy}[: {text}]"
 //+   es: "{by}: {policy}[: {text}]"

@@ -32,7 +32,7 @@
 //+       propose, vow, pledge, report saying, give an opinion on, weigh in, sound off, deny that,
 //+       downplay, label as, characterise, characterize, laud, hail, caution, alert, refuse, turn down,
 //+       decline, accept, reiterate, repeat, reaffirm, insist, contend, note, remark on, address, answer,
-//+       blame, accuse, tweet, voice concern, voice support, be quoted, quote, be quoted as saying,
+//+       blame, accuse, tweet, voice concern, voice support, quote, 
 //+       have said, sum up, call, term, challenge, dispute, take issue with, object to, protest, exclude,
 //+       say no to, say yes to, speak against, speak of, respond to, react to, comment on, make of,
 //+       say about, say regarding, predict, speculate, hint at, suggest, propose to, stand by, pronounce,

@@ -16,7 +16,7 @@
 //+       birth year, day of birth, b-day, bday, dates of birth, birthdates, birthdays, when born,
 //+       birth year and place]
 //+     person -> place: [born, come into the world, come from originally, hail from originally,
-//+       native of, born and raised, be born, be born in, be a native of, be from originally, grow up]
+//+       native of, born and raised, grow up]
 //+     place: [birthplace, place of birth, hometown, home town, native place, place he was born,
 //+       native town, birth place, native land, birth town, places of birth, birthplaces, native city,
 //+       native state, state of birth, where born]
@@ -25,7 +25,7 @@
 //+       día de nacimiento, cumple, nacimientos, fecha en que nació, fechas de nacimiento, cumpleaños de,
 //+       nació el día, onomástico]
 //+     person -> place: [nacer, originario, oriundo, nativo, nacer en, venir al mundo, ver la luz,
-//+       ser originario, ser originario de, ser oriundo, ser nativo de, ser natural de, natural de]
+//+       natural de]
 //+     place: [lugar de nacimiento, lugar natal, tierra natal, pueblo natal, cuna, lugar donde nació,
 //+       pueblo donde nació, ciudad natal, ciudad de nacimiento, terruño, rancho natal,
 //+       lugares de nacimiento, pueblo de origen, estado natal, estado de nacimiento, municipio natal,

@@ -26,10 +26,10 @@
 //+       {say: [extradited person, extradited people], with: {kind: extradition}},
 //+       {say: [expelled person, expelled people], with: {kind: expulsion}}]
 //+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender,
-//+       prisoner transfer, planeload, convoy, consignment, tranche, transfer flight,
-//+       handing over, dispatch, transfer list, prisoner list, list of transferees, list of prisoners,
+//+       prisoner transfer, planeload, convoy, consignment, tranche, transfer flight, handing over,
+//+       dispatch, transfer list, prisoner list, list of transferees, list of prisoners,
 //+       list of those sent, list of those handed over, cohort, contingent, group sent,
-//+       group handed over, wave, round of transfers,
+//+       group handed over, wave, round of transfers, list,
 //+       {say: [extradition], with: {kind: extradition}},
 //+       {say: [expulsion, deportation, mass transfer], with: {kind: expulsion}}]
 //+     destination: [destination, city]
@@ -41,7 +41,7 @@
 //+       hustle onto, remit, relocate, dispatch, whisk away, sent stateside, sent up north, sent north,
 //+       send away, turn in, transport, on the plane, on that plane, on the flight, on the list,
 //+       on the list of, in the batch, in the group, on the transfer list, among those sent,
-//+       among those handed over, be among, make the list, ride on, ride, be loaded, put on board,
+//+       among those handed over, make the list, ride on, ride, put on board,
 //+       usher onto, march onto,
 //+       {say: [extradite, ship under extradition], with: {kind: extradition}},
 //+       {say: [expel, deport, kick out, boot, banish, oust, throw out,
@@ -57,12 +57,13 @@
 //+       reo trasladado, preso entregado, reo entregado, los entregados, los trasladados, los enviados,
 //+       reos enviados, presos enviados, presos trasladados, internos trasladados, capos entregados,
 //+       capos enviados, capos trasladados, personas trasladadas, personas enviadas, personas entregadas]
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda,
-//+       avionazo, cargamento, oleada, convoy, embarque, lista de trasladados,
-//+       lista de entregados, lista de enviados, lista de extraditados, contingente, grupo enviado,
-//+       grupo entregado, ronda de traslados, ronda,
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, avionazo, cargamento, oleada,
+//+       convoy, embarque, lista de trasladados, lista de entregados, lista de enviados,
+//+       lista de extraditados, contingente, grupo enviado, grupo entregado, ronda de traslados, ronda,
+//+       lista,
 //+       {say: [extradición], with: {kind: extradition}},
-//+       {say: [expulsión, deportación, traslado masivo, entrega masiva, envío masivo], with: {kind: expulsion}}]
+//+       {say: [expulsión, deportación, traslado masivo, entrega masiva,
+//+         envío masivo], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
 //+     transfer -> person: [incluir, traer, contener, abarcar]
 //+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión,
@@ -72,7 +73,7 @@
 //+       mandar pal norte, mandar al norte, mandar a los gringos, entregar a los gringos, remitir,
 //+       transferir, embarcar, exportar, tocarle irse, le tocó, les tocó, le tocó irse,
 //+       aventar al otro lado, poner en manos, poner a disposición, dar a los gringos, sacar del país,
-//+       iba, en el avión, en ese avión, en el vuelo, en la lista, estar en la lista,
+//+       iba, en el avión, en ese avión, en el vuelo, en la lista, 
 //+       aparecer en la lista, venir en la lista, venir en la lista de, salir en la lista,
 //+       formar parte del grupo, ir en la lista, ir en el grupo, montar en el avión,
 //+       {say: [extraditar, dar en extradición], with: {kind: extradition}},

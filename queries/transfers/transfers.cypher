@@ -39,11 +39,11 @@
 //+       procedure used, legal procedure, legal route, under what procedure]
 //+     from_country: [sending country, origin]
 //+     to_country: [receiving country]
-//+     from_country -> transfer: [carry out, hand over, organise, organize, conduct, perform, execute,
+//+     from_country -> transfer: [carry out, hand over, organise, organize, conduct, 
 //+       undertake, arrange]
 //+     by: [author]
 //+     by -> transfer: [authorise, authorize, oversee, sign off on, order, approve, green-light,
-//+       carry out, be behind, decide on, direct, make,
+//+       carry out, decide on, direct, make,
 //+       {say: [expel, deport], with: {kind: expulsion}},
 //+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
