@@ -16,42 +16,79 @@
 //+ attributes: [date, kind, by]
 //+ words:
 //+   en:
-//+     organization: [designated organisation, designated organization, designated group, terrorist group,
-//+       {say: [foreign terrorist organization, foreign terrorist organisation, FTO, terrorist organization,
-//+         terrorist organisation, terrorist, terrorist organisations list, terror group, FTOs,
-//+         designated terrorist organization, designated terrorist organisation, designated terrorist,
-//+         terrorist cartel, designated cartel, cartel designated as terrorist, terror organization,
-//+         terror organisation, designated as terrorist, designated terrorist group], with: {kind: FTO}},
-//+       {say: [specially designated global terrorist, SDGT, global terrorist, SDGTs], with: {kind: SDGT}}]
+//+     organization: [designated organisation, designated organization, designated group,
+//+       terrorist group, listed organisation, listed organization, listed group,
+//+       proscribed organization, proscribed organisation, proscribed group,
+//+       {say: [foreign terrorist organization, foreign terrorist organisation, FTO,
+//+         terrorist organization, terrorist organisation, terrorist, terrorist organisations list,
+//+         terror group, FTOs, designated terrorist organization, designated terrorist organisation,
+//+         designated terrorist, terrorist cartel, designated cartel, cartel designated as terrorist,
+//+         terror organization, terror organisation, designated as terrorist, designated terrorist group,
+//+         terrorists, terrorist entity, terrorist outfit, terrorist organizations, listed as terrorist,
+//+         listed as a terrorist, listed as terrorists, listed as an FTO, listed as FTO,
+//+         listed as a foreign terrorist organization, named as terrorists, considered terrorist,
+//+         considered terrorists, considered a terrorist organization, labeled terrorist,
+//+         labelled terrorist, deemed terrorist, classed as terrorist, terrorist according to the US,
+//+         terrorists according to the US], with: {kind: FTO}},
+//+       {say: [specially designated global terrorist, SDGT, global terrorist,
+//+         SDGTs], with: {kind: SDGT}}]
 //+     event: [designation, terror label, terrorist label, terror list, terrorist list, terrorist status,
-//+       terror designation, terror listing, designated status, terrorist tag, terror tag]
-//+     legal_basis: [legal basis, law]
+//+       terror designation, terror listing, designated status, terrorist tag, terror tag,
+//+       terrorist listing, terrorism list, list of terrorists, list of terrorist organizations,
+//+       list of terrorist organisations, list of foreign terrorist organizations, inclusion on the list,
+//+       inclusion, proscription, terrorism designation, terrorism label, watchlist,
+//+       terrorist designation, US terrorist list, US terror list, US list of terrorists,
+//+       American terrorist list, US terrorism list, Washington's terrorist list]
+//+     legal_basis: [legal basis, law, executive order, order, orders, under which order,
+//+       under which executive order, under which orders, under which law]
 //+     decided: [decision, decided, determined, decision date, date of the decision, determination, determine,
 //+       decide]
 //+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, label,
 //+       us designate, us label, united states designate, washington designate, add to the list,
-//+       add to the terror list, put on a list, put on the terror list, on the terror list, tag, deem, tar]
+//+       add to the terror list, put on a list, put on the terror list, on the terror list, tag, deem,
+//+       tar, proscribe, outlaw, ban, list as, put on the terrorist list, place on the list,
+//+       include on the list, add to the FTO list, name as terrorist, class as]
 //+     date: [effective date, in force, enter into force, come into force, come into effect, take effect,
-//+       took effect, taking effect, go into effect, in effect, become effective, effect date]
+//+       took effect, taking effect, go into effect, in effect, become effective, effect date,
+//+       effectiveness, became effective]
+//+     by: [designating agency, designating department, designating authority, department, us department,
+//+       designator, issuing authority]
 //+   es:
-//+     organization: [organización designada, grupo designado, grupo terrorista,
-//+       {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista, terroristas,
-//+         grupos terroristas, cártel terrorista, organizaciones terroristas, narcoterrorista,
-//+         cártel designado terrorista, designado como terrorista], with: {kind: FTO}},
+//+     organization: [organización designada, grupo designado, grupo terrorista, organización proscrita,
+//+       grupo proscrito, organización enlistada,
+//+       {say: [organización terrorista extranjera, FTO, organización terrorista, terrorista,
+//+         terroristas, grupos terroristas, cártel terrorista, organizaciones terroristas,
+//+         narcoterrorista, cártel designado terrorista, designado como terrorista, narcoterroristas,
+//+         entidad terrorista, organización del terror, considerado terrorista, consideradas terroristas,
+//+         declarado terrorista, catalogado como terrorista, clasificado como terrorista,
+//+         etiquetado como terrorista, enlistado como terrorista, tachado de terrorista,
+//+         terrorista según eu, terroristas según eu, terrorista según Estados Unidos,
+//+         terroristas según Estados Unidos, terrorista según los gringos], with: {kind: FTO}},
 //+       {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
-//+     event: [designación, lista de terroristas, lista negra, etiqueta de terrorista, etiqueta terrorista,
-//+       listado de terroristas, catálogo de terroristas, calificación de terrorista,
-//+       nombramiento como terrorista, estatus de terrorista, categoría de terrorista, designaciones]
-//+     legal_basis: [base legal, ley, fundamento]
+//+     event: [designación, lista de terroristas, lista negra, etiqueta de terrorista,
+//+       etiqueta terrorista, listado de terroristas, catálogo de terroristas,
+//+       calificación de terrorista, nombramiento como terrorista, estatus de terrorista,
+//+       categoría de terrorista, designaciones, lista FTO, inclusión en la lista, inclusión,
+//+       proscripción, calidad de terrorista, mote de terrorista, denominación de terrorista,
+//+       declaratoria de terrorista, lista de terroristas de Estados Unidos, lista de terroristas de EU,
+//+       lista terrorista, lista terrorista de Estados Unidos, lista gringa de terroristas,
+//+       lista de terroristas estadounidense]
+//+     legal_basis: [base legal, ley, fundamento, orden ejecutiva, bajo qué orden,
+//+       bajo qué orden ejecutiva, con qué orden]
 //+     decided: [decisión, decidido, determinado, fecha de la decisión, fecha de decisión, determinación,
 //+       decidir, decidió, determinó]
-//+     by -> organization: [designar, declarar, etiquetar, poner en la lista, catalogar, clasificar, nombrar,
-//+       enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar,
+//+     by -> organization: [designar, declarar, etiquetar, poner en la lista, catalogar, clasificar,
+//+       nombrar, enlistar, designar eu, eu designar, designar estados unidos, estados unidos designar,
 //+       designar washington, meter en la lista, meter a la lista, agregar a la lista, sumar a la lista,
-//+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar]
-//+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor, surtir efecto,
-//+       surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir, fecha de vigencia,
-//+       entrar en vigencia]
+//+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar, proscribir,
+//+       incluir en la lista de terroristas, poner en la lista de terroristas,
+//+       meter a la lista de terroristas, 
+//+       aparecer en la lista de terroristas, agregar a la lista de terroristas, considerar terrorista]
+//+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor,
+//+       surtir efecto, surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir,
+//+       fecha de vigencia, entrar en vigencia, cobrar vigencia, vigente desde, hacerse efectivo,
+//+       hacerse efectiva]
+//+     by: [dependencia, autoridad que designó, departamento, dependencia de gobierno]
 //+ says:
 //+   en: "{organization} was designated on {date}[ as {kind}][ by {by}]"
 //+   es: "{organization} fue designada el {date}[ como {kind}][ por {by}]"

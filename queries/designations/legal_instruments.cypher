@@ -14,23 +14,31 @@
 //+ attributes: [date]
 //+ words:
 //+   en:
-//+     instrument: [law, legal basis, statute, executive order, treaty, legal instrument, legal ground, decree,
-//+       presidential order, legal text, legislation, statutes, legal rule, legal framework, legal document,
-//+       legal foundation, legal authority]
+//+     instrument: [law, legal basis, statute, executive order, treaty, legal instrument, legal ground,
+//+       decree, presidential order, legal text, legislation, statutes, legal rule, legal framework,
+//+       legal document, legal foundation, legal authority, act of law, legal norm, legal reason,
+//+       legal justification, legal footing, legal provision, federal law, presidential decree,
+//+       legal instruments used, under which order, under which executive order, under which orders,
+//+       legal order]
 //+     instrument -> event: [apply, authorize, authorise, be the basis, justify, underlie, underpin,
 //+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
 //+       invoked for, legalise]
-//+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to, made under,
-//+       carried out under, draw on]
+//+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to,
+//+       made under, carried out under, draw on, rely on, cite, 
+//+       issued under, made pursuant to, pursuant to, under the terms of]
 //+   es:
 //+     instrument: [ley, base legal, fundamento legal, orden ejecutiva, tratado, decreto, legislación,
 //+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,
-//+       acuerdo legal, documento legal, base jurídica]
+//+       acuerdo legal, documento legal, base jurídica, norma, norma jurídica, instrumento jurídico,
+//+       instrumento legal, disposición legal, ordenamiento, ordenamiento jurídico, decreto presidencial,
+//+       razón legal, justificación legal, amparo legal, ley federal, orden presidencial, bajo qué orden,
+//+       bajo qué orden ejecutiva, con qué orden]
 //+     instrument -> event: [aplicar, amparar, autorizar, justificar, sustentar, servir de base,
 //+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, dar pie,
 //+       habilitar]
 //+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse, fundamentarse, sustentarse,
-//+       apoyarse en, hacerse con base, hacerse bajo, ampararse en, echar mano de, basarse en, regirse]
+//+       apoyarse en, hacerse con base, hacerse bajo, ampararse en, echar mano de, basarse en, regirse,
+//+       al amparo de, con fundamento en, con base en, conforme a la ley]
 //+ says:
 //+   en: "{event} rests on {instrument} ({status})"
 //+   es: "{event} se funda en {instrument} ({status})"

@@ -18,19 +18,30 @@
 //+     target: [sanctioned person, blacklisted person, sanctioned people, sanctioned individual,
 //+       sanctions target]
 //+     event: [sanction, asset freeze, blacklisting, OFAC sanction, treasury sanction, economic sanction,
-//+       financial sanction, sanction listing, blocked assets]
-//+     legal_basis: [legal basis, law]
+//+       financial sanction, sanction listing, blocked assets, penalties imposed, embargo, frozen assets,
+//+       asset freezes, blocking of assets, asset blocking, treasury action]
+//+     legal_basis: [legal basis, law, executive order, order, orders, under which order,
+//+       under which executive order, under which orders, under which law]
 //+     by -> target: [sanction, blacklist, penalize, penalise, impose sanctions, impose sanctions on,
-//+       put sanctions on, slap sanctions on, place sanctions on, put on the sanctions list, freeze the assets,
-//+       freeze assets, block assets, under sanctions, hit with sanctions, target with sanctions]
+//+       put sanctions on, slap sanctions on, place sanctions on, put on the sanctions list,
+//+       freeze the assets, freeze assets, block assets, under sanctions, hit with sanctions,
+//+       target with sanctions, freeze, freeze the property, freeze bank accounts, block property,
+//+       block the assets of, penalize financially, bring sanctions, punish, target]
+//+     by: [sanctioning agency, sanctioning authority, sanctioning body]
 //+   es:
 //+     target: [sancionado, sancionada, personas sancionadas, objetivo de sanciones]
-//+     event: [sanción, sanción económica, sanción financiera, sanción del tesoro, congelamiento de activos,
-//+       congelamiento de cuentas, congelación, lista de sancionados, castigo financiero]
-//+     legal_basis: [base legal, ley]
+//+     event: [sanción, sanción económica, sanción financiera, sanción del tesoro,
+//+       congelamiento de activos, congelamiento de cuentas, congelación, lista de sancionados,
+//+       castigo financiero, sanciones del tesoro, bloqueo de cuentas, bloqueo de bienes,
+//+       congelamiento de bienes, activos congelados, bienes congelados, cuentas congeladas]
+//+     legal_basis: [base legal, ley, orden ejecutiva, bajo qué orden, bajo qué orden ejecutiva,
+//+       con qué orden, órdenes ejecutivas]
 //+     by -> target: [sancionar, boletinar, imponer sanciones, poner sanciones, congelar cuentas,
 //+       congelar activos, congelar bienes, meter en la lista ofac, bloquear cuentas,
-//+       poner en la lista de sancionados, castigar financieramente]
+//+       poner en la lista de sancionados, castigar financieramente, congelar, bloquear,
+//+       bloquear activos, bloquear bienes, congelar los bienes, congelar las cuentas, aplicar sanciones,
+//+       castigar, multar]
+//+     by: [autoridad sancionadora, agencia sancionadora]
 //+ says:
 //+   en: "{target} was sanctioned on {date}[ by {by}]"
 //+   es: "{target} fue sancionado el {date}[ por {by}]"

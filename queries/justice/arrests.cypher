@@ -16,30 +16,39 @@
 //+ attributes: [date, place, status]
 //+ words:
 //+   en:
-//+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, capture operation, manhunt,
-//+       nabbing, roundup, round-up, arresting]
+//+     event: [arrest, capture, detention, apprehension, bust, takedown, collar, capture operation,
+//+       manhunt, nabbing, roundup, round-up, arresting, rearrest, recapture, imprisonment date,
+//+       apprehending, seizure of the person]
 //+     person: [arrested person, captive, detainee, arrestee]
-//+     place: [scene]
+//+     place: [scene, place of arrest, arrest location, location of the arrest, site of the arrest,
+//+       place of capture]
 //+     companion: [companion, arrive with, together with, accomplice, arrested alongside,
-//+       arrested together with, fellow arrestee, arrested with, caught with, captured with, detained with]
+//+       arrested together with, fellow arrestee, arrested with, caught with, captured with,
+//+       detained with, seized with, apprehended with, travelling with, traveling with]
 //+     by: [captor, arresting officer, arresting agency]
-//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up, take into custody,
-//+       collar, seize, lock up, pinch, snatch, snag, nail, round up, run in, put behind bars, lock away,
-//+       haul in, cuff, handcuff, put in cuffs, jail, throw in jail, fall into the hands, hunt down,
-//+       track down, take prisoner, land in jail, take captive]
+//+     by -> person: [arrest, capture, catch, detain, apprehend, nab, bust, grab, pick up,
+//+       take into custody, collar, seize, lock up, pinch, snatch, snag, nail, round up, run in,
+//+       put behind bars, lock away, haul in, cuff, handcuff, put in cuffs, jail, throw in jail,
+//+       fall into the hands, hunt down, track down, take prisoner, land in jail, take captive, rearrest,
+//+       recapture, take away, bring in, corner, overpower,
+//+       intercept]
 //+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
 //+     event: [detención, arresto, captura, aprehensión, operativo, caída, redada, cateo, apresamiento,
-//+       operativo de captura, detenciones]
+//+       operativo de captura, detenciones, recaptura, reaprehensión, aseguramiento, encarcelamiento,
+//+       momento de la captura]
 //+     person: [capturado, arrestado, capturada, aprehendido, apresado]
-//+     place: [lugar]
-//+     companion: [acompañante, junto con, llegar con, cómplice detenido, detenido junto con, detenido con,
-//+       capturado con]
+//+     place: [lugar, lugar de la detención, lugar de captura, lugar del arresto, lugar de la captura]
+//+     companion: [acompañante, junto con, llegar con, cómplice detenido, detenido junto con,
+//+       detenido con, capturado con, capturado junto con, arrestado con, arrestado junto con,
+//+       aprehendido con]
 //+     by: [captor, autoridad captora]
 //+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar,
 //+       pescar, cachar, meter al bote, entambar, pepenar, trincar, echar el guante, echarle el guante,
 //+       echar mano, meter al tambo, meter preso, poner tras las rejas, esposar, arraigar, interceptar,
-//+       apergollar, tomar preso, enchiquerar, cayó preso, cayó]
+//+       apergollar, tomar preso, enchiquerar, cayó preso, cayó, recapturar, reaprehender, 
+//+       echar el lazo,
+//+       tomar prisionero, poner preso, llevar preso, dar captura]
 //+     person -> place: [ser detenido, ser capturado, caer preso]
 //+ says:
 //+   en: "{person} was arrested on {date}[ in {place}][ by {by}]"

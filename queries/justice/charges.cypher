@@ -16,39 +16,52 @@
 //+ attributes: [offence, status, court]
 //+ words:
 //+   en:
-//+     offence: [charge, count, offence, offense, crime, accusation, allegation, felony, rap, indictment, wrongdoing,
-//+       alleged crime, alleged offence, alleged offense, criminal charge, criminal count, federal charge,
-//+       rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count, criminal accusation,
-//+       charges pending, drug charge, wrongdoings]
+//+     offence: [charge, count, offence, offense, crime, accusation, allegation, felony, rap, indictment,
+//+       wrongdoing, alleged crime, alleged offence, alleged offense, criminal charge, criminal count,
+//+       federal charge, rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count,
+//+       criminal accusation, charges pending, drug charge, wrongdoings, charges filed, crimes charged,
+//+       criminal charges, legal trouble, legal troubles, charges pending against, offences charged]
 //+     person: [accused, defendant, suspect, indicted person, perp, indictee, charged person, accused person,
 //+       accused man, alleged criminal, person charged, alleged perpetrator]
 //+     event: [indictment, complaint, charging, criminal complaint, superseding indictment]
-//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty, max sentence,
-//+       max penalty, worst sentence, top penalty, heaviest penalty, max time]
+//+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty,
+//+       max sentence, max penalty, worst sentence, top penalty, heaviest penalty, max time, maximum,
+//+       max, maximum he faces, maximum she faces, maximum they face, maximum punishment,
+//+       maximum prison term, maximum term, potential sentence, potential penalty, potential maximum,
+//+       possible punishment, worst case sentence, worst penalty, longest sentence,
+//+       longest possible sentence, statutory maximum, most he could get, most she could get,
+//+       highest sentence, highest penalty]
 //+     victim: [victim]
 //+     court: [court]
 //+     offence -> person: [charge, accuse, indict, allege, weigh on, brought against, pend against,
 //+       filed against]
-//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, be up on, be on the hook,
-//+       suspect, allege, have charges, answer charges, on the hook for, stand charged, under indictment,
-//+       slap with, hit with charges, hit with, nail for, pin on]
+//+     person -> offence: [accuse, charge, indict, face, be wanted, stand accused, be up on,
+//+       be on the hook, suspect, allege, have charges, answer charges, on the hook for, stand charged,
+//+       under indictment, slap with, hit with charges, hit with, nail for, pin on, blame for,
+//+       implicate in, have charges pending, answer for]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría, cargos, delitos,
 //+       ilícito, imputaciones, señalamientos, acusaciones, pendientes con la justicia, broncas legales,
-//+       ilicitud, cargo criminal, cargo federal, tropelía]
+//+       ilicitud, cargo criminal, cargo federal, tropelía, cargos criminales, cargos federales,
+//+       delitos imputados, cargos en contra, cargos que enfrenta, delitos que se le imputan]
 //+     person: [acusado, imputado, sospechoso, presunto, inculpado, señalado, indiciado, encausado,
 //+       presunto responsable, presunto culpable, probable responsable, vinculado a proceso, acusada]
 //+     event: [acusación, acusación formal, denuncia, pliego acusatorio, querella]
 //+     maximum_penalty: [pena máxima, condena máxima, pena posible, sentencia máxima, máxima pena,
-//+       pena más alta, pena que enfrenta, hasta cuántos años]
+//+       pena más alta, pena que enfrenta, hasta cuántos años, máximo, máxima, lo máximo, penas máximas,
+//+       condenas máximas, castigo máximo, pena máxima que enfrenta, máximo que enfrenta,
+//+       pena que puede recibir, pena que podría recibir, condena que enfrenta, condena posible,
+//+       posible condena, posible pena, sentencia posible, posible sentencia, años que enfrenta,
+//+       cuántos años enfrenta, años podrían darle, cuántos años podrían darle]
 //+     victim: [víctima]
 //+     court: [corte, tribunal]
 //+     offence -> person: [acusar, imputar, señalar, pesar sobre, pesar en contra, pesar contra, recaer sobre]
 //+     person -> offence: [acusar, imputar, señalar, tener cargos, ser buscado, achacar, colgar,
 //+       imputar cargos, fincar, fincar cargos, formular cargos, formular imputación, echar la culpa,
 //+       echar en cara, echar encima, le echan, le echaron, le cuelgan, le achacan, adjudicar, inculpar,
-//+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por, enfrentan,
-//+       enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos]
+//+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por,
+//+       enfrentan, enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos,
+//+       hacer responsable, hacer cargos, atribuir, endilgar, responder por]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

@@ -17,24 +17,30 @@
 //+ words:
 //+   en:
 //+     court: [court, district court, federal court, district, courtroom, venue, jurisdiction, tribunal,
-//+       trial court, courthouse, federal district, judicial district, court district]
+//+       trial court, courthouse, federal district, judicial district, court district,
+//+       where the case is heard, court of law, bench]
 //+     event: [case, court case, proceeding, trial, prosecution, lawsuit, hearing, criminal case,
 //+       criminal proceeding, litigation, court proceeding, legal proceeding, court process, legal case,
+//+       pending case, ongoing case, trial proceedings, legal battle, criminal trial, legal action,
 //+       {say: [court appearance, appearance, arraignment, first appearance, initial appearance,
 //+         court date], with: {kind: appearance}}]
 //+     person: [defendant]
 //+     outcome: [outcome, result]
-//+     court -> person: [prosecute, put on trial, hear the case of, hear the case, handle the case, arraign,
-//+       bring to court, take to court, have the case]
-//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial, face charges,
-//+       stand before, face a judge, up before, appear before, appear in court, face justice,
-//+       have a court date, show up in court, brought before, answer in court, on trial, face court,
-//+       taken to court, come before]
+//+     court -> person: [prosecute, put on trial, hear the case of, hear the case, handle the case,
+//+       arraign, bring to court, take to court, have the case, prosecute for, hear charges against,
+//+       handle the prosecution, try, sit in judgment]
+//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial,
+//+       face charges, stand before, face a judge, up before, appear before, appear in court,
+//+       face justice, have a court date, show up in court, brought before, answer in court, on trial,
+//+       face court, taken to court, come before, have a hearing, 
+//+       get tried, have his case, have her case, have a case]
 //+   es:
 //+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial, tribunal federal,
-//+       corte de distrito, juzgado federal, juzgado de distrito, distrito judicial]
-//+     event: [caso, proceso, juicio, causa, expediente, audiencia, causa penal, proceso penal, procedimiento,
-//+       litigio, proceso judicial, pleito legal,
+//+       corte de distrito, juzgado federal, juzgado de distrito, distrito judicial, jurisdicción,
+//+       sala penal, juzgado penal]
+//+     event: [caso, proceso, juicio, causa, expediente, audiencia, causa penal, proceso penal,
+//+       procedimiento, litigio, proceso judicial, pleito legal, asunto penal, caso penal, caso judicial,
+//+       proceso legal, proceso criminal, juicio penal,
 //+       {say: [comparecencia, primera audiencia, audiencia inicial,
 //+         primera comparecencia], with: {kind: appearance}}]
 //+     person: [procesado, imputado]
@@ -43,7 +49,8 @@
 //+       ver el caso, conocer el caso, tener el caso, llevar a la corte]
 //+     person -> court: [comparecer, enfrentar juicio, ser procesado, ser juzgado, estar en juicio,
 //+       presentarse ante, tener juicio, tener caso, tener su caso, ir a juicio, rendir declaración,
-//+       declarar ante, pasar ante, llevar juicio]
+//+       declarar ante, pasar ante, llevar juicio, tener proceso, tener un proceso, llevar su caso,
+//+       llevar su proceso, radicar, tener juicio pendiente]
 //+ says:
 //+   en: "{event} of {person}[ in the {court}][, {date}] ({status})"
 //+   es: "{event} de {person}[ ante {court}][, {date}] ({status})"

@@ -14,23 +14,27 @@
 //+ attributes: [date, court]
 //+ words:
 //+   en:
-//+     outcome: [death penalty, death penalty decision, capital punishment, death sentence, lethal injection,
-//+       capital case]
+//+     outcome: [death penalty, death penalty decision, capital punishment, death sentence,
+//+       lethal injection, capital case, capital sentence, execution]
 //+     by -> person: [seek the death penalty, spare the death penalty, rule out the death penalty,
 //+       pursue the death penalty, waive the death penalty, ask for the death penalty,
-//+       request the death penalty, seek death, decline the death penalty, drop the death penalty]
-//+     person -> outcome: [face the death penalty, face execution, the death penalty, spared the death penalty,
-//+       avoid the death penalty, risk death, eligible for the death penalty, escape the death penalty]
+//+       request the death penalty, seek death, decline the death penalty, drop the death penalty,
+//+       rule out execution]
+//+     person -> outcome: [face the death penalty, face execution, the death penalty,
+//+       spared the death penalty, avoid the death penalty, risk death, eligible for the death penalty,
+//+       escape the death penalty, put to death, face capital punishment,
+//+       get the death penalty, receive the death penalty]
 //+   es:
 //+     outcome: [pena de muerte, pena capital, condena a muerte, sentencia de muerte, silla eléctrica,
-//+       inyección letal]
+//+       inyección letal, ejecución, pena de muerte descartada]
 //+     by -> person: [pedir la pena de muerte, pedirán la pena de muerte,
 //+       decidir sobre la pena de muerte, descartar la pena de muerte, solicitar la pena de muerte,
 //+       buscar la pena de muerte, no pedir la pena de muerte, perdonar la pena de muerte,
 //+       renunciar a la pena de muerte, retirar la pena de muerte]
 //+     person -> outcome: [enfrentar la pena de muerte, librarse de la pena de muerte,
 //+       enfrentar pena de muerte, evitar la pena de muerte, salvarse de la pena de muerte,
-//+       recibir la pena de muerte, exponerse a la pena de muerte, arriesgar la pena de muerte]
+//+       recibir la pena de muerte, exponerse a la pena de muerte, arriesgar la pena de muerte,
+//+       sufrir la pena de muerte]
 //+ says:
 //+   en: "{person}: {outcome}[ ({date})]"
 //+   es: "{person}: {outcome}[ ({date})]"

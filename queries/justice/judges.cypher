@@ -15,12 +15,17 @@
 //+ words:
 //+   en:
 //+     judge: [judge, magistrate, trial judge, jurist, presiding judge, federal judge, district judge,
-//+       chief judge, courtroom judge]
-//+     judge -> person: [hear, preside over, oversee the case, hand down the sentence, handle the case, rule on]
+//+       chief judge, courtroom judge, judges, justice, judge assigned, judge in charge]
+//+     judge -> person: [hear, preside over, oversee the case, hand down the sentence, handle the case,
+//+       rule on, sit on the case, hear the case of,
+//+       handle the case of, take the plea, sign the order]
 //+   es:
 //+     judge: [juez, jueza, magistrado, magistrada, juzgador, jueces, juez federal, jueza federal,
-//+       jueza de distrito]
-//+     judge -> person: [presidir, llevar el caso, juzgar, ver el caso, dictar la sentencia]
+//+       jueza de distrito, juez asignado, juez a cargo, juez de la causa, juzgadora, jueza a cargo,
+//+       juez encargado]
+//+     judge -> person: [presidir, llevar el caso, juzgar, ver el caso, dictar la sentencia,
+//+       tener a su cargo el caso, tener el caso, llevar el proceso, encargarse del caso, asignar,
+//+       presidir la audiencia, llevar la audiencia, conocer del caso]
 //+ says:
 //+   en: "{judge} heard {event} of {person}[ in the {court}]"
 //+   es: "{judge} conoció {event} de {person}[ en {court}]"

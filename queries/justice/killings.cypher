@@ -16,14 +16,19 @@
 //+ attributes: [status, date]
 //+ words:
 //+   en:
-//+     victim: [victim, murdered person, slain, murder victim, person killed, slain person, killed person,
-//+       dead officer, fallen officer, fatality, victims, slain agent, dead agent]
-//+     person: [accused, suspect, killer, murderer, alleged killer, hitman, assassin, culprit, perpetrator,
-//+       murder suspect, slayer, triggerman, trigger man, torturer, killers]
-//+     event: [killing, murder, homicide, assassination, slaying, slaughter, massacre, hit job, gunning down,
-//+       fatal shooting, murder case]
-//+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, bump off, torture, gun down, rub out,
-//+       snuff, snuff out, massacre, slaughter, finish off, cause the death, behind the murder,
+//+     victim: [victim, murdered person, slain, murder victim, person killed, slain person,
+//+       killed person, dead officer, fallen officer, fatality, victims, slain agent, dead agent,
+//+       murdered officer, murdered agent, murdered deputy, killed officer, killed agent,
+//+       person murdered]
+//+     person: [accused, suspect, killer, murderer, alleged killer, hitman, assassin, culprit,
+//+       perpetrator, murder suspect, slayer, triggerman, trigger man, torturer, killers, murder accused,
+//+       charged killer, person accused of the murder, accused of the killing, accused killer,
+//+       accused murderer]
+//+     event: [killing, murder, homicide, assassination, slaying, slaughter, massacre, hit job,
+//+       gunning down, fatal shooting, murder case, bloodshed, fatal attack, hit,
+//+       execution-style killing, murder plot]
+//+     person -> victim: [kill, murder, shoot, assassinate, slay, whack, bump off, torture, gun down,
+//+       rub out, snuff, snuff out, massacre, slaughter, finish off, cause the death, behind the murder,
 //+       behind the killing, behind the death, take the life, cost the life, cost the lives, shoot dead,
 //+       shoot to death, behead, responsible for the death, kidnap and kill, order the murder,
 //+       order the killing, accuse of killing, accuse of murdering, accuse of the murder,
@@ -31,25 +36,34 @@
 //+       charge with the murder of, charge with the killing of, blame for the death of,
 //+       blame for the murder of, blame for killing, suspect of killing, link to the murder of,
 //+       link to the killing of, wanted for killing, wanted for the murder of, accuse in the murder of,
-//+       charge in the murder of, charge over the murder of, accuse over the death of]
+//+       charge in the murder of, charge over the murder of, accuse over the death of, 
+//+       abduct and kill, kidnap and murder, take out, do in, blame for, ice,
+//+       charge with the killing, accuse of the killing, wanted for the killing]
 //+     by -> victim: [kill, take out, shoot, gun down, shoot dead, shoot to death, cost the lives]
 //+   es:
 //+     victim: [víctima, asesinado, occiso, víctima mortal, ultimado, persona asesinada, asesinada,
-//+       agente asesinado, policía asesinado]
-//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, matón, victimario, autor material,
-//+       autor intelectual, verdugo, asesino material, presunto homicida]
-//+     event: [homicidio, asesinato, magnicidio, matanza, masacre, feminicidio, asesinatos, ajusticiamiento]
-//+     person -> victim: [matar, asesinar, balear, liquidar, torturar, dar piso, echarse, escabechar, ultimar,
-//+       aniquilar, victimar, quitar la vida, privar de la vida, dar cuello, darle piso, mandar matar,
-//+       mandar al otro mundo, ajusticiar, degollar, dar muerte, echarse al plato, se echó,
-//+       cometer el homicidio, cometer el asesinato, detrás del asesinato, detrás de la muerte, acribillar,
-//+       involucrado en la muerte, acusar de matar, acusar de asesinar, acusar de haber matado,
-//+       acusar del homicidio de, acusar del asesinato de, acusar por el asesinato de, acusar por la muerte de,
-//+       acusar de la muerte de, culpar de la muerte de, culpar del asesinato de, señalar por el asesinato de,
+//+       agente asesinado, policía asesinado, muerto, persona ultimada, oficial asesinado, agente muerto,
+//+       policía muerto, alguacil asesinado]
+//+     person: [acusado, sospechoso, asesino, homicida, presunto asesino, matón, victimario,
+//+       autor material, autor intelectual, verdugo, asesino material, presunto homicida,
+//+       acusado del homicidio, acusado del asesinato, acusada del homicidio, presunto autor,
+//+       presunto responsable del homicidio, señalado del homicidio]
+//+     event: [homicidio, asesinato, magnicidio, matanza, masacre, feminicidio, asesinatos,
+//+       ajusticiamiento, muerte violenta, ejecución, crimen contra, crimen de sangre]
+//+     person -> victim: [matar, asesinar, balear, liquidar, torturar, dar piso, echarse, escabechar,
+//+       ultimar, aniquilar, victimar, quitar la vida, privar de la vida, dar cuello, darle piso,
+//+       mandar matar, mandar al otro mundo, ajusticiar, degollar, dar muerte, echarse al plato, se echó,
+//+       cometer el homicidio, cometer el asesinato, detrás del asesinato, detrás de la muerte,
+//+       acribillar, involucrado en la muerte, acusar de matar, acusar de asesinar,
+//+       acusar de haber matado, acusar del homicidio de, acusar del asesinato de,
+//+       acusar por el asesinato de, acusar por la muerte de, acusar de la muerte de,
+//+       culpar de la muerte de, culpar del asesinato de, señalar por el asesinato de,
 //+       señalar por la muerte de, señalar de matar, imputar el homicidio de, imputar el asesinato de,
 //+       achacar la muerte de, achacar el asesinato de, cargar la muerte de, atribuir la muerte de,
 //+       atribuir el asesinato de, le atribuyen la muerte de, buscar por matar, le echan la muerte de,
-//+       le cuelgan la muerte de]
+//+       le cuelgan la muerte de, tronar, echarse a, quebrar, 
+//+       mandar al panteón, secuestrar y matar, 
+//+       chingarse]
 //+     by -> victim: [matar, abatir, tumbar, abatir a tiros, ultimar, acribillar, dar muerte]
 //+ says:
 //+   en: "{victim} was killed or harmed[ on {date}][ by {by}][; accused: {person} ({status})]"

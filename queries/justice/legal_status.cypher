@@ -15,12 +15,19 @@
 //+     status: [legal status, case status, stage of the case, procedural status, judicial status,
 //+       status of the case, state of the case, where the case stands, current legal status, case stage,
 //+       legal situation, legal standing, court status, trial status, status in court,
-//+       stage of the proceedings]
+//+       stage of the proceedings, legal position, status of proceedings, state of proceedings,
+//+       procedural stage, procedural situation, stage of proceedings, phase of the case,
+//+       phase of the proceedings, current status, status now, case progress, progress of the case,
+//+       where his case stands, where her case stands, how his case is going, how is the case going]
 //+   es:
 //+     status: [situación legal, situación jurídica, estado del proceso, situación procesal, estatus,
 //+       estado legal, estado judicial, estado de su caso, etapa procesal, etapa del proceso,
 //+       situación judicial, estatus legal, estatus jurídico, cómo va su caso, cómo va el caso,
-//+       cómo va su proceso, en qué va su caso, en qué va el caso, en qué quedó el caso, en qué etapa está]
+//+       cómo va su proceso, en qué va su caso, en qué va el caso, en qué quedó el caso,
+//+       en qué etapa está, situación, situación penal, estado procesal, estatus procesal,
+//+       estatus legal actual, estado jurídico, fase del proceso, fase procesal, estado del caso,
+//+       estado de la causa, estado actual del caso, estado actual del proceso, avance del caso,
+//+       avance del proceso, condición jurídica, condición legal]
 //+ says:
 //+   en: "{person} is {status} ({event}[, {date}])"
 //+   es: "{person}: {status} ({event}[, {date}])"

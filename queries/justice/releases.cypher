@@ -16,35 +16,45 @@
 //+ words:
 //+   en:
 //+     event: [
-//+       {say: [release, liberation, freeing, prison release, discharge from prison], with: {escape: false}},
+//+       {say: [release, liberation, freeing, prison release, discharge from prison, release from prison,
+//+         release from jail, release from custody], with: {escape: false}},
 //+       {say: [escape, jailbreak, breakout, getaway, prison break, escapes, prison escape,
 //+         tunnel escape], with: {escape: true}}]
 //+     by -> person: [
 //+       {say: [release, set free, let go, let out, liberate, cut loose, turn loose, set loose,
-//+         order the release], with: {escape: false}}]
+//+         order the release, release from prison, release from jail, release from custody,
+//+         let out of prison, let out of jail, free from prison], with: {escape: false}}]
 //+     person -> event: [walk free, go free, set free, freed,
-//+       {say: [go free, walk free, be freed, leave prison, regain freedom, get out of prison, get out of jail,
-//+         leave jail, walk out, walk out of prison, come out of prison, let out, set free, let go,
-//+         step out of prison], with: {escape: false}},
-//+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison, break out of jail,
-//+         escape from prison, escape from jail, do a runner, tunnel out, abscond,
-//+         fly the coop], with: {escape: true}}]
+//+       {say: [go free, walk free, be freed, leave prison, regain freedom, get out of prison,
+//+         get out of jail, leave jail, walk out, walk out of prison, come out of prison, let out,
+//+         set free, let go, step out of prison, get released, get out, 
+//+         come out], with: {escape: false}},
+//+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison,
+//+         break out of jail, escape from prison, escape from jail, do a runner, tunnel out, abscond,
+//+         fly the coop, get away, run away, slip out], with: {escape: true}}]
+//+     place: [from which prison, from what prison, from which jail, from what jail]
 //+   es:
 //+     event: [
-//+       {say: [liberación, excarcelación, puesta en libertad, salida de prisión,
-//+         salida de la cárcel], with: {escape: false}},
+//+       {say: [liberación, excarcelación, puesta en libertad, salida de prisión, salida de la cárcel,
+//+         liberación de la cárcel, salida del penal], with: {escape: false}},
 //+       {say: [fuga, escape, evasión, escapatoria, fugas, escape de prisión,
 //+         fuga de la cárcel], with: {escape: true}}]
 //+     by -> person: [
 //+       {say: [liberar, soltar, excarcelar, poner en libertad, dejar libre, dejar ir, dar libertad,
-//+         dar la libertad, ordenar la libertad], with: {escape: false}}]
+//+         dar la libertad, ordenar la libertad, liberar de prisión, liberar de la cárcel,
+//+         sacar de la cárcel, poner en la calle, dejar salir,
+//+         dejar en libertad], with: {escape: false}}]
 //+     person -> event: [salir libre, quedar libre,
 //+       {say: [salir libre, quedar libre, salir del bote, salir de la cárcel, recuperar la libertad,
 //+         obtener la libertad, salir de prisión, salir del penal, dejar la cárcel, dejar la prisión,
-//+         alcanzar la libertad, salir a la calle, quedar en libertad,
-//+         salir del tambo], with: {escape: false}},
-//+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel, evadirse,
-//+         brincarse la barda, escaparse de la cárcel], with: {escape: true}}]
+//+         alcanzar la libertad, salir a la calle, quedar en libertad, salir del tambo,
+//+         salir de la prisión, quedar suelto, salir del reclusorio,
+//+         andar libre], with: {escape: false}},
+//+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel,
+//+         evadirse, brincarse la barda, escaparse de la cárcel, escapar de prisión,
+//+         pelarse, volarse], with: {escape: true}}]
+//+     place: [de qué cárcel, de qué prisión, de qué penal, de qué reclusorio, de cuál cárcel,
+//+       de qué bote]
 //+ says:
 //+   en: "{person} came out of custody on {date}[ in {place}]"
 //+   es: "{person} salió de custodia el {date}[ en {place}]"

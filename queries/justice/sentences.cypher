@@ -17,31 +17,47 @@
 //+ words:
 //+   en:
 //+     event: [sentence, sentencing, punishment, prison term, jail time, prison sentence, jail sentence,
-//+       sentence length, sentencing hearing, sentences handed down, sentence handed down]
+//+       sentence length, sentencing hearing, sentences handed down, sentence handed down, imprisonment,
+//+       prison sentences, jail sentences, punishment received, sentence received, sentence imposed,
+//+       custodial sentence]
 //+     term: [term, prison term, how much time, how many years, prison time, length of the sentence,
 //+       years in prison, jail term, years behind bars, time in prison, sentence length,
-//+       how many years in prison]
+//+       how many years in prison, length of sentence, length of imprisonment, duration of the sentence,
+//+       number of years, how many years of prison, how long in prison, how long behind bars,
+//+       how much prison time, how much jail time]
 //+     person: [sentenced person, lifer, convict sentenced]
 //+     judge: [judge]
 //+     court: [court]
-//+     forfeiture: [forfeiture, forfeit, fine, forfeited amount]
+//+     forfeiture: [forfeiture, forfeit, fine, forfeited amount, money to forfeit,
+//+       amount to forfeit, have to forfeit, must forfeit, ordered to forfeit,
+//+       have to pay, must pay, forfeit money]
 //+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
 //+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
-//+     person -> term: [receive, get life, get years, do time, serve time, put away]
+//+     person -> term: [receive, get life, get years, do time, serve time, put away, given,
+//+       hand, serve, serve a sentence, do time for, lock up for,
+//+       imprison for, jail for, put away for]
 //+   es:
 //+     event: [sentencia, condena, castigo, condena de prisión, pena de prisión, sentencia de cárcel,
-//+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión]
+//+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión,
+//+       cadena, prisión, pena de cárcel, penas de cárcel, condena de cárcel, condena recibida,
+//+       sentencia recibida, sentencia impuesta, condena impuesta, fallo de sentencia]
 //+     term: [cuántos años, años de cárcel, años de prisión, años le dieron, cuánto tiempo le dieron,
-//+       cuánto le dieron, cuánto le echaron, años le echaron, cuántos años le dieron, cuántos años le echaron,
-//+       tiempo de condena, duración de la condena, años de condena, cuánto tiempo de cárcel, qué pena,
-//+       pena impuesta]
+//+       cuánto le dieron, cuánto le echaron, años le echaron, cuántos años le dieron,
+//+       cuántos años le echaron, tiempo de condena, duración de la condena, años de condena,
+//+       cuánto tiempo de cárcel, qué pena, pena impuesta, años de prisión le dieron,
+//+       duración de la pena, duración de la sentencia, cuánto tiempo de prisión,
+//+       cuántos años de prisión, cuántos años de cárcel, tiempo en prisión, años tras las rejas]
 //+     person: [sentenciado, reo sentenciado, sentenciada]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
-//+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado]
+//+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado, 
+//+       monto del decomiso, tener que pagar]
 //+     judge -> person: [sentenciar, meter a la cárcel, condenar, refundir, dictar sentencia, imponer la pena,
 //+       dar años, echar años, mandar a la sombra, mandar a prisión]
-//+     person -> term: [recibir, recibir condena, recibir sentencia, echarse años]
+//+     person -> term: [recibir, recibir condena, recibir sentencia, echarse años, purgar, cumplir,
+//+       cumplir condena, cumplir sentencia, purgar condena, purgar sentencia, compurgar, tocarle,
+//+       alcanzar, ganarse, caerle, le dieron, les dieron, le echaron, le cayeron, le tocaron,
+//+       pagar condena]
 //+ says:
 //+   en: "{person} was sentenced to {term}[ on {date}][ by the {court}]"
 //+   es: "{person} fue sentenciado a {term}[ el {date}][ por {court}]"

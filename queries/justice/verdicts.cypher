@@ -28,9 +28,10 @@
 //+     court: [court]
 //+     offence: [offence, crime, count]
 //+     court -> person: [
-//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty], with: {statuses: convicted}},
-//+       {say: [acquit, find not guilty, exonerate, absolve, found innocent,
-//+         beat the charges], with: {statuses: acquitted}}]
+//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty, 
+//+         return a guilty verdict], with: {statuses: convicted}},
+//+       {say: [acquit, find not guilty, exonerate, absolve, found innocent, beat the charges,
+//+         clear of charges, clear of the charges], with: {statuses: acquitted}}]
 //+     judge -> person: [
 //+       {say: [convict, find guilty], with: {statuses: convicted}},
 //+       {say: [acquit], with: {statuses: acquitted}}]
@@ -47,12 +48,14 @@
 //+     court: [corte, tribunal]
 //+     offence: [delito, cargo]
 //+     court -> person: [
-//+       {say: [condenar, hallar culpable, encontrar culpable, fue hallado culpable, fue declarado culpable,
-//+         salir culpable, resultar culpable, declarado culpable, lo declararon culpable,
-//+         los declararon culpables, fueron declarados culpables], with: {statuses: convicted}},
+//+       {say: [condenar, hallar culpable, encontrar culpable, fue hallado culpable,
+//+         fue declarado culpable, salir culpable, resultar culpable, declarado culpable,
+//+         lo declararon culpable, los declararon culpables, fueron declarados culpables,
+//+         dictar veredicto de culpabilidad,
+//+         dictar fallo condenatorio], with: {statuses: convicted}},
 //+       {say: [absolver, exonerar, salir absuelto, hallar inocente, encontrar inocente,
-//+         fue declarado inocente, lo declararon inocente,
-//+         fueron declarados inocentes], with: {statuses: acquitted}}]
+//+         fue declarado inocente, lo declararon inocente, fueron declarados inocentes, absuelto,
+//+         dejar libre de cargos, declarar inocente], with: {statuses: acquitted}}]
 //+ says:
 //+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
 //+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"

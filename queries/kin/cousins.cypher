@@ -12,9 +12,10 @@
 //+ attributes: [statuses]
 //+ words:
 //+   en:
-//+     cousin: [cousin, cuz, first cousin, cousin brother]
+//+     cousin: [cousin, cuz, first cousin, cousin brother, cousins, cousin by blood]
 //+   es:
-//+     cousin: [primo, primo hermano, primillo, prima, primito, primo carnal]
+//+     cousin: [primo, primo hermano, primillo, prima, primito, primo carnal, primos, primas,
+//+       primos hermanos, primos carnales, primillos]
 //+ says:
 //+   en: "{cousin} is a cousin of {person}"
 //+   es: "{cousin} es primo o prima de {person}"

@@ -13,11 +13,12 @@
 //+ words:
 //+   en:
 //+     grandparent: [grandparent, grandfather, grandmother, grandpa, grandma, granddad, granny, grandmom,
-//+       grandad, gramps, grannie, grandfolks]
-//+     grandchild: [grandchild, grandchildren, grandson, granddaughter, grandkid, grandkids, grandbaby]
+//+       grandad, gramps, grannie, grandfolks, nana, grandma and grandpa, grandpas, grandmas, granddads]
+//+     grandchild: [grandchild, grandchildren, grandson, granddaughter, grandkid, grandkids, grandbaby,
+//+       grandbabies, grandsons, granddaughters]
 //+   es:
-//+     grandparent: [abuelo, abuelito, agüelo, yayo, abue, abuelita]
-//+     grandchild: [nieto, nietecito, nietito]
+//+     grandparent: [abuelo, abuelito, agüelo, yayo, abue, abuelita, abuelos, abuelas, abuelitos]
+//+     grandchild: [nieto, nietecito, nietito, nietos, nietas, nieta, nietecitos]
 //+ says:
 //+   en: "{grandparent} is a grandparent of {grandchild}"
 //+   es: "{grandparent} es abuelo o abuela de {grandchild}"

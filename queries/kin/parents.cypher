@@ -12,23 +12,27 @@
 //+ attributes: [relation, statuses]
 //+ words:
 //+   en:
-//+     parent: [parent, folks, pops,
-//+       {say: [father, dad, daddy, papa, pop, old man, pappy, biological father,
-//+         baby daddy], with: {relation: FATHER_OF}},
-//+       {say: [mother, mom, mum, mama, mommy, old lady, biological mother, momma,
-//+         mommas], with: {relation: MOTHER_OF}}]
-//+     child: [child, children, kid, son, daughter, offspring, kiddo]
+//+     parent: [parent, folks, pops, parents, birth parents, mum and dad, mom and dad,
+//+       {say: [father, dad, daddy, papa, pop, old man, pappy, biological father, baby daddy, fathers,
+//+         dads, progenitor], with: {relation: FATHER_OF}},
+//+       {say: [mother, mom, mum, mama, mommy, old lady, biological mother, momma, mommas, mothers, moms,
+//+         mums, mummy, ma], with: {relation: MOTHER_OF}}]
+//+     child: [child, children, kid, son, daughter, offspring, kiddo, firstborn, first born,
+//+       eldest child, sons and daughters, heir by blood, issue, lad of]
 //+     parent -> child: [father, beget, sire, give birth, have a son, have a daughter, have children,
-//+       have kids]
+//+       have kids, have sons, have daughters, raise, parent, bear children]
 //+     child -> parent: [born to, descend]
 //+   es:
-//+     parent: [padres, progenitor, papás, papa y mama,
+//+     parent: [padres, progenitor, papás, papa y mama, padre y madre, jefes de familia,
 //+       {say: [apá, viejo, tata, padre, papá, papi, papá biológico], with: {relation: FATHER_OF}},
-//+       {say: [madre, mamá, amá, jefecita, mami, mamacita, madre biológica], with: {relation: MOTHER_OF}}]
-//+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas, nene,
-//+       chavito, criatura, primogénito, prole, escuincle, crío]
-//+     parent -> child: [engendrar, procrear, dar a luz]
-//+     child -> parent: [descender]
+//+       {say: [madre, mamá, amá, jefecita, mami, mamacita,
+//+         madre biológica], with: {relation: MOTHER_OF}}]
+//+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas,
+//+       nene, chavito, criatura, primogénito, prole, escuincle, crío, primogénita, chilpayates,
+//+       chilpayate, chamacos, morrito, bebé, retoños, hijitos]
+//+     parent -> child: [engendrar, procrear, dar a luz, tener hijos, tener un hijo,
+//+       tener una hija]
+//+     child -> parent: [descender, nacer de]
 //+ says:
 //+   en: "{parent} is a parent of {child} ({relation})"
 //+   es: "{parent} es padre o madre de {child} ({relation})"

@@ -18,8 +18,9 @@
 //+       daughters-in-law]
 //+   es:
 //+     parent_in_law: [suegro, padre político, madre política, suegrito, suegra, suegrita, suegros,
-//+       padres políticos]
-//+     child_in_law: [yerno, nuera, hijo político, yernito, nuerita, hija política, hijos políticos]
+//+       padres políticos, suegras]
+//+     child_in_law: [yerno, nuera, hijo político, yernito, nuerita, hija política, hijos políticos,
+//+       yernos, nueras]
 //+ says:
 //+   en: "{parent_in_law} is a parent-in-law of {child_in_law}"
 //+   es: "{parent_in_law} es suegro o suegra de {child_in_law}"

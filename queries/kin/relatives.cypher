@@ -16,24 +16,32 @@
 //+   en:
 //+     relative: [relative, kin, kinsman, kinfolk, family, family member, member of the family,
 //+       relation by family, kinfolks, kinsfolk, kinswoman, relations by blood, fam, family members,
-//+       extended family, kith and kin,
+//+       extended family, kith and kin, relatives, kinsmen, relation, relations, bloodline,
+//+       family circle, family tree members, household,
 //+       {say: [blood relative, blood kin, next of kin, own blood], with: {kinship: blood}},
-//+       {say: [in-law, relative by marriage, kin by marriage, in-laws, inlaws], with: {kinship: affinity}},
+//+       {say: [in-law, relative by marriage, kin by marriage, in-laws,
+//+         inlaws], with: {kinship: affinity}},
 //+       {say: [great-grandparent, great-grandfather,
 //+         great-grandmother], with: {relation: GREAT_GRANDPARENT_OF}},
-//+       {say: [great-grandchild, great-grandson, great-granddaughter], with: {relation: GREAT_GRANDCHILD_OF}},
-//+       {say: [great-uncle, great-aunt, granduncle, grandaunt], with: {relation: GREAT_UNCLE_OR_AUNT_OF}},
+//+       {say: [great-grandchild, great-grandson,
+//+         great-granddaughter], with: {relation: GREAT_GRANDCHILD_OF}},
+//+       {say: [great-uncle, great-aunt, granduncle,
+//+         grandaunt], with: {relation: GREAT_UNCLE_OR_AUNT_OF}},
 //+       {say: [step-sibling, stepsibling, stepbrother, stepsister, step-brother,
 //+         step-sister], with: {relation: STEP_SIBLING_OF}},
 //+       {say: [great-nephew, great-niece, grandnephew,
 //+         grandniece], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
 //+     relation: [kinship, family relationship, family tie, family relation, blood tie, relationship,
-//+       type of kinship, blood relation, relationship by blood]
+//+       type of kinship, blood relation, relationship by blood, 
+//+       type of relationship, degree of relationship, how they are kin, blood relationship]
 //+     degree: [degree, degree of kinship]
-//+     relative -> person: [related, family of, kin to]
+//+     relative -> person: [related, family of, kin to, share blood,
+//+       belong to the family of, have family ties to]
 //+   es:
 //+     relative: [pariente, familiar, parentela, familia, parienta, familiares, parientes, consanguíneos,
 //+       deudo, la familia, gente de su familia, miembro de la familia, miembros de la familia,
+//+       parientela, la parentela, familiares cercanos, allegados de sangre, clan familiar, ascendientes,
+//+       gente de la familia,
 //+       {say: [consanguíneo, pariente de sangre, pariente consanguíneo, familiar consanguíneo,
 //+         familiar directo], with: {kinship: blood}},
 //+       {say: [pariente político, familia política, pariente por afinidad, parentela política,
@@ -45,9 +53,11 @@
 //+       {say: [sobrino nieto], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
 //+     relation: [parentesco, relación familiar, vínculo familiar, lazo familiar, relación de parentesco,
 //+       lazo de sangre, lazos de sangre, vínculo de sangre, qué son entre sí, qué parentesco hay,
-//+       qué parentesco une, en qué son parientes]
+//+       qué parentesco une, en qué son parientes, tipo de parentesco, qué parentesco, qué es de,
+//+       qué le toca a, qué le viene siendo, qué son, lazo de parentesco, nexo familiar]
 //+     degree: [grado, grado de parentesco]
-//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco]
+//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco, 
+//+       compartir sangre]
 //+ says:
 //+   en: "{relative} is a relative of {person}: {relation}[, degree {degree}]"
 //+   es: "{relative} es pariente de {person}: {relation}[, grado {degree}]"

@@ -13,12 +13,16 @@
 //+ words:
 //+   en:
 //+     sibling: [sibling, brother, sister, bro, sis, brethren, twin, lil bro, big brother, older brother,
-//+       younger brother, baby brother, brotha, sibs,
+//+       younger brother, baby brother, brotha, sibs, brothers and sisters, sisters and brothers, bros,
+//+       sisters, elder brother, elder sister, older sister, younger sister, big sister, little brother,
+//+       little sister, kid brother, kid sister,
 //+       {say: [half-sibling, half-brother, half-sister], with: {relation: HALF_SIBLING_OF}}]
 //+   es:
-//+     sibling: [hermano, carnal, brother, gemelo, mellizo, hermanito, brodi, cuate gemelo, hermano carnal,
-//+       manito, carnalito,
-//+       {say: [medio hermano, hermano de padre, hermano de madre], with: {relation: HALF_SIBLING_OF}}]
+//+     sibling: [hermano, carnal, brother, gemelo, mellizo, hermanito, brodi, cuate gemelo,
+//+       hermano carnal, manito, carnalito, hermanos y hermanas, carnala, carnales, hermanita, hermanote,
+//+       brothers, hermano mayor, hermano menor, hermana mayor, hermana menor,
+//+       {say: [medio hermano, hermano de padre, hermano de madre, mediohermano, mediohermanos,
+//+         media hermana, medias hermanas, medios hermanos], with: {relation: HALF_SIBLING_OF}}]
 //+ says:
 //+   en: "{sibling} is a brother or sister of {person} ({relation})"
 //+   es: "{sibling} es hermano o hermana de {person} ({relation})"

@@ -15,8 +15,8 @@
 //+     sibling_in_law: [brother-in-law, sister-in-law, sibling-in-law, bro in law, siblings in law,
 //+       bros in law, brothers-in-law, sisters-in-law]
 //+   es:
-//+     sibling_in_law: [cuñado, concuño, cuñadito, hermano político, cuñis, hermana política, cuñada, cuñadas,
-//+       cuñados]
+//+     sibling_in_law: [cuñado, concuño, cuñadito, hermano político, cuñis, hermana política, cuñada,
+//+       cuñadas, cuñados, concuña, concuños, cuñaditos]
 //+ says:
 //+   en: "{sibling_in_law} is a brother- or sister-in-law of {person}"
 //+   es: "{sibling_in_law} es cuñado o cuñada de {person}"

@@ -13,19 +13,24 @@
 //+ words:
 //+   en:
 //+     spouse: [spouse, wife, wives, husband, hubby, ex-wife, ex-husband, ex, missus, widow, better half,
-//+       bride, groom, wifey, former wife, former husband, widower, married partner, significant other]
-//+     valid: [marriage, wedding]
-//+     person -> spouse: [married to,
-//+       {say: [marry, wed, tie the knot, get hitched, hitched, get hitched with, get married], with: {at: begin}},
+//+       bride, groom, wifey, former wife, former husband, widower, married partner, significant other,
+//+       spouses, life partner, wedded wife, wedded husband, married to, partner in marriage, widows]
+//+     valid: [marriage, wedding, wedding date, marriage date, date of marriage, nuptials]
+//+     person -> spouse: [married to, have as wife, have as husband, take as wife,
+//+       take as husband,
+//+       {say: [marry, wed, tie the knot, get hitched, hitched, get hitched with, get married, 
+//+         make a wife of, walk down the aisle with], with: {at: begin}},
 //+       {say: [divorce, split up with, separate from], with: {at: end}}]
 //+   es:
 //+     spouse: [cónyuge, esposo, marido, mujer, señora, ruca, pareja, consorte, exesposa, exmujer, viuda,
 //+       esposito, señora esposa, media naranja, compañera sentimental, ex esposo, ex esposa, ex marido,
-//+       ex mujer, viudo]
-//+     valid: [matrimonio, boda, casamiento]
-//+     person -> spouse: [estar casado con,
+//+       ex mujer, viudo, esposos, esposas, maridos, mujeres, cónyuges, parejas, exesposo, exmarido,
+//+       viuda de, vieja, costilla]
+//+     valid: [matrimonio, boda, casamiento, nupcias, fecha de la boda, fecha de matrimonio, casorio]
+//+     person -> spouse: [estar casado con, 
+//+       tener por esposa, tener de esposa,
 //+       {say: [casar, contraer matrimonio, desposar, contraer nupcias, matrimoniar,
-//+         unirse en matrimonio], with: {at: begin}},
+//+         unirse en matrimonio, casarse con, juntarse con], with: {at: begin}},
 //+       {say: [divorciar, separarse de], with: {at: end}}]
 //+ says:
 //+   en: "{person} is or was married to {spouse}[ ({valid})]"

@@ -17,8 +17,8 @@
 //+     stepchild: [stepchild, step-child, stepchildren, step-children, stepson, step-son, stepdaughter,
 //+       step-daughter, stepkid, step kid, step kids]
 //+   es:
-//+     stepparent: [padrastro, madrastra, segundo padre, segunda madre]
-//+     stepchild: [hijastro, entenado, hijastra, entenada]
+//+     stepparent: [padrastro, madrastra, segundo padre, segunda madre, padrastros, madrastras]
+//+     stepchild: [hijastro, entenado, hijastra, entenada, hijastros, hijastras, entenados]
 //+ says:
 //+   en: "{stepparent} is a step-parent of {stepchild}"
 //+   es: "{stepparent} es padrastro o madrastra de {stepchild}"

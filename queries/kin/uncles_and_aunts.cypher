@@ -13,12 +13,14 @@
 //+ words:
 //+   en:
 //+     uncle_or_aunt: [uncle, aunt, auntie, unc, uncle or aunt, tio, tia, aunty, uncles and aunts,
-//+       aunts and uncles]
+//+       aunts and uncles, uncles, aunts, aunties]
 //+     nephew_or_niece: [nephew, niece, nephew or niece, nephews and nieces, nieces and nephews,
-//+       nephews or nieces, nieces or nephews, niece or nephew]
+//+       nephews or nieces, nieces or nephews, niece or nephew, nephews, nieces, niblings]
 //+   es:
-//+     uncle_or_aunt: [tío, tía, tío carnal, tía carnal, tíos y tías, tiíto]
-//+     nephew_or_niece: [sobrino, sobri, sobrina, sobrinito, sobrinos y sobrinas, sobrinas y sobrinos]
+//+     uncle_or_aunt: [tío, tía, tío carnal, tía carnal, tíos y tías, tiíto, tíos, tías, tito,
+//+       tío político]
+//+     nephew_or_niece: [sobrino, sobri, sobrina, sobrinito, sobrinos y sobrinas, sobrinas y sobrinos,
+//+       sobrinos, sobrinas]
 //+ says:
 //+   en: "{uncle_or_aunt} is an uncle or aunt of {nephew_or_niece}"
 //+   es: "{uncle_or_aunt} es tío o tía de {nephew_or_niece}"

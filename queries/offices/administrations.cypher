@@ -14,14 +14,20 @@
 //+ attributes: [head, term]
 //+ words:
 //+   en:
-//+     administration: [administration, government, presidential term, presidential administration]
-//+     head -> administration: [lead, run, head, preside over, in charge of]
-//+     head: [head of government]
+//+     administration: [administration, government, presidential term, presidential administration,
+//+       terms of office, presidential terms, administrations, governments, presidencies, cabinet of,
+//+       regime]
+//+     head -> administration: [lead, run, head, preside over, in charge of, govern, rule,
+//+       chair]
+//+     head: [head of government, head of state, chief executive, leader of the country,
+//+       head of the government]
 //+   es:
 //+     administration: [gobierno, administración, presidencia, sexenio, periodo presidencial,
-//+       mandato presidencial, gobierno federal, administración federal]
-//+     head: [jefe de gobierno, mandatario]
-//+     head -> administration: [encabezar, presidir]
+//+       mandato presidencial, gobierno federal, administración federal, sexenios, gobiernos,
+//+       administraciones, mandatos, presidencias, régimen]
+//+     head: [jefe de gobierno, mandatario, jefe de estado, jefa de gobierno, titular del gobierno,
+//+       cabeza del gobierno]
+//+     head -> administration: [encabezar, presidir, gobernar, dirigir, conducir, llevar]
 //+ says:
 //+   en: "{administration} was headed by {head}[, {term}]"
 //+   es: "{administration} lo encabezó {head}[, {term}]"

@@ -14,24 +14,36 @@
 //+ words:
 //+   en:
 //+     predecessor: [predecessor, right before, just before, immediately before, previous holder,
-//+       previous president, immediate predecessor, person before, one before]
-//+     successor: [successor, replacement, right after, just after, next in line, person after, one after,
-//+       immediate successor, next holder]
-//+     successor -> predecessor: [succeed, replace, come after, take over from, come in after, step in for,
-//+       take the place of, take the reins from, supplant, inherit the office]
+//+       previous president, immediate predecessor, person before, one before, predecessors,
+//+       former holder, last holder, previous officeholder, previous incumbent, holder before,
+//+       who came before, forerunner in office]
+//+     successor: [successor, replacement, right after, just after, next in line, person after,
+//+       one after, immediate successor, next holder, successors, next president, following president,
+//+       who came after, next officeholder, following holder, heir in office, replacement in office]
+//+     successor -> predecessor: [succeed, replace, come after, take over from, come in after,
+//+       step in for, take the place of, take the reins from, supplant, inherit the office,
+//+       come right after, come directly after, take over for, fill the shoes of, follow in office,
+//+       follow]
 //+     predecessor -> successor: [precede, come before, give way, followed by, succeeded by, replaced by,
-//+       leave office to, hand the office]
+//+       leave office to, hand the office, hand over to, pass the office to, 
+//+       give up the office to, make way for]
 //+   es:
-//+     predecessor: [antecesor, antecesora, predecesor, justo antes de, inmediatamente antes de, antecesores,
-//+       anterior presidente, inmediato anterior, presidente anterior]
+//+     predecessor: [antecesor, antecesora, predecesor, justo antes de, inmediatamente antes de,
+//+       antecesores, anterior presidente, inmediato anterior, presidente anterior, predecesores,
+//+       predecesora, anterior titular, titular anterior, el de antes, quien estaba antes]
 //+     successor: [sucesor, sucesora, relevo, reemplazo, justo después de, sucesores, el que siguió,
-//+       quien siguió, presidente siguiente, sustituto, suplente, relevista]
+//+       quien siguió, presidente siguiente, sustituto, suplente, relevista, sucesoras,
+//+       siguiente titular, siguiente presidente, titular siguiente, el que le siguió, quien le siguió,
+//+       reemplazos, el siguiente en el cargo]
 //+     successor -> predecessor: [sustituir, reemplazar, relevar, venir después, suceder, suplir,
 //+       tomar el lugar, quedarse en su lugar, entrar en lugar de, entrar al relevo, ocupar el lugar,
-//+       tomar el relevo, quedarse con el puesto]
+//+       tomar el relevo, quedarse con el puesto, entrar después de, quedar en lugar de,
+//+       seguir a, llegar después de, remplazar, relevar en el cargo,
+//+       tomar la estafeta]
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo, dejar el cargo a,
 //+       ceder el cargo, pasar la estafeta, entregar la banda, pasar la banda, dejar el puesto a,
-//+       dejar la silla]
+//+       dejar la silla, dejar el lugar a, dejar en su lugar a, dejar la presidencia a, ceder el puesto,
+//+       pasar el cargo]
 //+ says:
 //+   en: "{successor} followed {predecessor} as {office}"
 //+   es: "{successor} sucedió a {predecessor} como {office}"

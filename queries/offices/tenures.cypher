@@ -14,34 +14,60 @@
 //+ attributes: [office, term]
 //+ words:
 //+   en:
-//+     official: [holder, officeholder, incumbent, in office, office holder]
+//+     official: [holder, officeholder, incumbent, in office, office holder, office-bearer, occupant,
+//+       post holder, postholder, holder of the office, holder of the post, person in charge,
+//+       head of the office]
 //+     office: [office, post, function, public office, official post]
 //+     term: [term, term of office, tenure, mandate, time in office, stint, period in office, term dates,
-//+       years in office, years of service, tenure dates, how long in office]
-//+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as, in charge,
-//+       reign, in power, at the helm, at the head, sit as, run the office of, was in charge of,
-//+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office, start as,
-//+         begin as, come into office, come to power, take power, take the job, take the post, take the oath,
-//+         swear in, inaugurate, take over, begin, start, get into office, appointed, confirmed as,
-//+         term begin, term start, presidency begin, presidency start, elected], with: {at: begin}},
-//+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be, end, finish,
-//+         term end, presidency end, go out of office, quit as, hand over power, exit office], with: {at: end}}]
+//+       years in office, years of service, tenure dates, how long in office, start and end,
+//+       beginning and end, start and end dates, start and end date, from what date to what date,
+//+       from when to when, dates in office, first and last day, first day and last day, 
+//+       presidency dates, duration in office, length in office, length of term, time served,
+//+       period of office]
+//+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as,
+//+       in charge, reign, in power, at the helm, at the head, sit as, run the office of,
+//+       was in charge of, head, head up, lead, direct, hold the post,
+//+       hold the position, hold the office, fill the post, fill the position, occupy the post, exercise,
+//+       {say: [take office, become, be sworn in, take over as, assume, assume office, enter office,
+//+         start as, begin as, come into office, come to power, take power, take the job, take the post,
+//+         take the oath, swear in, inaugurate, take over, begin, start, get into office, appointed,
+//+         confirmed as, term begin, term start, presidency begin, presidency start, elected,
+//+         get elected, win the presidency, 
+//+         enter the White House, enter on duty, rise to,
+//+         inaugurated as], with: {at: begin}},
+//+       {say: [leave office, step down, resign, leave the post, leave power, stop being, cease to be,
+//+         end, finish, term end, presidency end, go out of office, quit as, hand over power,
+//+         exit office, vacate the office, depart,
+//+         depart from office, end his term, end her term, finish his term, finish her term,
+//+         complete his term], with: {at: end}}]
 //+   es:
-//+     official: [titular, ocupante, ocupante del cargo, al frente]
+//+     official: [titular, ocupante, ocupante del cargo, al frente, persona al frente, encargado,
+//+       encargada, responsable del cargo]
 //+     office: [cargo, puesto, cargo público, puesto público, función]
-//+     term: [periodo, mandato, gestión, encargo, sexenio, periodo de gobierno, duración del cargo, años en el cargo,
-//+       tiempo en el cargo, inicio y fin, periodo en el cargo, inicio y fin del periodo, fechas del mandato,
-//+       duración del mandato, periodos, vigencia del cargo]
+//+     term: [periodo, mandato, gestión, encargo, sexenio, periodo de gobierno, duración del cargo,
+//+       años en el cargo, tiempo en el cargo, inicio y fin, periodo en el cargo,
+//+       inicio y fin del periodo, fechas del mandato, duración del mandato, periodos,
+//+       vigencia del cargo, principio y fin, fecha de inicio y fin, fechas de inicio y fin,
+//+       de qué fecha a qué fecha, de cuándo a cuándo, desde cuándo hasta cuándo, de qué año a qué año,
+//+       cuánto tiempo en el cargo, mandatos, gestiones, duración en el cargo, tiempo de gobierno,
+//+       años de gobierno, periodo presidencial, duración de su gobierno]
 //+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, gobernar, estar al frente,
 //+       durar en el cargo, durar, durar como, fungir como, desempeñarse como, en el poder, presidir,
 //+       llevar las riendas, ocupar el cargo, ocupar la silla, en la silla, encabezar, estar a cargo,
-//+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta, rendir protesta,
-//+         entrar al cargo, entrar en funciones, empezar como, iniciar como, comenzar como, llegar al poder,
-//+         llegar al cargo, llegar a la presidencia, empezar, comenzar, iniciar, arrancar, entrar, nombrar,
-//+         designado como, elegir, volverse, convertirse en], with: {at: begin}},
+//+       dirigir, llevar, detentar, ejercer, ejercer como, tener el cargo,
+//+       tener el puesto, actuar como, quedar como, mandar en,
+//+       {say: [asumir, tomar posesión, asumir el cargo, asumir la presidencia, tomar protesta,
+//+         rendir protesta, entrar al cargo, entrar en funciones, empezar como, iniciar como,
+//+         comenzar como, llegar al poder, llegar al cargo, llegar a la presidencia, empezar, comenzar,
+//+         iniciar, arrancar, entrar, nombrar, designado como, elegir, volverse, convertirse en,
+//+         toma de posesión, juramentar, jurar el cargo, 
+//+         ganar la presidencia, arrancar su gobierno, comenzar su mandato,
+//+         empezar su mandato, iniciar su mandato, subir al poder], with: {at: begin}},
 //+       {say: [dejar el cargo, renunciar, terminar su mandato, concluir su mandato, salir del cargo,
 //+         dejar el puesto, dejar la presidencia, dejar el poder, dimitir, terminar, acabar, concluir,
-//+         dejar de ser, finalizar, entregar el poder], with: {at: end}}]
+//+         dejar de ser, finalizar, entregar el poder, salir de la presidencia, acabar su mandato,
+//+         terminar su gobierno, concluir su gobierno, dejar de gobernar, cesar en el cargo,
+//+         dejar el gobierno, terminar el sexenio], with: {at: end}}]
 //+ says:
 //+   en: "{official} held the office of {office}[, {term}]"
 //+   es: "{official} ocupó el cargo de {office}[, {term}]"

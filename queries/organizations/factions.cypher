@@ -13,20 +13,32 @@
 //+ words:
 //+   en:
 //+     faction: [branch, armed wing, arm, subgroup, sub-group, unit, component, offspring, subunit,
-//+       component group, subdivision, subsidiary, sub-faction, subfaction, internal group, constituent group,
-//+       armed branch, enforcement arm, affiliate group]
+//+       component group, subdivision, subsidiary, sub-faction, subfaction, internal group,
+//+       constituent group, armed branch, enforcement arm, affiliate group, internal cell,
+//+       internal faction, cells, wings, arms, subgroups, constituent parts, component parts,
+//+       inner group]
 //+     organization: [parent organisation, umbrella, mother cartel, larger organisation, parent cartel,
 //+       parent group, umbrella organisation, umbrella organization, parent organization, overall cartel,
-//+       larger cartel, main cartel, mother organisation, host cartel]
+//+       larger cartel, main cartel, mother organisation, host cartel, bigger outfit, bigger group,
+//+       bigger organisation, bigger organization, bigger cartel, bigger gang, larger group,
+//+       larger outfit, larger gang, wider group, wider organisation, wider organization,
+//+       broader organisation, broader organization, broader group, parent outfit,
+//+       parent cartel or group]
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
-//+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend]
+//+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend,
+//+       come under, work within, serve under, 
+//+       operate as an arm of]
 //+   es:
 //+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción,
-//+       grupúsculo, ramificación, brazo ejecutor]
-//+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre, grupo mayor,
-//+       organización matriz, cártel principal]
-//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender, adscribir,
-//+       subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer, adscrito]
+//+       grupúsculo, ramificación, brazo ejecutor, células, brazos, brazos armados, subgrupos, ramas,
+//+       facciones internas, grupo interno, bloques]
+//+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre,
+//+       grupo mayor, organización matriz, cártel principal, grupo más amplio, organización más amplia,
+//+       cártel mayor, grupo superior, organización superior, cártel al que pertenece, grupo matriz]
+//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender,
+//+       adscribir, subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer,
+//+       adscrito, responder, responder a, responder ante, servir a,
+//+       reportar a, colgar de, trabajar bajo]
 //+ says:
 //+   en: "{faction} is a part of {organization} ({status})"
 //+   es: "{faction} es parte de {organization} ({status})"

@@ -16,21 +16,30 @@
 //+ words:
 //+   en:
 //+     member: [member, affiliate, operative, henchman, soldier, foot soldier, gang member, associates,
-//+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit]
+//+       operator, gunman, gunmen, hit man, hitmen, footsoldier, henchmen, sicario, sicarios, recruit,
+//+       members, operatives, people in the cartel, associate, hired gun, hired guns, enforcer,
+//+       enforcers, cartel operative, cartel operatives, cartel members, gang members, cartel man,
+//+       footsoldiers, lookout, cartel people, adherents, thugs of]
 //+     organization: [affiliation, cartel affiliation, gang affiliation, group membership, membership,
-//+       allegiance]
-//+     member -> organization: [belong, member of, part of, work with, run with, join, associate, come from,
-//+       operate for, fight for, hang with, run drugs for, roll with, work for, pertain, form part,
-//+       pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for, launder for,
-//+       fight alongside, move drugs for, run cells for]
+//+       allegiance, cartel membership, cartel ties, group affiliation, which cartel is he in]
+//+     member -> organization: [belong, member of, part of, work with, run with, join, associate,
+//+       come from, operate for, fight for, hang with, run drugs for, roll with, work for, pertain,
+//+       form part, pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for,
+//+       launder for, fight alongside, move drugs for, run cells for, 
+//+       in the ranks of, serve in]
 //+   es:
-//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador, achichincle,
-//+       esbirro, secuaz, sicarios, pistoleros]
-//+     organization: [afiliación, filiación, adscripción, membresía, pertenencia]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con, jalar con,
-//+       trabajar con, operar para, andar en, chambear para, chambear con, chambear, militar en, vincular,
-//+       ligar, relacionar, adscribir, unirse, ingresar, hacer parte, traficar para, mover para,
-//+       lavar dinero para]
+//+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador,
+//+       achichincle, esbirro, secuaz, sicarios, pistoleros, miembros, integrantes, 
+//+       gente del cártel, pistoleros del cártel, halcón, halcones, sicariato, elementos, pertenecientes,
+//+       integrante del cártel, operadores]
+//+     organization: [afiliación, filiación, adscripción, membresía, pertenencia, afiliaciones,
+//+       filiaciones, cártel de pertenencia, cártel al que pertenecía]
+//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con,
+//+       jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
+//+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
+//+       traficar para, mover para, lavar dinero para, 
+//+       formar en, andar metido en, trabajar pa,
+//+       chambear pa]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"
 //+   es: "Se dice que {member} pertenece a {organization}[ por medio de {through}] ({status})"

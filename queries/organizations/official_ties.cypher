@@ -16,20 +16,32 @@
 //+ words:
 //+   en:
 //+     official: [politician, public servant, narco-politician, corrupt official, corrupt politician,
-//+       crooked politician, public official, government official, elected official]
-//+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption, narco link]
+//+       crooked politician, public official, government official, elected official, crooked official,
+//+       corrupt officials, corrupt politicians, crooked politicians, politicians, dirty politician,
+//+       dirty politicians, narco-politicians, compromised official]
+//+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption,
+//+       narco link, alleged collusion, cartel ties alleged, ties to cartels, ties to traffickers,
+//+       narco ties, links to cartels, bribery, graft, complicity, alleged ties]
 //+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
-//+       take money, shield, sell out,
+//+       take money, shield, sell out, 
+//+       take cartel money, conspire with,
+//+       give cover to,
 //+       {say: [deny], with: {status: denied}}]
 //+   es:
 //+     official: [político, narcopolítico, servidor público, funcionario corrupto, político corrupto,
-//+       narco político, funcionario público, autoridad corrupta]
-//+     organization: [contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo, connivencia,
-//+       amarre]
+//+       narco político, funcionario público, autoridad corrupta, políticos corruptos,
+//+       funcionarios corruptos, políticos coludidos, funcionarios coludidos, narcopolíticos, políticos,
+//+       narco políticos]
+//+     organization: [contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo,
+//+       connivencia, amarre, nexos con el narco, nexos con cárteles, vínculos con el narco,
+//+       narcopolítica, moches, mordidas, sobornos, presuntos nexos, protección al narco]
 //+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
-//+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos, en contubernio,
-//+       solapar, encubrir, en la bolsa, recibir dinero,
+//+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos,
+//+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, 
+//+       recibir moches, recibir mordidas, 
+//+       tener arreglos, tener un arreglo, dar protección,
+//+       brindar protección,
 //+       {say: [negar, desmentir], with: {status: denied}}]
 //+ says:
 //+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"

@@ -12,18 +12,25 @@
 //+ attributes: [status, valid]
 //+ words:
 //+   en:
-//+     rival: [rival, enemy, foe, opponent, adversary, competitor, enemies, arch-enemy, archenemy, arch-rival,
-//+       nemesis, rival group, rival gang, rival cartel, opposing cartel, hostile group, feud, beef, war,
-//+       turf war, competition]
-//+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef, beef with,
-//+       war with, go to war, oppose, wage war, battle for turf, duke it out]
+//+     rival: [rival, enemy, foe, opponent, adversary, competitor, enemies, arch-enemy, archenemy,
+//+       arch-rival, nemesis, rival group, rival gang, rival cartel, opposing cartel, hostile group,
+//+       feud, beef, war, turf war, competition, rivals, foes, adversaries, competitors, opponents,
+//+       rival cartels, rival gangs, rival groups, hostile gang, hostile cartel, sworn enemy,
+//+       sworn enemies, bad blood, antagonist, rivalry, hostility]
+//+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef,
+//+       beef with, war with, go to war, oppose, wage war, battle for turf, duke it out, 
+//+       battle with, contend with, square off against, lock horns]
 //+   es:
-//+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo, archirrival,
-//+       grupo rival, cártel rival, competidor, oponente, contrincante, enemistad, rivalidad, bando contrario,
-//+       pleito, guerra]
+//+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo,
+//+       archirrival, grupo rival, cártel rival, competidor, oponente, contrincante, enemistad,
+//+       rivalidad, bando contrario, pleito, guerra, rivales, adversarios, contras, contrarios,
+//+       competidores, oponentes, cárteles rivales, grupos rivales, enemigo jurado, enemigos jurados,
+//+       bronca, disputa, conflicto, rivalidades]
 //+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
-//+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca, andar en guerra,
-//+       combatir, confrontar, oponerse, enemistar]
+//+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca,
+//+       andar en guerra, combatir, confrontar, oponerse, enemistar, 
+//+       tener pleito, pugnar,
+//+       disputar la plaza, tener conflicto, traer pique, agarrarse con]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"
 //+   es: "Se dice que {rival} es rival de {organization} ({status})"

@@ -12,25 +12,29 @@
 //+ attributes: [tie, status]
 //+ words:
 //+   en:
-//+     tie: [role]
+//+     tie: [role, roles, job, capacity, part played, function in the group]
 //+     actor: [
-//+       {say: [employee, agent, staffer, worker], with: {tie: EMPLOYED_BY}}]
+//+       {say: [employee, agent, staffer, worker, employees, staff, staffers,
+//+         agents], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
 //+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [be tied, be linked, be connected, be related,
 //+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
-//+         employed by], with: {tie: EMPLOYED_BY}},
+//+         employed by, have a job at, 
+//+         serve with], with: {tie: EMPLOYED_BY}},
 //+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
-//+     tie: [papel, rol]
+//+     tie: [papel, rol, roles, papeles, función en el grupo, chamba, calidad]
 //+     actor: [
-//+       {say: [empleado, agente, trabajador], with: {tie: EMPLOYED_BY}}]
+//+       {say: [empleado, agente, trabajador, empleados, trabajadores,
+//+         agentes], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
 //+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
-//+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en,
-//+         trabajar en], with: {tie: EMPLOYED_BY}},
+//+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en, trabajar en,
+//+         tener chamba en, 
+//+         servir en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:
 //+   en: "{actor} is tied to {organization}: {tie} ({status})"

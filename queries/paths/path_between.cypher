@@ -14,13 +14,19 @@
 //+   en:
 //+     first -> second: [connected, linked, tied, related, associated, link between, connection between,
 //+       relation between, relationship between, tie between, link, relation, relationship, connection,
-//+       relate to, have a connection, have to do with]
-//+     path: [path, chain, connection, link, degrees of separation, relationship, nexus, degree of separation,
-//+       chain of relations, relation]
+//+       relate to, have a connection, have to do with, link up, tie together, have to do,
+//+       have anything to do, have something to do, know each other]
+//+     path: [path, chain, connection, link, degrees of separation, relationship, nexus,
+//+       degree of separation, chain of relations, relation, paths, route, trail, string of connections,
+//+       how many steps, degrees, chain of links, connections]
 //+   es:
 //+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación,
-//+       conexión, lazo, qué relación, link, parentesco, unir, enlazar, tener que ver con, se conectan]
-//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, link, cadena de relaciones]
+//+       conexión, lazo, qué relación, link, parentesco, unir, enlazar, tener que ver con, se conectan,
+//+       tener que ver, tienen que ver, qué tienen que ver, 
+//+       tener algo que ver, tener relación]
+//+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, link,
+//+       cadena de relaciones, caminos, cadenas, cadena de vínculos, grados de separación, trayecto,
+//+       hilo]
 //+ says:
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"

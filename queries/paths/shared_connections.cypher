@@ -14,11 +14,15 @@
 //+   en:
 //+     connection: [shared connection, common connection, connection in common, shared link, common link,
 //+       shared ties, common ties, things in common, shared contacts, mutual connection, mutual contact,
-//+       mutual ties, mutual acquaintances, have in common]
+//+       mutual ties, mutual acquaintances, have in common, in common, common ground,
+//+       shared acquaintances, mutual friends, common contacts, common acquaintances, what links both,
+//+       share]
 //+   es:
-//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido, tener en común, tienen en común, en común,
-//+       lazos en común, vínculos en común, contactos en común, conocidos en común, conexiones en común,
-//+       nexos comunes, nexo en común, qué comparten]
+//+     connection: [conexión común, conexión compartida, vínculo común, vínculo compartido,
+//+       tener en común, tienen en común, en común, lazos en común, vínculos en común,
+//+       contactos en común, conocidos en común, conexiones en común, nexos comunes, nexo en común,
+//+       qué comparten, coincidencias, puntos en común, conocidos comunes, contactos comunes,
+//+       lazos comunes, qué tienen los dos, compartir]
 //+ says:
 //+   en: "both are tied to {connection}: {subject} {relation} {object} ({status})"
 //+   es: "ambos están vinculados con {connection}: {subject} {relation} {object} ({status})"

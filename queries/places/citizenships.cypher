@@ -9,18 +9,20 @@
 //+ order: [person, country, valid]
 //+ from: person
 //+ to: country
-//+ attributes: [status]
+//+ attributes: [country, status]
 //+ words:
 //+   en:
 //+     country: [nationality, citizenship, passport, home country, country of origin, citizenship country,
 //+       country of citizenship, country of nationality, homeland]
-//+     person: [citizen, national, citizens, nationals, foreign national, passport holder]
+//+     person: [citizen, national, citizens, nationals, foreign national, passport holder, foreigner,
+//+       foreigners, foreign citizen, foreign-born, foreign nationals, alien]
 //+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
 //+       hold nationality]
 //+   es:
 //+     country: [nacionalidad, ciudadanía, pasaporte, país de origen, patria, país de nacionalidad,
 //+       país de ciudadanía, nacionalidades]
-//+     person: [ciudadano, nacional, paisano, connacional, ciudadana, ciudadanos]
+//+     person: [ciudadano, nacional, paisano, connacional, ciudadana, ciudadanos, extranjero, extranjera,
+//+       extranjeros, foráneo, foráneos, ciudadano extranjero]
 //+     person -> country: [tener nacionalidad, tener la nacionalidad, tener pasaporte, tener ciudadanía]
 //+ says:
 //+   en: "{person} is a citizen of {country} ({status})"

@@ -12,27 +12,39 @@
 //+ attributes: [status]
 //+ words:
 //+   en:
-//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym, abbreviation,
-//+       another name, other names, real name, nick, sobriquet, nom de guerre, code name, codename,
-//+       alternate name, alternative name, stage name, pet name, nicknames, street names, aka, other aliases,
-//+       also known as, true name, full name, birth name, legal name, actual name, short form, initials,
-//+       stage names, assumed name, epithet, callsign, call sign, short name, alias used, nickname used]
+//+     alias: [alias, nickname, moniker, other name, street name, pseudonym, a.k.a., acronym,
+//+       abbreviation, another name, other names, real name, nick, sobriquet, nom de guerre, code name,
+//+       codename, alternate name, alternative name, stage name, pet name, nicknames, street names, aka,
+//+       other aliases, also known as, true name, full name, birth name, legal name, actual name,
+//+       short form, initials, stage names, assumed name, epithet, callsign, call sign, short name,
+//+       alias used, nickname used, under which aliases, under what aliases, under which alias,
+//+       under what alias, under which name, under what name, under which names, under what names,
+//+       under which nickname, under what nickname, under which nicknames, by what name, by what names,
+//+       by which names, by which name, by what nickname, by what alias, other spellings, spelling,
+//+       handle, handles, monicker]
 //+     entity -> alias: [known as, called, nicknamed, go by, named, known by, go by the name,
 //+       go by the nickname, answer to the name, dub, abbreviate, stand for, short for, use the nickname,
-//+       use the alias, use the name, better known, hide behind the nickname, also called, respond to the name,
-//+       people call, they call, do people call, carry the nickname, refer to as]
+//+       use the alias, use the name, better known, hide behind the nickname, also called,
+//+       respond to the name, people call, they call, do people call, carry the nickname, refer to as,
+//+       appear under, listed under, appear as, operate under, use as an alias, hide behind, 
+//+       known on the street as, write as, spell]
 //+   es:
-//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura, otros nombres,
-//+       cómo le dicen, nombre real, apodos, motes, nombre clave, nombre de guerra, abreviación, acrónimo,
-//+       iniciales, nombre verdadero, nombre completo, nombre de pila, verdadero nombre, nombre artístico,
-//+       nombre alterno, otro alias, mote de guerra, apelativo, indicativo, nombre legal, alias usa,
-//+       alias usaba, apodo usa, apodos usa, apodo usaba, alias utiliza, apodo utiliza, mote usa]
+//+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura,
+//+       otros nombres, cómo le dicen, nombre real, apodos, motes, nombre clave, nombre de guerra,
+//+       abreviación, acrónimo, iniciales, nombre verdadero, nombre completo, nombre de pila,
+//+       verdadero nombre, nombre artístico, nombre alterno, otro alias, mote de guerra, apelativo,
+//+       indicativo, nombre legal, alias usa, alias usaba, apodo usa, apodos usa, apodo usaba,
+//+       alias utiliza, apodo utiliza, mote usa, bajo qué alias, bajo qué nombre, bajo qué nombres,
+//+       bajo qué apodo, bajo qué apodos, con qué alias, con qué nombre, con qué nombres, con qué apodo,
+//+       con qué apodos, con qué mote, por qué alias, por qué apodo, por qué nombre, cómo le dicen a,
+//+       remoquete, apelativos, nombre de batalla, nombre de calle]
 //+     entity -> alias: [conocido como, apodado, le dicen, le llaman, se le conoce, se le conoce como,
 //+       se conoce, se conoce como, conocido por, hacerse llamar, se hace llamar, mejor conocido,
 //+       mejor conocido como, también conocido como, ocultarse tras, esconderse tras, se oculta tras,
 //+       se oculta tras el apodo, se esconde detrás de, responder al nombre, responde al apodo,
 //+       significan las siglas, abreviar, bautizar, usar el alias, usar el apodo, tener de apodo,
-//+       traer de apodo]
+//+       traer de apodo, le apodan, lo apodan, lo llaman, lo conocen como, le conocían como,
+//+       aparecer como, aparecer bajo, usar de alias, nombrar]
 //+ says:
 //+   en: "{entity} is also called {alias} ({status})"
 //+   es: "A {entity} también se le llama {alias} ({status})"

@@ -13,17 +13,23 @@
 //+ words:
 //+   en:
 //+     subject: [contradiction, disagreement, discrepancy, inconsistency, conflicts, contradictions,
-//+       disagreements, discrepancies, differing accounts, divergent accounts, contested fact, contested claim,
-//+       clash of sources, differing versions, conflicting claims, conflicting reports, conflicting accounts]
-//+     source -> topic: [disagree, contradict, differ, diverge, agree, agree on, at odds, say different things,
-//+       tell different stories, not agree, clash over, dispute over, in conflict]
+//+       disagreements, discrepancies, differing accounts, divergent accounts, contested fact,
+//+       contested claim, clash of sources, differing versions, conflicting claims, conflicting reports,
+//+       conflicting accounts, discrepant data, disputed fact, disputed facts, conflict between sources,
+//+       conflicts between sources, disputes between sources]
+//+     source -> topic: [disagree, contradict, differ, diverge, agree, agree on, at odds,
+//+       say different things, tell different stories, not agree, clash over, dispute over, in conflict,
+//+       not match, conflict, conflict on, disagree on, differ on, disagree about, differ about,
+//+       not coincide]
 //+   es:
 //+     subject: [contradicción, discrepancia, desacuerdo, inconsistencia, contradicciones, discrepancias,
 //+       desacuerdos, versiones encontradas, versiones contradictorias, versiones distintas,
-//+       datos contradictorios, hechos en disputa]
+//+       datos contradictorios, hechos en disputa, datos en conflicto, fuentes encontradas,
+//+       contradicción entre fuentes, contradicciones entre fuentes, discrepancia entre fuentes]
 //+     source -> topic: [discrepar, contradecir, diferir, difieren, disentir, coincidir, concordar,
-//+       estar de acuerdo, ponerse de acuerdo, se contradicen, dar versiones distintas, decir cosas distintas,
-//+       chocar las fuentes, no cuadrar, no ponerse de acuerdo, contraponerse, no concordar, divergir]
+//+       estar de acuerdo, ponerse de acuerdo, se contradicen, dar versiones distintas,
+//+       decir cosas distintas, chocar las fuentes, no cuadrar, no ponerse de acuerdo, contraponerse,
+//+       no concordar, divergir, no coincidir, chocar, discrepar sobre, diferir en]
 //+ says:
 //+   en: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"
 //+   es: "{source}: {subject} {relation}[ {object}][ {value}] ({status})"

@@ -12,17 +12,22 @@
 //+ attributes: [mentions, url]
 //+ words:
 //+   en:
-//+     source: [source, article, web page, webpage, reference, news article, press report, media report]
-//+     mentions: [mention, appearance, mentions, times mentioned, number of mentions]
-//+     source -> entity: [mention, write, cite, talk of, speak about, speak of, refer to, deal with, document,
-//+       bring up, mentioned in, named in, cited in, appear in, show up in, write about, quote]
+//+     source: [source, article, web page, webpage, reference, news article, press report, media report,
+//+       articles, reports, pieces, press coverage, news coverage, coverage, writings]
+//+     mentions: [mention, appearance, mentions, times mentioned, number of mentions, appearances,
+//+       how often mentioned]
+//+     source -> entity: [mention, write, cite, talk of, speak about, speak of, refer to, deal with,
+//+       document, bring up, mentioned in, named in, cited in, appear in, show up in, write about, quote,
+//+       talk about, name, report on, discuss, cover, feature, describe, treat, focus on]
 //+   es:
-//+     source: [fuente, artículos, nota, notas, artículo, referencia, reportaje, cobertura, nota periodística,
-//+       página web]
-//+     mentions: [mención, aparición, menciones, veces mencionado, número de menciones]
-//+     source -> entity: [mencionar, cubrir, reportar, escribir, citar, aparecer, hablar de, hablar sobre,
-//+       tratar sobre, documentar, referirse, referirse a, aludir, ocuparse, aparecer en, salir en,
-//+       escribir sobre]
+//+     source: [fuente, artículos, nota, notas, artículo, referencia, reportaje, cobertura,
+//+       nota periodística, página web, reportajes, fuentes, textos, prensa, notas de prensa]
+//+     mentions: [mención, aparición, menciones, veces mencionado, número de menciones, apariciones,
+//+       veces que aparece, cuántas veces aparece]
+//+     source -> entity: [mencionar, cubrir, reportar, escribir, citar, aparecer, hablar de,
+//+       hablar sobre, tratar sobre, documentar, referirse, referirse a, aludir, ocuparse, aparecer en,
+//+       salir en, escribir sobre, nombrar, tratar, tratar de, mencionado en, salir mencionado,
+//+       dar cuenta de, informar sobre, reseñar]
 //+ says:
 //+   en: "{source} mentions {entity} ({mentions})"
 //+   es: "{source} menciona a {entity} ({mentions})"

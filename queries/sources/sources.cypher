@@ -11,14 +11,20 @@
 //+ attributes: [kind, publisher, published, url]
 //+ words:
 //+   en:
-//+     publisher: [publisher, media, news outlet, media outlet, website]
+//+     publisher: [publisher, media, news outlet, media outlet, website, publishers, newspaper name,
+//+       publication, who published, publishing house]
 //+     published: [publication date, date of publication, published, published on, date published,
-//+       publish date]
-//+     url: [URL, web address, links, weblink, web link, hyperlink]
+//+       publish date, publishing date, publication day, day of publication, date of the article,
+//+       dates of publication, when published, dated]
+//+     url: [URL, web address, links, weblink, web link, hyperlink, web addresses, urls, page link,
+//+       article link]
 //+   es:
-//+     publisher: [editor, medio, editorial, medio de comunicación, diario, sitio web, casa editorial]
-//+     published: [fecha de publicación, publicado, publicada, cuándo se publicó]
-//+     url: [vínculo web, enlaces, url]
+//+     publisher: [editor, medio, editorial, medio de comunicación, diario, sitio web, casa editorial,
+//+       editora, quién publicó, medio que publicó, periódico que publicó]
+//+     published: [fecha de publicación, publicado, publicada, cuándo se publicó, fechas de publicación,
+//+       día de publicación, fecha del artículo, fecha de la nota, cuándo salió publicado, publicar]
+//+     url: [vínculo web, enlaces, url, liga de internet, dirección web, página web de la fuente,
+//+       enlace web]
 //+ says:
 //+   en: "{source}[, {publisher}][, {published}]"
 //+   es: "{source}[, {publisher}][, {published}]"

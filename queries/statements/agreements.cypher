@@ -12,20 +12,34 @@
 //+ attributes: [text, date]
 //+ words:
 //+   en:
-//+     agreement: [agreement, deal, accord, pact, treaty, arrangement, agreements, trade agreement, trade deal,
-//+       trade pact, treaties, understanding, settlement, compact, convention, trade treaty,
-//+       free trade agreement, bargain]
-//+     party: [signatory, signatories, contracting party, member country]
-//+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, make a deal, cut a deal, seal,
-//+       ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement, reach a deal]
-//+     text: [terms, provision]
+//+     agreement: [agreement, deal, accord, pact, treaty, arrangement, agreements, trade agreement,
+//+       trade deal, trade pact, treaties, understanding, settlement, compact, convention, trade treaty,
+//+       free trade agreement, bargain, commitment, commitments, pledge made, pacts, accords, covenant,
+//+       commercial treaty, commercial agreement, trade accord, USMCA deal, joint agreement,
+//+       bilateral agreement]
+//+     party: [signatory, signatories, contracting party, member country, party, parties,
+//+       party to the agreement, contracting parties, participants in the agreement, member countries,
+//+       signatory countries, countries in the agreement, sides of the agreement]
+//+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, make a deal, cut a deal,
+//+       seal, ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement,
+//+       reach a deal, belong to the agreement,
+//+       commit to, commit, renegotiate, review, strike a deal, conclude]
+//+     text: [terms, provision, content of the agreement, clauses, what was agreed, what it says,
+//+       commitments made]
 //+   es:
 //+     agreement: [acuerdo, pacto, convenio, tratado, arreglo, acuerdos, convenios, tratados,
-//+       acuerdo comercial, tratado comercial, entendimiento, arreglos, tratado de libre comercio, pactos]
-//+     party: [firmante, signatario, país firmante, país miembro, parte firmante, países firmantes]
+//+       acuerdo comercial, tratado comercial, entendimiento, arreglos, tratado de libre comercio,
+//+       pactos, compromiso, compromisos, trato, tratos, acuerdo bilateral, acuerdo de comercio,
+//+       tratado de comercio, acuerdo conjunto, convenio bilateral, alianza comercial]
+//+     party: [firmante, signatario, país firmante, país miembro, parte firmante, países firmantes,
+//+       partes, parte del acuerdo, partes del acuerdo, partes del tratado, países del tratado,
+//+       países parte, países miembros, países que forman parte, quiénes lo firmaron,
+//+       integrantes del tratado]
 //+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, cerrar un trato,
-//+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, ratificar, concretar]
-//+     text: [términos]
+//+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, ratificar, concretar,
+//+       comprometerse a, renegociar, revisar,
+//+       cerrar un acuerdo, alcanzar un acuerdo, hacer un acuerdo, amarrar]
+//+     text: [términos, contenido del acuerdo, cláusulas, qué se acordó, lo acordado]
 //+ says:
 //+   en: "{agreement}[, between {party}][: {text}]"
 //+   es: "{agreement}[, entre {party}][: {text}]"

@@ -14,19 +14,24 @@
 //+ words:
 //+   en:
 //+     condition: [condition, guarantee, assurance, string attached, safeguard, stipulation, conditions,
-//+       restriction, proviso, caveat, guarantees, limitation, assurances, strings attached, precondition,
-//+       prerequisite]
+//+       restriction, proviso, caveat, guarantees, limitation, assurances, strings attached,
+//+       precondition, prerequisite, terms set, commitment attached, requirement, requirements,
+//+       no death penalty commitment, no death penalty guarantee, death penalty guarantee,
+//+       death penalty assurance, death penalty commitment, no-death-penalty condition]
 //+     by -> condition: [set, impose, lay down, make a condition, ask for guarantees, stipulate]
-//+     condition -> transfer: [accompany, go with, attach to, apply to]
+//+     condition -> transfer: [accompany, go with, attach to, apply to, cover, govern, bind, concern,
+//+       hold for]
 //+     transfer -> condition: [subject to, conditional on, bound by, under the condition, accompanied by,
-//+       have strings attached, made on condition]
+//+       have strings attached, made on condition, covered by, come with,
+//+       carry a condition]
 //+   es:
 //+     condition: [condición, garantía, requisito, salvaguarda, condiciones, restricción, condicionante,
-//+       garantías, requisitos, salvedad, candado, condicionamiento]
+//+       garantías, requisitos, salvedad, candado, condicionamiento, compromiso de no aplicar la pena,
+//+       garantía de no pena de muerte, compromiso sobre la pena de muerte, exigencia previa]
 //+     by -> condition: [poner, imponer, fijar, pedir garantías, condicionar, obtener garantías, estipular]
-//+     condition -> transfer: [acompañar, aplicarse a, regir]
+//+     condition -> transfer: [acompañar, aplicarse a, regir, cubrir, abarcar a, valer para, comprender]
 //+     transfer -> condition: [sujeto a, sujetar, quedar sujeto, llevar condición, tener condiciones,
-//+       hacerse con la condición]
+//+       hacerse con la condición, cubierto por, amparado por, venir con condiciones]
 //+ says:
 //+   en: "{transfer} is subject to {condition}[, set by {by}]"
 //+   es: "{transfer} está sujeto a {condition}[, puesto por {by}]"

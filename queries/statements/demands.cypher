@@ -14,16 +14,22 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [demand, call, request, pressure, demands, calls for, insistence, requests, list of demands]
+//+     text: [demand, call, request, pressure, demands, calls for, insistence, requests, list of demands,
+//+       ask, asks, appeal, plea to, requirement, requirements, expectations, extradition request,
+//+       extradition requests]
 //+     by -> target: [demand, request, pressure, ask for, call for, make demands, make a demand,
 //+       put pressure on, lean on, ask of, demand of, push for, urge, call upon, call on, clamor for,
-//+       demand that, press for, insist that, request from]
+//+       demand that, press for, insist that, request from, insist on, require, want from, expect from,
+//+       expect of, ask to, press, press to, pressure to, squeeze, tell to, plead with]
 //+   es:
 //+     text: [exigencia, demanda, petición, reclamo, presión, exigencias, demandas, peticiones, reclamos,
-//+       pliego petitorio, presiones, solicitud, pedido, requerimiento]
+//+       pliego petitorio, presiones, solicitud, pedido, requerimiento, solicitudes, pedidos,
+//+       exigencias hechas, peticiones hechas, solicitud de extradición, solicitudes de extradición,
+//+       requerimientos, expectativas]
 //+     by -> target: [exigir, pedir, presionar, solicitar, requerir, hacer exigencias, hacer presión,
-//+       meter presión, presionar para, pedir que, instar, urgir, reclamar a, demandar que, solicitar que,
-//+       poner presión]
+//+       meter presión, presionar para, pedir que, instar, urgir, reclamar a, demandar que,
+//+       solicitar que, poner presión, insistir en, querer de, esperar de, apretar para, exigir que,
+//+       reclamar, exhortar, conminar, apremiar]
 //+ says:
 //+   en: "{by} demanded[ of {target}]: {text}"
 //+   es: "{by} exigió[ a {target}]: {text}"

@@ -15,19 +15,29 @@
 //+   en:
 //+     event: [military action, military operation, attack, invasion, bombing, airstrike, drone strike,
 //+       intervention, military strike, military campaign, incursion, offensive, bombardment, air strike,
-//+       drone attack, military raid, missile strike, ground operation, boots on the ground, troop deployment,
-//+       use of the military, armed intervention, boat strike]
-//+     by -> event: [carry out, conduct, undertake, use force, use military force, take military action, order a strike]
-//+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell]
-//+     by -> place: [invade, intervene, bomb, bombard, send troops to, enter with troops]
+//+       drone attack, military raid, missile strike, ground operation, boots on the ground,
+//+       troop deployment, use of the military, armed intervention, boat strike, strikes, 
+//+       air raid, air raids, attacks, bombings, military intervention, use of force, raid,
+//+       commando raid, military mission, invasions, interventions, 
+//+       show of force]
+//+     by -> event: [carry out, conduct, undertake, use force, use military force, take military action,
+//+       order a strike, launch a strike, launch an attack, launch strikes, stage, mount]
+//+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell,
+//+       strike, hit, fire on, fire upon, blow up, sink, extract, raid]
+//+     by -> place: [invade, intervene, bomb, bombard, send troops to, enter with troops, strike in,
+//+       send soldiers to, put boots on the ground, operate militarily in, attack in]
 //+   es:
 //+     event: [acción militar, operación militar, ataque, bombardeo, invasión, incursión, intervención,
-//+       ofensiva, campaña militar, ataque militar, ataque aéreo, ataque con drones, intervención militar,
-//+       despliegue militar, incursión militar, uso de la fuerza]
-//+     by -> event: [realizar, llevar a cabo, ejecutar, usar la fuerza, emprender acciones militares, usar al ejército, ordenar un ataque]
-//+     by -> target: [atacar, bombardear, lanzar un ataque, disparar contra, arremeter]
+//+       ofensiva, campaña militar, ataque militar, ataque aéreo, ataque con drones,
+//+       intervención militar, despliegue militar, incursión militar, uso de la fuerza, ataques,
+//+       bombardeos, operación armada, operaciones militares, intervenciones, incursiones, golpe militar,
+//+       operativo militar, acciones militares]
+//+     by -> event: [realizar, llevar a cabo, ejecutar, usar la fuerza, emprender acciones militares,
+//+       usar al ejército, ordenar un ataque, lanzar ataques, hacer un ataque, montar un operativo]
+//+     by -> target: [atacar, bombardear, lanzar un ataque, disparar contra, arremeter, hundir, golpear,
+//+       extraer, secuestrar, llevarse por la fuerza, sacar por la fuerza]
 //+     by -> place: [invadir, intervenir, bombardear, mandar tropas, entrar con tropas, meter tropas,
-//+       meter al ejército]
+//+       meter al ejército, mandar soldados a, mandar al ejército a, entrar militarmente, atacar en]
 //+ says:
 //+   en: "{event}[, {date}][, {place}] ({statuses})"
 //+   es: "{event}[, {date}][, {place}] ({statuses})"

@@ -15,15 +15,20 @@
 //+   en:
 //+     text: [opinion, view, assessment, evaluation, criticism, praise, opinions, criticisms, viewpoint,
 //+       point of view, perspective, sentiment, belief, thoughts, impression, analysis, expert view,
-//+       expert opinion, critique, concern, worry, appraisal, doubt]
-//+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as, warn that,
-//+       call into question]
+//+       expert opinion, critique, concern, worry, appraisal, doubt, expert views, take on, takes on,
+//+       reading of the situation, verdict of analysts, prognosis, outlook, reservations, misgivings,
+//+       expert assessment, analyst assessment]
+//+     speaker -> topic: [think, believe, judge, assess, consider, opine, evaluate, consider as,
+//+       warn that, call into question, view, regard, see as, rate, make of, hold that, fear,
+//+       worry about, doubt, call]
 //+   es:
-//+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación, visión,
-//+       perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda, cuestionamiento,
-//+       punto de vista de los expertos]
+//+     text: [opinión, valoración, crítica, punto de vista, parecer, opiniones, críticas, evaluación,
+//+       visión, perspectiva, análisis, apreciación, valoraciones, impresión, preocupación, duda,
+//+       cuestionamiento, punto de vista de los expertos, juicio de los expertos, lectura,
+//+       pronóstico de los expertos, reservas, temores, opinión experta, balance]
 //+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
-//+       advertir que]
+//+       advertir que, estimar, ver como, temer, preocuparse por, dudar de, desaprobar, 
+//+       mirar con recelo]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"

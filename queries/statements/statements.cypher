@@ -12,31 +12,56 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [statement, remark, comment, quote, words, declaration, reaction, response, remarks, comments,
-//+       quotes, public statement, official statement, press statement, announcement, explanation, message,
-//+       reply, denial, pronouncement, utterance, argument, promise, apology, praise, complaint, gratitude,
-//+       stance, speech, tweet]
-//+     speaker: [speaker, spokesman, spokesperson, commentator]
-//+     speaker -> topic: [said, tell, describe, comment, state, declare, speak, talk, announce, react, respond,
-//+       criticize, defend, justify, explain, assure, promise, speak out, remark, claim, argue, assert, affirm,
-//+       maintain, reply, point out, stress, emphasise, emphasize, confirm, applaud, welcome, celebrate,
-//+       commend, congratulate, endorse, question, doubt, cast doubt, criticise, condemn, denounce, slam,
-//+       blast, complain, lament, regret, worry, express concern, reproach, reject, rule out, refute, brag,
-//+       boast, demand explanation, acknowledge, concede, mock, joke, propose, vow, pledge, report saying,
-//+       give an opinion on, weigh in, sound off, deny that, downplay, label as, characterise, characterize]
+//+     text: [statement, remark, comment, quote, words, declaration, reaction, response, remarks,
+//+       comments, quotes, public statement, official statement, press statement, announcement,
+//+       explanation, message, reply, denial, pronouncement, utterance, argument, promise, apology,
+//+       praise, complaint, gratitude, stance, speech, tweet, reactions, responses, verbatim quote,
+//+       exact words, exact quote, wording, statements made, denials, thanks, thank-you, warning issued,
+//+       rejection, refusal, offer made, demand made, explanation given, accusation made, talking points,
+//+       position taken, official position, official line, official stance, comments made, remarks made,
+//+       reason given, reasons given, reasons, reason, grounds given, justification given]
+//+     speaker: [speaker, spokesman, spokesperson, commentator, source of the quote,
+//+       author of the statement, author of the quote, person quoted, people quoted, spokeswoman,
+//+       press secretary]
+//+     speaker -> topic: [said, tell, describe, comment, state, declare, speak, talk, announce, react,
+//+       respond, criticize, defend, justify, explain, assure, promise, speak out, remark, claim, argue,
+//+       assert, affirm, maintain, reply, point out, stress, emphasise, emphasize, confirm, applaud,
+//+       welcome, celebrate, commend, congratulate, endorse, question, doubt, cast doubt, criticise,
+//+       condemn, denounce, slam, blast, complain, lament, regret, worry, express concern, reproach,
+//+       reject, rule out, refute, brag, boast, demand explanation, acknowledge, concede, mock, joke,
+//+       propose, vow, pledge, report saying, give an opinion on, weigh in, sound off, deny that,
+//+       downplay, label as, characterise, characterize, laud, hail, caution, alert, refuse, turn down,
+//+       decline, accept, reiterate, repeat, reaffirm, insist, contend, note, remark on, address, answer,
+//+       blame, accuse, tweet, voice concern, voice support, quote, 
+//+       have said, sum up, call, term, challenge, dispute, take issue with, object to, protest, exclude,
+//+       say no to, say yes to, speak against, speak of, respond to, react to, comment on, make of,
+//+       say about, say regarding, predict, speculate, hint at, suggest, propose to, stand by, pronounce,
+//+       declare that, say that, put it, warn]
 //+   es:
-//+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento, declaraciones,
-//+       comentarios, dichos, mensaje, comunicado, anuncio, explicación, discurso, posicionamiento,
-//+       contestación, queja, agradecimiento, elogio, promesa, disculpa, testimonio, argumento, negación, tuit,
-//+       mensaje público, reacciones]
-//+     speaker: [vocero, portavoz, declarante, comentarista]
-//+     speaker -> topic: [dijo, declarar, comentar, describir, opinar, hablar, anunciar, asegurar, sostener,
-//+       calificar, prometer, responder, criticar, defender, justificar, platicar, expresar, manifestar,
-//+       externar, afirmar, aseverar, insistir, recalcar, subrayar, destacar, contestar, replicar, reaccionar,
-//+       pronunciarse, posicionarse, felicitar, elogiar, aplaudir, celebrar, alabar, cuestionar, poner en duda,
-//+       dudar, quejarse, lamentar, denunciar, repudiar, rechazar, refutar, preocuparse, aclarar, informar,
-//+       confirmar, argumentar, argüir, jurar, comprometerse, proponer, sugerir, burlarse, apoyar, respaldar,
-//+       avalar, hacer comentarios, dar su opinión, echar en cara, minimizar]
+//+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento,
+//+       declaraciones, comentarios, dichos, mensaje, comunicado, anuncio, explicación, discurso,
+//+       posicionamiento, contestación, queja, agradecimiento, elogio, promesa, disculpa, testimonio,
+//+       argumento, negación, tuit, mensaje público, reacciones, cita, cita textual, frase,
+//+       palabras textuales, palabras exactas, qué palabras, postura, posición, posición oficial,
+//+       postura oficial, rechazo, negativa, desmentido, agradecimientos, gracias, crítica pública,
+//+       versión, versión oficial, reclamo público, razones, razón, motivos, motivo, argumentos,
+//+       justificación, explicaciones]
+//+     speaker: [vocero, portavoz, declarante, comentarista, autor de la frase, autora de la frase,
+//+       autor de la declaración, quién lo dijo]
+//+     speaker -> topic: [dijo, declarar, comentar, describir, opinar, hablar, anunciar, asegurar,
+//+       sostener, calificar, prometer, responder, criticar, defender, justificar, platicar, expresar,
+//+       manifestar, externar, afirmar, aseverar, insistir, recalcar, subrayar, destacar, contestar,
+//+       replicar, reaccionar, pronunciarse, posicionarse, felicitar, elogiar, aplaudir, celebrar,
+//+       alabar, cuestionar, poner en duda, dudar, quejarse, lamentar, denunciar, repudiar, rechazar,
+//+       refutar, preocuparse, aclarar, informar, confirmar, argumentar, argüir, jurar, comprometerse,
+//+       proponer, sugerir, burlarse, apoyar, respaldar, avalar, hacer comentarios, dar su opinión,
+//+       echar en cara, minimizar, alertar, avisar, prevenir, negarse, decir que no, rehusar, declinar,
+//+       aceptar, acceder, decir que sí, reiterar, repetir, reafirmar, descartar, excluir, culpar,
+//+       acusar, llamar, tachar de, describir como, calificar de, señalar que, apuntar, apuntar que,
+//+       contar, relatar, exponer, plantear, sentenciar que, tuitear, decir que, decir sobre,
+//+       opinar sobre, opinar de, predecir, pronosticar que, insinuar, dar a entender, objetar,
+//+       protestar, reprobar, condenar públicamente, pedir explicaciones, hacer declaraciones,
+//+       fijar postura, tomar postura, dar su postura, explicar, advertir]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"

@@ -14,17 +14,22 @@
 //+ attributes: [date, status]
 //+ words:
 //+   en:
-//+     text: [threat, menace, ultimatum, warning, threats, menacing, threatened action, threatened measure,
-//+       warnings, saber-rattling, tariff threat]
+//+     text: [threat, menace, ultimatum, warning, threats, menacing, threatened action,
+//+       threatened measure, warnings, saber-rattling, tariff threat, threatening words, intimidation,
+//+       threat made, threats made, retaliation, reprisal, reprisals, retaliatory measure]
 //+     target: [threatened party, threatened country]
 //+     by -> target: [threaten, menace, warn, intimidate, issue a threat, make a threat, make threats,
-//+       threaten with, give an ultimatum, issue an ultimatum, vow to punish, threaten to, bully, sabre-rattle]
+//+       threaten with, give an ultimatum, issue an ultimatum, vow to punish, threaten to, bully,
+//+       sabre-rattle, retaliate, retaliate against, threaten to use, threaten military action,
+//+       threaten tariffs, hang over, dangle]
 //+   es:
-//+     text: [amenaza, ultimátum, advertencia, amago, amenazas, amagos, intimidación, advertencias]
+//+     text: [amenaza, ultimátum, advertencia, amago, amenazas, amagos, intimidación, advertencias,
+//+       represalia, represalias, amenaza hecha, amenazas hechas, amenazas lanzadas, chantaje]
 //+     target: [amenazado, país amenazado]
 //+     by -> target: [amenazar, amagar, advertir, intimidar, hacer amenazas, lanzar amenazas,
 //+       lanzar una amenaza, amenazar con, dar un ultimátum, amagar con, poner un ultimátum, meter miedo,
-//+       advertir con]
+//+       advertir con, tomar represalias, amenazar a, chantajear, apretar, amenazar con usar,
+//+       proferir amenazas, soltar amenazas]
 //+ says:
 //+   en: "{by} threatened {target}: {text}"
 //+   es: "{by} amenazó a {target}: {text}"

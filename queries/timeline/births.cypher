@@ -12,18 +12,24 @@
 //+ attributes: [place, statuses]
 //+ words:
 //+   en:
-//+     date: [birth, birthday, birth date, birthdate, date of birth, DOB, born date, year of birth, birth year,
-//+       day of birth, b-day, bday]
-//+     person -> place: [born, come into the world, come from originally, hail from originally, native of,
-//+       born and raised]
-//+     place: [birthplace, place of birth, hometown, home town, native place, place he was born, native town,
-//+       birth place, native land, birth town]
+//+     date: [birth, birthday, birth date, birthdate, date of birth, DOB, born date, year of birth,
+//+       birth year, day of birth, b-day, bday, dates of birth, birthdates, birthdays, when born,
+//+       birth year and place]
+//+     person -> place: [born, come into the world, come from originally, hail from originally,
+//+       native of, born and raised, grow up]
+//+     place: [birthplace, place of birth, hometown, home town, native place, place he was born,
+//+       native town, birth place, native land, birth town, places of birth, birthplaces, native city,
+//+       native state, state of birth, where born]
 //+   es:
-//+     date: [nacimiento, cumpleaños, fecha de nacimiento, natalicio, año de nacimiento, día de nacimiento,
-//+       cumple, nacimientos, fecha en que nació]
-//+     person -> place: [nacer, originario, oriundo, nativo, nacer en, venir al mundo, ver la luz]
+//+     date: [nacimiento, cumpleaños, fecha de nacimiento, natalicio, año de nacimiento,
+//+       día de nacimiento, cumple, nacimientos, fecha en que nació, fechas de nacimiento, cumpleaños de,
+//+       nació el día, onomástico]
+//+     person -> place: [nacer, originario, oriundo, nativo, nacer en, venir al mundo, ver la luz,
+//+       natural de]
 //+     place: [lugar de nacimiento, lugar natal, tierra natal, pueblo natal, cuna, lugar donde nació,
-//+       pueblo donde nació, ciudad natal, ciudad de nacimiento, terruño, rancho natal]
+//+       pueblo donde nació, ciudad natal, ciudad de nacimiento, terruño, rancho natal,
+//+       lugares de nacimiento, pueblo de origen, estado natal, estado de nacimiento, municipio natal,
+//+       dónde nació]
 //+ says:
 //+   en: "{person} was born[ on {date}][ in {place}]"
 //+   es: "{person} nació[ el {date}][ en {place}]"

@@ -13,23 +13,32 @@
 //+ attributes: [place, manner, statuses]
 //+ words:
 //+   en:
-//+     date: [death, demise, date of death, death date, day of death]
-//+     person: [dead, deceased, dead person, person who died, people who died, dead people, fatalities]
-//+     person -> place: [die, deceased, pass away, perish, killed, slain, murdered, gunned down, lose his life,
-//+       lose her life, lose their lives, meet his end, shot dead, bite the dust, kick the bucket, croak,
-//+       succumb, found dead, fall in combat]
-//+     manner: [cause of death, manner of death, way of death, circumstances of death, cause of the death]
+//+     date: [death, demise, date of death, death date, day of death, deaths, passing, dates of death,
+//+       year of death, time of death, death year, end of his life]
+//+     person: [dead, deceased, dead person, person who died, people who died, dead people, fatalities,
+//+       victims killed, deceased people, those killed, those who died, the dead, casualties, casualty]
+//+     person -> place: [die, deceased, pass away, perish, killed, slain, murdered, gunned down,
+//+       lose his life, lose her life, lose their lives, meet his end, shot dead, bite the dust,
+//+       kick the bucket, croak, succumb, found dead, fall in combat, get killed, 
+//+       get shot, drop dead, cease to live, fall dead, meet death]
+//+     manner: [cause of death, manner of death, way of death, circumstances of death,
+//+       cause of the death, how he died, how she died, cause of his death, cause of her death]
 //+     by: [killer]
 //+     by -> person: [kill, slay, gun down, shoot dead, shoot to death]
 //+   es:
 //+     date: [muerte, fallecimiento, deceso, defunción, fecha de muerte, fecha de fallecimiento,
-//+       fecha del fallecimiento, fecha de la muerte, día de su muerte, óbito]
-//+     person: [difunto, finado, fallecido, fallecidos, difunta, finada]
+//+       fecha del fallecimiento, fecha de la muerte, día de su muerte, óbito, muertes, fallecimientos,
+//+       decesos, año de muerte, año de su muerte, hora de la muerte, momento de su muerte,
+//+       fecha del deceso]
+//+     person: [difunto, finado, fallecido, fallecidos, difunta, finada, muertos, difuntos, fallecida,
+//+       fallecidas, bajas, los que murieron, los que han muerto]
 //+     person -> place: [morir, fallecer, perecer, abatido, asesinado, perder la vida, caer abatido,
 //+       caer muerto, dejar de existir, petatearse, colgar los tenis, estirar la pata, quedar muerto,
-//+       resultar muerto, expirar]
+//+       resultar muerto, expirar, caer, 
+//+       pelarse al otro mundo, irse al otro mundo, chupar faros, felpar, pasar a mejor vida]
 //+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir, forma de muerte,
-//+       circunstancias de la muerte, causa del deceso]
+//+       circunstancias de la muerte, causa del deceso, de qué murió, cómo murió, causa de su muerte,
+//+       cómo lo mataron]
 //+     by: [asesino]
 //+     by -> person: [matar, abatir, ultimar, acribillar, dar muerte, dar piso]
 //+ says:

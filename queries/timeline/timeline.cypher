@@ -12,20 +12,26 @@
 //+ attributes: [date, part, status]
 //+ words:
 //+   en:
-//+     event: [timeline, chronology, history, time line, life story, key dates, life history, case history,
-//+       historical record, backstory, events in order, life events, sequence of events, criminal career,
-//+       criminal history, trajectory, course of events, key events, important dates, chronological list,
-//+       chrono, dates in order, rise and fall]
+//+     event: [timeline, chronology, history, time line, life story, key dates, life history,
+//+       case history, historical record, backstory, events in order, life events, sequence of events,
+//+       criminal career, criminal history, trajectory, course of events, key events, important dates,
+//+       chronological list, chrono, dates in order, rise and fall, life in dates,
+//+       dates of his life, dates of her life, dates in the life, biography, bio, profile, career,
+//+       record of events, calendar of events, sequence, list of events, chronicle, milestones,
+//+       main dates, all the dates, important events, history of events, life of, the life of]
 //+     actor -> event: [what happened to, what became of, what has happened to, what has become of,
 //+       what happened with, what happened in the life of, what happened over the years to,
 //+       what's the story of, whatever happened to, walk me through the life of, happened to]
 //+   es:
-//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria, biografía,
-//+       fechas clave, carrera criminal, antecedentes, recuento, línea temporal, sucesos en orden,
-//+       fechas importantes, hechos en orden, fechas principales, trayectoria criminal, semblanza,
-//+       hoja de vida]
+//+     event: [cronología, historia, historial, línea del tiempo, línea de tiempo, trayectoria,
+//+       biografía, fechas clave, carrera criminal, antecedentes, recuento, línea temporal,
+//+       sucesos en orden, fechas importantes, hechos en orden, fechas principales, trayectoria criminal,
+//+       semblanza, hoja de vida, vida en fechas, fechas de su vida, fechas de la vida,
+//+       biografía en fechas, perfil, ficha, carrera, recorrido, crónica, hitos, todas las fechas,
+//+       datos biográficos, vida y obra, momentos clave, eventos clave, calendario, vida de, la vida de]
 //+     actor -> event: [qué pasó con, qué le pasó a, qué fue de, qué ha pasado con, qué le ha pasado a,
-//+       qué ha sido de, qué sucedió con, qué ocurrió con, en qué acabó, en qué terminó]
+//+       qué ha sido de, qué sucedió con, qué ocurrió con, en qué acabó, en qué terminó, qué onda con,
+//+       qué hay de la vida de]
 //+ says:
 //+   en: "[{date}: ]{event} ({part}; {status})"
 //+   es: "[{date}: ]{event} ({part}; {status})"

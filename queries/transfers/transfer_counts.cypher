@@ -13,13 +13,15 @@
 //+ words:
 //+   en:
 //+     count: [
-//+       {say: [aircraft, plane, airplane, jet, aeroplane, military plane,
-//+         military aircraft], with: {measure: aircraft}},
+//+       {say: [aircraft, plane, airplane, jet, aeroplane, military plane, military aircraft, aircrafts,
+//+         planes, airplanes, jets, plane count, number of planes,
+//+         number of aircraft], with: {measure: aircraft}},
 //+       {say: [named person, public name, known name, public identity, name public, name made public,
 //+         publicly named, disclosed name], with: {measure: named}}]
 //+   es:
 //+     count: [
-//+       {say: [avión, aeronave, jet, avioneta, avión militar, aeroplano], with: {measure: aircraft}},
+//+       {say: [avión, aeronave, jet, avioneta, avión militar, aeroplano, aviones, aeronaves, naves,
+//+         número de aviones, cantidad de aviones], with: {measure: aircraft}},
 //+       {say: [nombre público, nombre conocido, nombre publicado,
 //+         nombre dado a conocer], with: {measure: named}}]
 //+ says:

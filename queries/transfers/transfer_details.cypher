@@ -14,10 +14,12 @@
 //+ words:
 //+   en:
 //+     value: [detail, particulars, circumstance, info, information, fact, particular, full details,
-//+       all the details, specifics, circumstances]
+//+       all the details, specifics, circumstances, overview, rundown, recap, summary, breakdown,
+//+       lowdown, key facts, data on]
 //+   es:
-//+     value: [detalle, pormenor, circunstancia, información, dato, detalles, pormenores, especificaciones,
-//+       todos los detalles, circunstancias]
+//+     value: [detalle, pormenor, circunstancia, información, dato, detalles, pormenores,
+//+       especificaciones, todos los detalles, circunstancias, panorama, resumen, ficha, datos clave,
+//+       generalidades, desglose]
 //+ says:
 //+   en: "{transfer}: {attribute} {value}{entity} ({status})"
 //+   es: "{transfer}: {attribute} {value}{entity} ({status})"

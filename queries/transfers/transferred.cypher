@@ -19,23 +19,33 @@
 //+   en:
 //+     person: [person handed over, transferred person, passenger, extraditee, deportee, people sent,
 //+       people handed over, people transferred, people extradited, prisoner sent, transferee,
-//+       transferred prisoner, handed-over person, transferred man, transferred people, transferred inmate,
+//+       transferred prisoner, handed-over person, transferred man, transferred people,
+//+       transferred inmate, those sent, those handed over, those transferred, prisoners handed over,
+//+       prisoners transferred, inmates handed over, inmates transferred, detainees sent, capos sent,
+//+       capos handed over, those on board, men handed over, people flown,
 //+       {say: [extradited person, extradited people], with: {kind: extradition}},
 //+       {say: [expelled person, expelled people], with: {kind: expulsion}}]
 //+     transfer: [transfer, handover, hand-over, delivery, batch, flight, shipment, rendition, surrender,
-//+       prisoner transfer, mass transfer, planeload, convoy, consignment, tranche, transfer flight,
-//+       handing over, dispatch,
+//+       prisoner transfer, planeload, convoy, consignment, tranche, transfer flight, handing over,
+//+       dispatch, transfer list, prisoner list, list of transferees, list of prisoners,
+//+       list of those sent, list of those handed over, cohort, contingent, group sent,
+//+       group handed over, wave, round of transfers, list,
 //+       {say: [extradition], with: {kind: extradition}},
-//+       {say: [expulsion, deportation], with: {kind: expulsion}}]
+//+       {say: [expulsion, deportation, mass transfer], with: {kind: expulsion}}]
 //+     destination: [destination, city]
 //+     transfer -> person: [carry, include, have on board, have aboard, contain, comprise]
-//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly, deliver,
-//+       surrender, give up, render, put on a plane, haul off, on board, board, travel, travel on, leave on,
-//+       go out on, fly on, fly out, airlift, cart off, ship out, ship over, ship north, pack off, hand off,
-//+       put aboard, put on the plane, put on a flight, load onto, hustle onto, remit, relocate, dispatch,
-//+       whisk away, sent stateside, sent up north, sent north, send away, turn in, transport,
+//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly,
+//+       deliver, surrender, give up, render, put on a plane, haul off, on board, board, travel,
+//+       travel on, leave on, go out on, fly on, fly out, airlift, cart off, ship out, ship over,
+//+       ship north, pack off, hand off, put aboard, put on the plane, put on a flight, load onto,
+//+       hustle onto, remit, relocate, dispatch, whisk away, sent stateside, sent up north, sent north,
+//+       send away, turn in, transport, on the plane, on that plane, on the flight, on the list,
+//+       on the list of, in the batch, in the group, on the transfer list, among those sent,
+//+       among those handed over, make the list, ride on, ride, put on board,
+//+       usher onto, march onto,
 //+       {say: [extradite, ship under extradition], with: {kind: extradition}},
-//+       {say: [expel, deport, kick out, boot, banish, oust, throw out, toss out], with: {kind: expulsion}}]
+//+       {say: [expel, deport, kick out, boot, banish, oust, throw out,
+//+         toss out], with: {kind: expulsion}}]
 //+     person -> destination: [fly to, take to, go to, land in, end up in, fly, fly into, land at, land,
 //+       arrive in, arrive at, wind up in, wound up in, head to, head for, deliver to, ship to, transport to,
 //+       touch down in, touch down, disembark, bound for, set down]
@@ -43,21 +53,29 @@
 //+       expel, release to]
 //+     to_country -> person: [receive, take in, accept, hold of, take delivery]
 //+   es:
-//+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado, reo trasladado,
-//+       preso entregado, reo entregado]
-//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, traslado masivo, entrega masiva,
-//+       avionazo, cargamento, oleada, convoy, embarque, envío masivo,
+//+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado,
+//+       reo trasladado, preso entregado, reo entregado, los entregados, los trasladados, los enviados,
+//+       reos enviados, presos enviados, presos trasladados, internos trasladados, capos entregados,
+//+       capos enviados, capos trasladados, personas trasladadas, personas enviadas, personas entregadas]
+//+     transfer: [traslado, entrega, envío, vuelo, remesa, lote, tanda, avionazo, cargamento, oleada,
+//+       convoy, embarque, lista de trasladados, lista de entregados, lista de enviados,
+//+       lista de extraditados, contingente, grupo enviado, grupo entregado, ronda de traslados, ronda,
+//+       lista,
 //+       {say: [extradición], with: {kind: extradition}},
-//+       {say: [expulsión, deportación], with: {kind: expulsion}}]
+//+       {say: [expulsión, deportación, traslado masivo, entrega masiva,
+//+         envío masivo], with: {kind: expulsion}}]
 //+     destination: [destino, ciudad]
 //+     transfer -> person: [incluir, traer, contener, abarcar]
-//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión, mandar pal gabacho,
-//+       mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, se fue, se fueron, ir a bordo,
-//+       abordar, subir, treparon, subir a un avión, treparse al avión, llevarse, se lo llevaron,
-//+       se la llevaron, se los llevaron, llevarse al gabacho, mandar pa, mandar pal norte, mandar al norte,
-//+       mandar a los gringos, entregar a los gringos, remitir, transferir, embarcar, exportar, tocarle irse,
-//+       le tocó, les tocó, le tocó irse, aventar al otro lado, poner en manos, poner a disposición,
-//+       dar a los gringos, sacar del país, iba,
+//+     person -> transfer: [trasladar, entregar, enviar, mandar, despachar, subir al avión,
+//+       mandar pal gabacho, mandar al gabacho, mandar al otro lado, ir en, caer en, viajar, se fue,
+//+       se fueron, ir a bordo, abordar, subir, treparon, subir a un avión, treparse al avión, llevarse,
+//+       se lo llevaron, se la llevaron, se los llevaron, llevarse al gabacho, mandar pa,
+//+       mandar pal norte, mandar al norte, mandar a los gringos, entregar a los gringos, remitir,
+//+       transferir, embarcar, exportar, tocarle irse, le tocó, les tocó, le tocó irse,
+//+       aventar al otro lado, poner en manos, poner a disposición, dar a los gringos, sacar del país,
+//+       iba, en el avión, en ese avión, en el vuelo, en la lista, 
+//+       aparecer en la lista, venir en la lista, venir en la lista de, salir en la lista,
+//+       formar parte del grupo, ir en la lista, ir en el grupo, montar en el avión,
 //+       {say: [extraditar, dar en extradición], with: {kind: extradition}},
 //+       {say: [expulsar, deportar, correr del país, botar, echar del país,
 //+         sacar a patadas], with: {kind: expulsion}}]

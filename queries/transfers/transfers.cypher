@@ -17,41 +17,59 @@
 //+ attributes: [date, people]
 //+ words:
 //+   en:
-//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender, prisoner transfer,
-//+       sending, transports, prisoner handover, handing-over, prisoner exchange,
-//+       {say: [extradition, extradition case], with: {kind: extradition}},
-//+       {say: [expulsion, deportation, removal, mass transfer, mass handover, mass extradition, batch, flight,
-//+         three transfers, three handovers, three flights, 3 transfers, three mass transfers, mass expulsion,
-//+         mass deportation, mass sending, group transfer, big transfer, mass hand-over, planeload,
-//+         transfers en masse, bulk transfer, bulk handover], with: {kind: expulsion}}]
-//+     people: [size, headcount, number handed over, number of prisoners, head count]
-//+     law: [law, under what law, under which law, legal basis, statute, legal ground, law invoked, legal foundation, legal authority, law used,
-//+       legal framework]
+//+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender,
+//+       prisoner transfer, sending, transports, prisoner handover, handing-over, prisoner exchange,
+//+         renditions,
+//+       {say: [extradition, extradition case, extraditions], with: {kind: extradition}},
+//+       {say: [expulsion, deportation, removal, mass transfer, mass handover, mass extradition, batch,
+//+         flight, three transfers, three handovers, three flights, 3 transfers, three mass transfers,
+//+         mass expulsion, mass deportation, mass sending, group transfer, big transfer, mass hand-over,
+//+         planeload, transfers en masse, bulk transfer, bulk handover, group handover,
+//+         group extradition, flights of prisoners, prisoner flight, prisoner flights, mass delivery,
+//+         mass rendition, en masse transfer, mass handovers, mass transfers], with: {kind: expulsion}}]
+//+     people: [size, headcount, number handed over, number of prisoners, head count, total handed over,
+//+       number transferred, number of people, number of detainees, number of inmates, number sent,
+//+       how big, count of people]
+//+     law: [law, under what law, under which law, legal basis, statute, legal ground, law invoked,
+//+       legal foundation, legal authority, law used, legal framework, law applied, law cited,
+//+       legal provision, legal article, article of law, under what authority,
+//+       under which legal authority]
 //+     legal_form: [legal form, legal figure, procedure, legally, legal basis form, legal category,
-//+       legal mechanism]
+//+       legal mechanism, legal nature, type of transfer, kind of transfer, official form,
+//+       procedure used, legal procedure, legal route, under what procedure]
 //+     from_country: [sending country, origin]
 //+     to_country: [receiving country]
-//+     from_country -> transfer: [carry out, hand over, organise, organize]
+//+     from_country -> transfer: [carry out, hand over, organise, organize, conduct, 
+//+       undertake, arrange]
 //+     by: [author]
-//+     by -> transfer: [authorise, authorize, oversee,
+//+     by -> transfer: [authorise, authorize, oversee, sign off on, order, approve, green-light,
+//+       carry out, decide on, direct, make,
 //+       {say: [expel, deport], with: {kind: expulsion}},
 //+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
-//+     transfer: [traslado, entrega, envío, remesa, lote, remisión, envío de presos,
-//+       {say: [extradición], with: {kind: extradition}},
+//+     transfer: [traslado, entrega, envío, remesa, lote, remisión, envío de presos,  
+//+        remisiones,
+//+       {say: [extradición, extradiciones], with: {kind: extradition}},
 //+       {say: [expulsión, deportación, traslado masivo, entrega masiva, tanda, vuelo, tres traslados,
 //+         tres entregas, 3 traslados, tres envíos, expulsión masiva, envío masivo, entregas masivas,
-//+         traslados masivos, traslado en bola], with: {kind: expulsion}}]
-//+     people: [tamaño]
-//+     law: [ley, bajo qué ley, con qué ley, en qué ley, base legal, fundamento legal, fundamento, marco legal, sustento legal, sustento jurídico,
-//+       fundamento jurídico, base jurídica]
+//+         traslados masivos, traslado en bola, expulsiones, vuelos, tandas, traslado colectivo,
+//+         entrega colectiva, entregas en bola, traslado en grupo], with: {kind: expulsion}}]
+//+     people: [tamaño, total de entregados, número de personas, número de trasladados,
+//+       cantidad de personas, número de reos, cuántos iban, número de presos]
+//+     law: [ley, bajo qué ley, con qué ley, en qué ley, base legal, fundamento legal, fundamento,
+//+       marco legal, sustento legal, sustento jurídico, fundamento jurídico, base jurídica,
+//+       ley aplicada, ley invocada, artículo de la ley, con qué fundamento, con qué base legal,
+//+       bajo qué fundamento, norma aplicada]
 //+     legal_form: [forma legal, figura legal, figura jurídica, procedimiento, mecanismo legal,
-//+       categoría legal, legalmente, formalmente, naturaleza jurídica, forma jurídica]
+//+       categoría legal, legalmente, formalmente, naturaleza jurídica, forma jurídica, tipo de traslado,
+//+       procedimiento legal, vía legal, forma de entrega, bajo qué procedimiento, bajo qué figura,
+//+       con qué figura, carácter legal]
 //+     from_country: [país que entrega, origen]
 //+     to_country: [país receptor, país que recibe]
-//+     from_country -> transfer: [realizar, entregar, mandar, enviar, efectuar, llevar a cabo]
+//+     from_country -> transfer: [realizar, entregar, mandar, enviar, efectuar, llevar a cabo, llevar,
+//+       ejecutar el traslado, hacer el traslado, concretar, organizar]
 //+     by: [autor]
-//+     by -> transfer: [autorizar,
+//+     by -> transfer: [autorizar, ordenar, aprobar, dar luz verde, decidir, disponer, instruir, hacer,
 //+       {say: [expulsar, deportar], with: {kind: expulsion}},
 //+       {say: [extraditar], with: {kind: extradition}}]
 //+ says:
