@@ -68,8 +68,8 @@ def load(url: str, path: Path, name: str | None) -> Row:
 
 
 def export(url: str, path: Path) -> Row:
-    """Writes what a store holds as N-Quads, in the way of ``kg export``."""
-    from graph.loading.documents import document_quads
+    """Writes what a store holds as N-Quads, as ``kg export`` does: sorted, each once."""
+    from graph.export import export as run
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -77,8 +77,8 @@ def export(url: str, path: Path) -> Row:
     store = open_store(address_of(url))
     try:
         store.release()
-        with clocked(told, url), path.open("wb") as file:
-            ox.serialize(document_quads(store), file, format=ox.RdfFormat.N_QUADS)
+        with clocked(told, url):
+            run(store, "nquads", path)
     finally:
         store.close()
     with path.open("rb") as file:

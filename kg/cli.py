@@ -32,6 +32,11 @@ def main() -> None:
         if stop.code == 130:  # an interrupt that the command line library has caught first
             _complain("stopped.")
         raise
+    except MemoryError:
+        _complain(
+            "the memory ran out; a store is as it was before. Give it more, or do it in parts."
+        )
+        sys.exit(1)
     except OSError as error:
         # What could not be written stays in the buffer; Python would try again at its end.
         sys.stdout = _nothing("w")

@@ -47,6 +47,8 @@ from ontology import FILES as ONTOLOGY_FILES
 from ontology import KG, OntologyError, ontology
 
 MOST_ROUNDS = 50
+MOST_AT_ONCE = 1_000_000
+"""Solutions of a rule in a round, beside twenty for each fact that claims support."""
 _STATUS, _VALID, _PREMISE, _EVIDENCE = (
     KG + local for local in ("status", "valid", "premise", "evidence")
 )
@@ -90,6 +92,7 @@ class _Working:
         self, known: Known, facts: list[Fact], using: list[Rule], passed: frozenset[str]
     ) -> None:
         self.known = known
+        self.most = MOST_AT_ONCE + 20 * len(facts)
         self.joined = {rule.name: Joined(rule, self.known) for rule in using}
         self.facts: dict[tuple[Triple, str | None], Fact] = {}
         self.named: dict[str, Fact] = {}
@@ -157,7 +160,8 @@ class _Working:
         fresh: dict[tuple[Triple, str | None], dict[Way, Fact]] = defaultdict(dict)
         firmest: dict[tuple[Triple, str | None], int] = {}
         for rule in using:
-            for found in self.joined[rule.name].solutions(None if rule.name in all_of else new):
+            joined = self.joined[rule.name]
+            for found in joined.solutions(None if rule.name in all_of else new, self.most):
                 fact = self.conclude(rule, found)
                 if fact is None:
                     continue
@@ -181,6 +185,11 @@ class _Working:
                 # One of the claims alone is firmer than all together: its premises come again.
                 self._again(found_now, {p for f in fresh[key].values() for p in f.premises})
         return found_now
+
+    def running(self, new: New) -> list[str]:
+        """The rules that concluded what came last."""
+        found = {self.named[row[3]].rule for rows in new.facts.values() for row in rows}
+        return sorted(rule for rule in found if rule)
 
     def _again(self, new: New, premises: set[str]) -> None:
         for name in sorted(premises):
@@ -242,7 +251,8 @@ def _inferred(
             new, unseen = found, set()
         else:
             raise OntologyError(
-                f"The rules did not settle in {MOST_ROUNDS} rounds; look for a loop."
+                f"The rules {', '.join(working.running(new))} still conclude something new after "
+                f"{MOST_ROUNDS} rounds; look for a loop in ontology/rules."
             )
     inferred = [f for f in working.facts.values() if f.inferred]
     return sorted(inferred, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))

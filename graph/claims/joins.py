@@ -27,6 +27,7 @@ from graph.claims.patterns import (
     variables,
 )
 from graph.claims.rules import Rule
+from ontology import OntologyError
 
 Step = Callable[[Env], bool]
 """Goes on with what was found so far; True ends the search."""
@@ -43,8 +44,13 @@ class Joined:
         self.rule = rule
         self.branches = [_Plan(branch, known) for branch in rule.branches]
 
-    def solutions(self, new: New | None = None) -> list[dict[str, list[str]]]:
-        """What the rule concludes, by property; only with something new in it, if that is given."""
+    def solutions(
+        self, new: New | None = None, most: int | None = None
+    ) -> list[dict[str, list[str]]]:
+        """What the rule concludes, by property; only with something new in it, if that is given.
+
+        OntologyError where that is more than ``most``.
+        """
         found: dict[tuple[Any, ...], dict[str, list[str]]] = {}
         for plan in self.branches:
             shape = [
@@ -57,6 +63,11 @@ class Joined:
             ) -> bool:
                 key = tuple(env[s] for _, slots in shape for s in slots)
                 if key not in found:
+                    if len(found) == most:
+                        raise OntologyError(
+                            f"ontology/rules/{self.rule.name}.rq concludes more than {most:,} things "
+                            "at once; let its patterns share what they are about."
+                        )
                     found[key] = {
                         name: [text_of(env[s]) for s in slots if env[s] is not None]
                         for name, slots in shape

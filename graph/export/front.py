@@ -12,6 +12,7 @@ from typing import IO
 from graph.export import describe
 from graph.export import rdf as export_rdf
 from graph.export.admin import AFTER, ARGUMENTS, admin_files
+from graph.export.lines import write_lines
 from graph.export.tables import (
     Lines,
     csv_files,
@@ -126,8 +127,12 @@ def _export_rdf(
     reifiers: bool,
     document: str | None,
 ) -> list[str]:
-    quads = export_rdf.rdf_quads(store, derived=derived, document=document)
     notes: list[str] = []
+    if not (reifiers or metadata) and (name == "nquads" or (name == "ntriples" and not derived)):
+        found = export_rdf.all_quads(store, derived=derived, document=document)
+        _write(target, lambda out: write_lines(found, name, out))
+        return notes
+    quads = export_rdf.rdf_quads(store, derived=derived, document=document)
     if reifiers:
         quads = export_rdf.with_reifiers(quads)
     if metadata:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -57,8 +56,14 @@ _SYNTAX_WORDS = frozenset(
 
 def rdf_quads(store: Store, *, derived: bool, document: str | None = None) -> list[ox.Quad]:
     """The quads of a store, or of one document, in a fixed order; derived ones in their graph."""
-    quads = document_quads(store, document)
-    return in_order(chain(quads, derived_quads(store)) if derived else quads)
+    return in_order(all_quads(store, derived=derived, document=document))
+
+
+def all_quads(store: Store, *, derived: bool, document: str | None = None) -> Iterator[ox.Quad]:
+    """The same as the store gives them."""
+    yield from document_quads(store, document)
+    if derived:
+        yield from derived_quads(store)
 
 
 def with_reifiers(quads: list[ox.Quad]) -> list[ox.Quad]:
@@ -109,7 +114,7 @@ def write_rdf(quads: list[ox.Quad], name: str, out: IO[bytes]) -> list[str]:
         quads, notes = _merged(quads, name)
     if name not in RDF12_FORMATS:
         _refuse_triple_terms(quads, name)
-    prefixes = _prefixes(quads)
+    prefixes = {} if name in ("ntriples", "nquads") else _prefixes(quads)
     if name == "rdfxml":
         quads = _with_xml_labels(quads)
         _refuse_what_xml_cannot_hold(quads)
@@ -163,7 +168,7 @@ def _prefixes(quads: Iterable[ox.Quad]) -> dict[str, str]:
             if isinstance(term, ox.Literal):
                 term = term.datatype
             if isinstance(term, ox.NamedNode):
-                used.add(re.sub(r"[^#/]*\Z", "", term.value))
+                used.add(term.value[: max(term.value.rfind("#"), term.value.rfind("/")) + 1])
     known = {**PREFIXES, **MORE_PREFIXES}
     found = {prefix: space for prefix, space in known.items() if space in used}
     for space in used:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -17,10 +19,13 @@ import neo4j
 import pyoxigraph as ox
 import pytest
 import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import kg
 from graph.claims.infer import derive
 from graph.export.front import FORMATS, export
+from graph.export.lines import write_lines
 from graph.export.rdf import FORMATS as RDF_FORMATS
 from graph.export.rdf import in_order
 from graph.projection.nodes import PropertyGraph
@@ -29,6 +34,7 @@ from graph.vocabulary import GRAPH_METADATA
 from kg.rdf import rdflib_dataset
 from ontology import BASE, GRAPH_DERIVED, KG, StoreError, UserError
 from tests.differences import put
+from tests.graph.rdf_strategies import GRAPHS, NODES, PREDICATES, TERMS, TRIPLES
 from tests.in_memory import project
 
 DATASET_FORMATS = ("trig", "nquads", "jsonld")
@@ -581,3 +587,20 @@ def test_claims_leave_as_rdf_12_reifiers_on_request(
 def test_reifiers_are_refused_where_there_is_no_rdf_12(small: Store, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"--reifiers is RDF 1\.2, which rdfxml is not"):
         export(small, "rdfxml", tmp_path / "x", reifiers=True)
+
+
+@given(st.lists(st.builds(ox.Quad, NODES, PREDICATES, TERMS | TRIPLES, GRAPHS), max_size=12))
+@settings(deadline=None)
+def test_lines_that_are_sorted_on_disk_are_those_that_are_sorted_in_memory(
+    quads: list[ox.Quad],
+) -> None:
+    expected = ox.serialize(in_order(quads), format=ox.RdfFormat.N_QUADS)
+    for most in (2, 3, 100):
+        out = io.BytesIO()
+        write_lines([*quads, *quads], "nquads", out, most=most)
+        assert out.getvalue() == expected
+    named = any(quad.graph_name != ox.DefaultGraph() for quad in quads)
+    out = io.BytesIO()
+    with pytest.raises(UserError) if named else contextlib.nullcontext():
+        write_lines(quads, "ntriples", out, most=2)
+    assert out.getvalue() == (b"" if named else expected)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from graph.loading.derived import Derived, concluded
-from graph.loading.documents import load, unload
+from graph.loading.documents import document_quads, load, unload
 from graph.loading.kept import PREFIX
 from graph.stores import Store, open_store, parse_address
 from tests.graph.test_load import document
@@ -97,3 +99,28 @@ def test_what_is_damaged_is_inferred_and_kept_anew(
     checked(store, True, monkeypatch)
     assert file.read_bytes() == whole
     checked(store, False, monkeypatch)
+
+
+OUT_OF_MEMORY = """
+import resource, sys
+from graph.loading.packaged import load_packaged
+from graph.stores import open_store, parse_address
+
+store = open_store(parse_address(sys.argv[1]))
+assert list(store.states())
+taken = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + 20_000_000, resource.RLIM_INFINITY))
+load_packaged(store)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is limited as on Linux")
+def test_a_load_that_runs_out_of_memory_leaves_the_store_as_it_was(store: Store) -> None:
+    before = store.release()
+    assert before is not None
+    command = [sys.executable, "-c", OUT_OF_MEMORY, store.url]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode
+    assert "emory" in done.stderr
+    assert store.release() == before
+    assert len(list(document_quads(store))) == sum(d.quads for d in before.documents)

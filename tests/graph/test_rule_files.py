@@ -95,3 +95,45 @@ def test_a_rule_concludes_what_a_sparql_engine_does(line: str, tmp_path: Path) -
     facts = claimed_facts(claim_nodes(quads))
     own = folder(tmp_path, line)
     assert infer(quads, facts, rules(own)) == infer_whole(quads, facts, whole_rules(own))
+
+
+def test_a_rule_that_goes_on_and_on_is_named(tmp_path: Path) -> None:
+    chain = "?g a kg:Fact ; rdf:predicate kg:siblingOf ; rdf:subject ?m ; rdf:object ?o ."
+    text = HEAD.replace("kg:siblingOf", "kg:knows").replace("rdf:object ?o .", "rdf:object ?m .")
+    text = text.replace("kg:premise ?f", "kg:premise ?f, ?g") + chain + "\n}\n"
+    (tmp_path / "round-by-round.rq").write_text(text, "utf-8")
+
+    def run(length: int) -> int:
+        siblings = [(f"p{n}", "siblingOf", f"p{n + 1}") for n in range(1, length)]
+        quads = claims(("p0", "knows", "p1"), *siblings)
+        return len(infer(quads, claimed_facts(claim_nodes(quads)), rules(tmp_path)))
+
+    assert run(40) == 39
+    with pytest.raises(OntologyError) as refused:
+        run(60)
+    assert str(refused.value) == (
+        "The rules round-by-round still conclude something new after 50 rounds; look for a loop in "
+        "ontology/rules."
+    )
+
+
+def test_a_rule_that_joins_what_shares_nothing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = HEAD.replace("rdf:object ?o .", "rdf:object ?m .").replace(
+        "premise ?f", "premise ?f, ?g"
+    )
+    text += "?g a kg:Fact ; rdf:predicate kg:spouseOf ; rdf:subject ?n ; rdf:object ?o .\n}\n"
+    (tmp_path / "anybody.rq").write_text(text, "utf-8")
+    siblings = [(f"a{n}", "siblingOf", f"b{n}") for n in range(50)]
+    spouses = [(f"c{n}", "spouseOf", f"d{n}") for n in range(50)]
+    quads = claims(*siblings, *spouses)
+    facts = claimed_facts(claim_nodes(quads))
+    assert len(infer(quads, facts, rules(tmp_path))) == 2500
+    monkeypatch.setattr("graph.claims.infer.MOST_AT_ONCE", 0)
+    with pytest.raises(OntologyError) as refused:
+        infer(quads, facts, rules(tmp_path))
+    assert str(refused.value) == (
+        "ontology/rules/anybody.rq concludes more than 2,000 things at once; let its patterns share "
+        "what they are about."
+    )

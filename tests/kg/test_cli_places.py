@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -210,3 +212,26 @@ def test_verify_tells_where_two_parsers_differ(spoilable: Command, alone: tuple[
     assert (ran.status, ran.json[0]["equal"]) == (0, True)
     assert ran.json[0]["second parser"] == "pyoxigraph: differs"
     assert "not as pyoxigraph reads it: <http://e/a/x> <urn:p> <http://e/a/c/y>" in ran.err
+
+
+OUT_OF_MEMORY = """
+import sys
+from kg.app import app
+from kg.cli import main
+
+@app.command()
+def much():
+    bytearray(1 << 62)
+
+sys.argv = ["kg", "much"]
+main()
+"""
+
+
+def test_memory_that_runs_out_is_told_in_a_sentence() -> None:
+    command = [sys.executable, "-c", OUT_OF_MEMORY]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "kg: the memory ran out; a store is as it was before. Give it more, or do it in parts.\n"
+    )
