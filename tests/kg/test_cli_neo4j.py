@@ -65,6 +65,8 @@ def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small
     for arguments in (
         ["query", "events_in_period", "period=2020", "--format", "tsv"],
         ["sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"],
+        ["why", "Bruno Robles", "child of", "Ana Robles"],
+        ["why", "Bruno Robles", "is", "Accused", "--json"],
         ["cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY name", "--format", "json"],
     ):
         assert loaded(*arguments) == small(*arguments), arguments
