@@ -34,6 +34,13 @@ def languages(incomplete: str) -> list[str]:
     return [lang for lang in ("en", "es") if lang.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[str]:
+    """The kinds of disputes."""
+    from kg.conflicts import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
 def themes(incomplete: str) -> list[str]:
     """The themes of queries."""
     from queries import catalogue

@@ -1,4 +1,4 @@
-"""Commands that open an answer: why."""
+"""Commands that open an answer, and what sources disagree about: why, conflicts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import Annotated
 import typer
 
 from kg.app import StoreOption, app, say
-from kg.complete import languages, names
+from kg.complete import kinds, languages, names
 from ontology import UserError
+
+
+def _check_language(lang: str | None) -> None:
+    if lang not in (None, "en", "es"):
+        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+
 
 FORMATS = ("tree", "json", "mermaid", "turtle")
 
@@ -67,8 +73,7 @@ def why(
     format_ = "json" if json_ else format_
     if format_ not in FORMATS:
         raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(FORMATS)}.")
-    if lang not in (None, "en", "es"):
-        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    _check_language(lang)
     if row is not None and about:
         raise UserError("--row is about the last answer; take it or the claim or fact away.")
     texts = sources_in(sources)
@@ -99,3 +104,50 @@ def why(
     print(text)
     for note in notes:
         say(note)
+
+
+@app.command()
+def conflicts(
+    entity: Annotated[
+        str | None,
+        typer.Argument(help="An id or a name; else everything.", autocompletion=names),
+    ] = None,
+    store: StoreOption = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", help="within, across or against-record.", autocompletion=kinds),
+    ] = None,
+    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Show what sources disagree about: both sides, which one stands, and why.
+
+    within: in one source; across: between sources; against-record: a text against the tables.
+
+    Example: kg conflicts "Rosa A."
+    """
+    from kg.conflicts import conflicts as found_conflicts
+    from kg.render import as_json
+    from kg.resolve import resolve
+    from kg.session import Session
+    from kg.why.disputes import counted, nodes
+    from kg.why.say import say as words
+    from kg.why.tree import drawn
+
+    _check_language(lang)
+    if kind not in (None, *kinds("")):
+        raise UserError(f"--kind '{kind}' is unknown; choose one of {', '.join(kinds(''))}.")
+    with Session(store) as session:
+        topic = resolve(session, entity) if entity is not None else None
+        found = found_conflicts(session, topic, kind, lang)
+        if json_:
+            print(as_json(found, indent=2))
+            return
+        known = session.lexicon.entities.get(topic or "")
+    if not found["disputes"]:
+        named = known.called(lang) if known else topic
+        about = words(lang, "about", name=named) if topic else ""
+        say(words(lang, "none", about=about))
+        return
+    print(drawn(nodes(found, lang)))
+    say(counted(found, lang))

@@ -13,7 +13,7 @@ from ontology import UserError
 
 VARIABLE = "KG_SOURCES"
 AROUND = 160  # characters shown before and after a span, at most
-_SPAN = re.compile(r"char=(\d+),(\d+)")
+SPAN = re.compile(r"char=(\d+),(\d+)")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Sources:
 
         ``state`` is found, differs, missing or outside; ``before``, ``span`` and ``after`` are text.
         """
-        source, span = claim["source"], _SPAN.fullmatch(claim["locator"] or "")
+        source, span = claim["source"], SPAN.fullmatch(claim["locator"] or "")
         if span is None or not source["sha256"]:
             return None
         fitting = [f for f in self.files if f.sha256 == source["sha256"] and f.text is not None]

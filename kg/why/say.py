@@ -164,3 +164,13 @@ def status_and_rank(claim: dict[str, Any], language: str) -> str:
     if claim["rank"] not in (None, "normal"):
         told += f", {value_text(claim['rank'], 'rank', language)}"
     return told
+
+
+def claim_line(claim: dict[str, Any], language: str) -> str:
+    """A claim in short: status and rank, quotation, speaker, source and place."""
+    parts = [status_and_rank(claim, language)]
+    if quoted := " ".join((claim["quote"] or "").split()):
+        parts.append(f"“{quoted}”")
+    if claim["attributed_to"]:
+        parts.append(f"— {', '.join(s['name'] for s in claim['attributed_to'])},")
+    return " ".join([*parts, claim["source"]["id"], claim["locator"] or ""])
