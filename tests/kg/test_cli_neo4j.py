@@ -67,6 +67,8 @@ def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small
         ["sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"],
         ["why", "Bruno Robles", "child of", "Ana Robles"],
         ["why", "Bruno Robles", "is", "Accused", "--json"],
+        ["conflicts", "--json"],
+        ["show", "Bruno Robles", "--format", "md"],
         ["cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY name", "--format", "json"],
     ):
         assert loaded(*arguments) == small(*arguments), arguments
