@@ -68,6 +68,7 @@ def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small
         ["why", "Bruno Robles", "child of", "Ana Robles"],
         ["why", "Bruno Robles", "is", "Accused", "--json"],
         ["conflicts", "--json"],
+        ["query", "membership", "--min-status", "charged"],
         ["show", "Bruno Robles", "--format", "md"],
         ["cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY name", "--format", "json"],
     ):
