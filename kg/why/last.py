@@ -125,19 +125,29 @@ def _pairs(kept: dict[str, Any], rows: list[dict[str, Any]]) -> list[tuple[str, 
 def _plainest(
     gatherer: Gatherer, keys: list[Key], row: dict[str, Any], asked: set[str]
 ) -> list[Key]:
-    """The facts that say what the row says: of its relation, and one for both directions of a tie.
+    """The facts that say what the row says: of its relation, and a tie in one direction.
 
     Without a relation, all but those that only restate another.
     """
+    facts = gatherer.found["facts"]
     keys = [k for k in keys if k.predicate == row.get("relation")] or keys
     said = {(k.subject, k.predicate, k.object) for k in keys}
+    claimed = {(k.subject, k.predicate, k.object) for k in keys if not facts[str(k)]["inferred"]}
+
+    def is_turned(key: Key) -> bool:
+        """Whether the other direction is the one that claims state, or that the row begins with."""
+        mine = (key.subject, key.predicate, key.object)
+        other = (key.object, key.predicate, key.subject)
+        if other not in said:
+            return False
+        if (mine in claimed) != (other in claimed):
+            return other in claimed
+        return key.subject in asked and key.object not in asked
+
+    keys = [k for k in keys if not is_turned(k)]
     known = set(map(str, keys))
-    facts = gatherer.found["facts"]
 
     def restates(key: Key) -> bool:
-        turned = (key.object, key.predicate, key.subject) in said
-        if turned and key.subject in asked and key.object not in asked:
-            return True
         ways = facts[str(key)]["derivations"]
         first = ways[0] if facts[str(key)]["inferred"] and ways else None
         return bool(first and first["rule"] in _RESTATED and known.issuperset(first["premises"]))
