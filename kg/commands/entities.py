@@ -66,6 +66,8 @@ def show(
     others = [n for n in head["names"] if n != head["name"]]
     if others:
         say(flat("also: " + "; ".join(others)))
+    if "Claim" in head["labels"]:
+        say(flat(f"'kg why {identifier}' shows what a claim says, and where."))
     blocks = []
     if not custody:
         shown = COLUMNS

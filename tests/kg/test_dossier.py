@@ -80,6 +80,11 @@ def test_custody_is_about_a_person(family: Command) -> None:
     assert ran.err == "kg: --custody is about a person; 'Test Cartel' is none.\n"
 
 
+def test_a_claim_is_left_to_why(family: Command) -> None:
+    ran = family("show", "claim/g-5")
+    assert ran.err.splitlines()[-1] == "'kg why claim/g-5' shows what a claim says, and where."
+
+
 def chain(*steps: str) -> list[str]:
     """The steps with their gaps, of ``class date`` texts; a date ``-`` is none."""
     made = []
