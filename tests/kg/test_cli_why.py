@@ -293,12 +293,79 @@ def test_a_mistake_says_what_is_near(family: Command, arguments: list[str], told
     assert (ran.status, ran.out, ran.err) == (2, "", f"kg: {told}\n")
 
 
-def test_without_an_answer_that_was_kept_it_says_what_to_do(small: Command) -> None:
-    ran = small("why")
+# --- The last answer ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def alone(family: Command, tmp_path: Path) -> Command:
+    """The family's command with a cache of its own."""
+    return family.with_(XDG_CACHE_HOME=str(tmp_path / "cache"))
+
+
+def kept_in(command: Command) -> Path:
+    [file] = Path(command.environment["XDG_CACHE_HOME"]).rglob("last-answer.json")
+    return file
+
+
+def test_the_last_answer_is_opened_row_by_row_and_says_where_it_was_kept(alone: Command) -> None:
+    asked = alone("ask", "Who are the in-laws of Luz Vera?")
+    assert asked.status == 0, asked.err
+    ran = alone("why")
+    assert ran.err == (
+        f"The last answer, to “Who are the in-laws of Luz Vera?”, kept in {kept_in(alone)}\n"
+    )
+    head, _, tree = ran.out.partition("\n")
+    assert head.startswith("Row 1: Iván Soto")
+    assert tree.startswith("├─ Luz Vera is the sibling-in-law of Iván Soto (stated)\n")
+    assert "rule sibling-in-law-by-spouse" in tree
+    assert alone("why", "--row", "1").out == ran.out
+
+
+def test_the_last_answer_is_opened_in_its_own_language_or_another(alone: Command) -> None:
+    assert alone("ask", "¿Quién es la madre de Bruno Robles?").status == 0
+    assert alone("why").out.startswith("Fila 1: Ana Robles")
+    assert alone("why", "--lang", "en").out.startswith("Row 1: Ana Robles")
+    found = alone("why", "--json").json
+    assert found["question"] == "¿Quién es la madre de Bruno Robles?"
+    [row] = found["rows"]
+    assert row["facts"] == ["person/ana-robles MOTHER_OF person/bruno-robles"]
+    assert row["claims"] == []
+
+
+def test_a_row_of_values_opens_to_its_claims(alone: Command) -> None:
+    assert alone("ask", "What are the aliases of Ana Robles?", "--json").status == 0
+    assert "└─ [1] stated Ana Robles: alias La Jefa\n" in alone("why").out
+
+
+def test_what_cannot_be_opened_says_what_to_do(alone: Command, small: Command) -> None:
+    nothing = "kg: No answer has been kept to be opened; ask with 'kg ask' first, or name a claim or a fact.\n"
+    ran = alone("why")
+    assert (ran.status, ran.out, ran.err) == (2, "", nothing)
+    assert alone("ask", "Who is the mother of Bruno Robles?").status == 0
+    assert alone("ask", "Who shot J. R.?").status == 4  # which keeps nothing
+    ran = alone("why", "--row", "2")
+    assert (ran.status, ran.err) == (2, "kg: --row 2: the last answer has 1 rows; count from 1.\n")
+    other = small.with_(XDG_CACHE_HOME=alone.environment["XDG_CACHE_HOME"])("why")
+    assert (other.status, other.out) == (2, "")
+    assert other.err.startswith(
+        "kg: The last answer, to 'Who is the mother of Bruno Robles?', came "
+    )
+    kept_in(alone).write_text("{", "utf-8")
+    ran = alone("why")
+    assert (ran.status, ran.err) == (2, nothing)
+
+
+def test_an_answer_of_the_graph_as_it_was_is_not_opened(alone: Command) -> None:
+    from graph.seal import read_sealed, write_sealed
+
+    assert alone("ask", "Who is the mother of Bruno Robles?").status == 0
+    kept = json.loads(read_sealed(kept_in(alone)))
+    write_sealed(kept_in(alone), json.dumps(kept | {"release": "another"}))
+    ran = alone("why")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == (
-        "kg: No answer has been kept to be opened; ask with 'kg ask' first, or name a claim or a "
-        "fact.\n"
+        "kg: The graph has changed since the last answer, to 'Who is the mother of Bruno Robles?'; "
+        "ask again.\n"
     )
 
 
