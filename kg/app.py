@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
 
 import typer
 
-from kg.complete import formats, quote_for_bash
+from kg.complete import formats, quote_for_bash, statuses
 from kg.terminal import escaped
 from ontology import UserError
 
@@ -112,6 +112,15 @@ TimeoutOption = Annotated[
         max=86_400,
         callback=_number,
         help="Seconds that a query may take.",
+    ),
+]
+MinStatusOption = Annotated[
+    Optional[str],  # noqa: UP045 - Typer evaluates it
+    typer.Option(
+        "--min-status",
+        metavar="STATUS",
+        help="Only what rests on nothing weaker: alleged, charged, convicted ...",
+        autocompletion=statuses,
     ),
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="Rows shown at most.")]

@@ -12,6 +12,7 @@ from kg.render import as_json, rows_as
 from kg.respond import EXIT, failure, respond
 from kg.session import Session
 from kg.terminal import heading
+from kg.why.last import keep
 from ontology import ExpedienteError, UserError
 from queries.ask import FAR
 from queries.ask.wording import phrase, refusal, value_text
@@ -64,6 +65,8 @@ def ask_one(
     if explain or json_:
         session.asker.ahead = FAR
     response = respond(session, question, lang, check)
+    if response["status"] == "answered":
+        keep(response, session.store.url)
     differs = bool(response.get("check") and response["check"]["differences"])
     if json_:
         print(as_json(response, indent=2))

@@ -34,6 +34,22 @@ def languages(incomplete: str) -> list[str]:
     return [lang for lang in ("en", "es") if lang.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[str]:
+    """The kinds of disputes."""
+    from kg.conflicts import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+def statuses(incomplete: str) -> list[str]:
+    """The statuses that draw facts, the weakest first."""
+    from ontology import ontology
+
+    model = ontology()
+    found = [s for s in model.statuses if s not in model.silent_statuses]
+    return [s for s in sorted(found, key=model.statuses.__getitem__) if s.startswith(incomplete)]
+
+
 def themes(incomplete: str) -> list[str]:
     """The themes of queries."""
     from queries import catalogue

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.asking import MOST_EVIDENCE, print_understanding, show
 from kg.respond import answer_object
 from kg.session import Session
+from kg.why.last import keep
 from queries.ask import FAR, Lexicon, fold
 from queries.ask.follow import Talk
 
@@ -133,4 +134,6 @@ def _answer(
         print_understanding(response)
     elif followed and response["form"]:
         print(f"→ {response['form']['text']}", file=sys.stderr)
+    if response["status"] == "answered":
+        keep(response, session.store.url)
     show(session, response, evidence)

@@ -65,8 +65,10 @@ def resolve(session: Session, said: str, kind: str = "Entity") -> str:
         if claim:
             raise NotFound(f"The graph has no claim '{said}'.")
     matches = meant(session.lexicon, said, kind)
-    if len(matches) == 1:
-        return matches[0].id
+    # A page is often called after what it is about; the page itself is named by its id.
+    things = [m for m in matches if "Source" not in m.labels] or matches
+    if len(things) == 1:
+        return things[0].id
     if matches:
         several = ", ".join(m.id for m in matches[:8])
         raise UserError(f"'{said}' may be one of {len(matches)}: {several}; give the id.")

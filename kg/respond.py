@@ -12,7 +12,7 @@ from queries.ask.clauses import answers
 from queries.ask.forms import Ask, Entity, rels
 from queries.ask.refusals import Refusals
 from queries.ask.sentences import Sentences
-from queries.ask.wording import is_polar
+from queries.ask.wording import is_polar, phrase, value_text
 
 SCHEMA = 1
 _SPANISH = frozenset("¿¡ñÑáéíóúÁÉÍÓÚ")  # letters that tell the language where nothing else can
@@ -37,7 +37,18 @@ def respond(
     parts = [
         answer_object(session, asker, text, decision, language, check) for text, decision in found
     ]
-    return parts[0] if len(parts) == 1 else _several(question, parts)
+    response = parts[0] if len(parts) == 1 else _several(question, parts)
+    return response if session.least is None else _limited(response, session.least)
+
+
+def _limited(response: dict[str, Any], least: str) -> dict[str, Any]:
+    """A response by what is at least as firm as a status: what it lacks may be there, but weaker."""
+    response["min_status"] = least
+    if response["status"] == "unanswerable":
+        status = value_text(least, "status", response["language"])
+        only = phrase(response["language"], "only_firm", status=status)
+        response["reason"] = f"{response['reason']} {only}"
+    return response
 
 
 def _several(question: str, parts: list[dict[str, Any]]) -> dict[str, Any]:

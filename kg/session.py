@@ -48,6 +48,8 @@ def address_of(url: str | None) -> Address:
 class Session:
     """Opens its parts when they are first wanted, and closes the store at the end."""
 
+    least: str | None = None  # the weakest status that questions may see; None for any
+
     def __init__(self, url: str | None = None, timeout: float | None = None) -> None:
         self.address: Address = address_of(url)
         self.timeout = timeout

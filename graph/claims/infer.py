@@ -8,7 +8,7 @@ Rules run together in rounds, those that say what is not so (``#+ stage: 2``) wh
 settled; after its first round a rule sees only what the round before has found, joined with all
 that is known.  A conclusion has the firmest of its derivations, of several the one with the fewest
 premises, so that the result does not depend on any order; the others that the same round found are
-kept beside.
+kept beside.  So are, of a fact that is claimed, the derivations that do not rest on it.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ class _Working:
         self.facts: dict[tuple[Triple, str | None], Fact] = {}
         self.named: dict[str, Fact] = {}
         self.claimed: dict[Triple, set[str | None]] = defaultdict(set)
+        self.also: dict[tuple[Triple, str | None], set[Way]] = defaultdict(set)
         for fact in facts:
             self.claimed[fact.subject, fact.predicate, fact.object].add(fact.valid)
         self.add([f for f in facts if not f.evidence <= passed or not f.evidence])
@@ -126,13 +127,14 @@ class _Working:
         except DateError:
             return None  # the premises need not hold at once
         triple = subject, predicate, value
+        premises = tuple(sorted(set(found[_PREMISE])))
         claimed = self.claimed.get(triple)
         if claimed is not None and (valid is None or valid in claimed):
+            self.also[triple, valid].add((rule.name, premises))
             return None  # a claim needs no rule
         known = self.facts.get((triple, valid))
         if known and not known.inferred:
             return None
-        premises = sorted(set(found[_PREMISE]))
         evidence = set(found.get(_EVIDENCE, ()))
         statuses: set[str] = set()
         for claim in evidence:
@@ -152,7 +154,7 @@ class _Working:
             frozenset(evidence),
             frozenset(statuses),
             rule.name,
-            tuple(premises),
+            premises,
         )
 
     def round(self, using: list[Rule], new: New, all_of: set[str]) -> New | None:
@@ -191,6 +193,28 @@ class _Working:
         found = {self.named[row[3]].rule for rows in new.facts.values() for row in rows}
         return sorted(rule for rule in found if rule)
 
+    def inferred(self) -> list[Fact]:
+        """The facts that rules concluded, sorted by triple."""
+        found = [f for f in self.facts.values() if f.inferred]
+        return sorted(found, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))
+
+    def with_derivations(self, fact: Fact) -> Fact:
+        """A claimed fact with the ways in which rules conclude the same without resting on it."""
+        triple = fact.subject, fact.predicate, fact.object
+        ways = self.also.get((triple, fact.valid), set()) | self.also.get((triple, None), set())
+        others = [way for way in ways if not self._rests_on(way[1], triple)]
+        return replace(fact, others=tuple(sorted(others))) if others else fact
+
+    def _rests_on(self, premises: tuple[str, ...], triple: Triple) -> bool:
+        waiting, seen = list(premises), set(premises)
+        while waiting:
+            fact = self.named[waiting.pop()]
+            if (fact.subject, fact.predicate, fact.object) == triple:
+                return True
+            waiting += set(fact.premises) - seen
+            seen.update(fact.premises)
+        return False
+
     def _again(self, new: New, premises: set[str]) -> None:
         for name in sorted(premises):
             fact = self.named[name]
@@ -226,7 +250,7 @@ def infer(
     A fact that only ``passed`` claims support is no premise.
     """
     using = rules() if using is None else using
-    return _inferred(_known(using, quads), facts, using, passed)
+    return _settled(_known(using, quads), facts, using, passed).inferred()
 
 
 def _known(using: list[Rule], quads: Iterable[ox.Quad]) -> Known:
@@ -236,9 +260,10 @@ def _known(using: list[Rule], quads: Iterable[ox.Quad]) -> Known:
     return known
 
 
-def _inferred(
+def _settled(
     known: Known, facts: list[Fact], using: list[Rule], passed: frozenset[str]
-) -> list[Fact]:
+) -> _Working:
+    """All that is known when nothing new comes."""
     working = _Working(known, facts, using, passed)
     for stage in sorted({rule.stage for rule in using}):
         running = [rule for rule in using if rule.stage <= stage]
@@ -254,8 +279,7 @@ def _inferred(
                 f"The rules {', '.join(working.running(new))} still conclude something new after "
                 f"{MOST_ROUNDS} rounds; look for a loop in ontology/rules."
             )
-    inferred = [f for f in working.facts.values() if f.inferred]
-    return sorted(inferred, key=lambda f: (f.subject, f.predicate, f.object, f.valid or ""))
+    return working
 
 
 def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[ox.Quad]:
@@ -275,8 +299,10 @@ def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[
 
     known.read(base())
     facts = claimed_facts(nodes)
-    inferred = _inferred(known, facts, using, frozenset(overruled(nodes)))
-    del known
+    settled = _settled(known, facts, using, frozenset(overruled(nodes)))
+    facts = [settled.with_derivations(fact) for fact in facts]
+    inferred = settled.inferred()
+    del known, settled
     yield from base()
     direct: dict[Triple, None] = {}
     for fact in chain(facts, inferred):

@@ -11,9 +11,9 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from graph.projection.names import Names, identifier, iri_of, name_of, term_of
+from graph.projection.names import Names, foreign_type, identifier, iri_of, name_of, term_of
 from graph.projection.nodes import Link, LinkedNode, link_order
 from graph.projection.statements import STRING, TRIPLE, Statement, literal_of
 from graph.projection.values import Scalar, Value, native, usual_tag, wants_text, written
@@ -39,6 +39,8 @@ FRIENDLY = (
 LANGUAGES = ("en", "es", "")  # of a name that is shown, the best first; each with its regions
 _NO_LANGUAGE = ("mul", "und", "zxx")  # tags that name no language
 BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", "iri")
+DERIVATIONS = "derivations"  # on a relationship, and on a node those of its classes
+_VALID_MARKS = "/.~?%-,:[]{}"  # of EDTF; what else an interval has is quoted
 _NOTHING: frozenset[Statement] = frozenset()
 FACT_PREFIX = "fact/"  # of the names that facts get
 _FACT_KEYS = {
@@ -70,32 +72,75 @@ def facts_apart(
     Facts and their derivations are no nodes.  The statements about one come together, perhaps with
     others between, so that no more than one is held as statements.
     """
-    facts: Facts = defaultdict(list)
+    reader = _FactReader()
     rest: dict[str, dict[Statement, None]] = defaultdict(dict)
-    current = ""
-    values: dict[str, list[Statement]] = {}
     for name, one in follows:
-        if not name.startswith(FACT_PREFIX):
+        if name.startswith(FACT_PREFIX):
+            reader.read(name, one)
+        else:
             rest[name][one] = None
-            continue
-        fact, _, derivation = name.removeprefix(FACT_PREFIX).partition("/")
-        if fact != current:
-            _note(facts, values)
-            current, values = fact, defaultdict(list)
-        if not derivation:
-            values[one.predicate].append(one)
-    _note(facts, values)
-    return facts, rest
+    return reader.facts(), rest
 
 
-def _note(facts: Facts, values: Mapping[str, list[Statement]]) -> None:
-    """Adds the fact that statements describe, if they describe any."""
-    if not values:
-        return
-    subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
-    if subject.tag is None and value.tag is None:
+_Said = Mapping[str, list[Statement]]
+
+
+class _FactReader:
+    """Reads facts, each with its derivations, and words these when all premises are known."""
+
+    def __init__(self) -> None:
+        self.found: Facts = defaultdict(list)
+        self.premises: dict[str, str] = {}  # each fact as a premise, by name
+        self.ways: list[tuple[dict[str, Value], list[tuple[str, list[str]]]]] = []
+        self.current = ""
+        self.parts: dict[str, dict[str, list[Statement]]] = {}  # the fact, and its derivations
+
+    def read(self, name: str, one: Statement) -> None:
+        fact = name[: name.find("/", len(FACT_PREFIX))] if name.count("/") > 1 else name
+        if fact != self.current:
+            self.note()
+            self.current, self.parts = fact, {}
+        self.parts.setdefault(name, defaultdict(list))[one.predicate].append(one)
+
+    def facts(self) -> Facts:
+        self.note()
+        for properties, ways in self.ways:
+            properties[DERIVATIONS] = [
+                f"{rule}: {'; '.join(sorted(self.premises[p] for p in premises))}"
+                for rule, premises in ways
+            ]
+        return self.found
+
+    def note(self) -> None:
+        """Adds the fact that statements describe, if they describe any."""
+        values = self.parts.get(self.current)
+        if values is None:
+            return
+        subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
+        if subject.tag is not None or value.tag is not None:
+            return
         iri = iri_of(predicate.value)
-        facts[subject.value, iri, value.value].append(_fact(values))
+        self.premises[self.current] = _premise(values, iri)
+        properties = _fact(values)
+        self.found[subject.value, iri, value.value].append(properties)
+        ways = [_way(values)] if KG + "rule" in values else []
+        ways += sorted(_way(self.parts[d.value]) for d in values.get(KG + "derivation", ()))
+        if ways:
+            self.ways.append((properties, ways))
+
+
+def _way(values: _Said) -> tuple[str, list[str]]:
+    return values[KG + "rule"][0].value, sorted(p.value for p in values[KG + "premise"])
+
+
+def _premise(values: _Said, iri: str) -> str:
+    """A fact as ``start TYPE end``, and its interval where it has one."""
+    term = ontology().terms.get(iri)
+    parts = [identifier(values[SUBJECT][0].value), term.graph_name if term else foreign_type(iri)]
+    parts.append(identifier(values[OBJECT][0].value))
+    if KG + "valid" in values:
+        parts.append(quote(values[KG + "valid"][0].value, safe=_VALID_MARKS))
+    return " ".join(parts)
 
 
 def _fact(values: Mapping[str, list[Statement]]) -> dict[str, Value]:
@@ -187,6 +232,7 @@ class NodeMaker:
         if said and (self.default or others):
             self.properties["_docs"] = [*self.default, *sorted("+" + d for d in others)]
         self.computed: dict[str, list[Statement]] = {}
+        self.concluded: list[str] = []  # classes, with the derivation
         for one in said:
             self.read(one)
         for one in derived:
@@ -235,7 +281,12 @@ class NodeMaker:
         if tag is not None:
             self.computed.setdefault(predicate, []).append(one)
         elif predicate == TYPE:
-            self.labels.add(self.names.label(iri_of(value)))
+            iri = iri_of(value)
+            self.labels.add(self.names.label(iri))
+            for fact in self.projector.facts.get((self.name, TYPE, value), ()):
+                ways = fact.get(DERIVATIONS)
+                if isinstance(ways, list):
+                    self.concluded += [f"{self.names.label(iri)} {way}" for way in ways]
         else:
             self.contexts.setdefault((predicate, value), [])
 
@@ -267,6 +318,8 @@ class NodeMaker:
             self.properties["predicate"] = names if len(names) > 1 else names[0]
         if self.types != self.labels - {"Entity"}:
             self.properties["_types"] = sorted(self.types) or ["Entity"]
+        if self.concluded:
+            self.properties[DERIVATIONS] = sorted(self.concluded)
         self.show_names()
         for key, kept in (("_tags", self.tags), ("_rdf", self.lines), ("_derived", self.hidden)):
             if kept:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from graph.projection.names import Names, iri_of, name_of, term_of
 from graph.projection.nodes import LinkedNode
-from graph.projection.project import BESIDE, Documents
+from graph.projection.project import BESIDE, DERIVATIONS, Documents
 from graph.projection.statements import TRIPLE, Statement, datatype_tag, object_of, statements
 from graph.projection.values import Value, usual_tag, written
 from graph.vocabulary import OBJECT, PREDICATE, TYPE
@@ -17,7 +17,7 @@ from ontology import ontology
 
 _LINE = re.compile(r"(.*) \.(?: # ([a-z0-9 -]+))?", re.DOTALL)
 _NEW = tuple.__new__  # of a named tuple: a third of the time, and this is done for each quad
-_OURS = frozenset(("id", "names", "value", "datatype", *BESIDE))
+_OURS = frozenset(("id", "names", "value", "datatype", DERIVATIONS, *BESIDE))
 
 
 class Unprojector:

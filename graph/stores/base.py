@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 PIN_TRIES = 5  # of pinning a state while loads come one after another
-CODEC = 3  # of the projection; a store of an older one is read once more and written anew
+CODEC = 4  # of the projection; a store of an older one is read once more and written anew
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.app import StoreOption, TimeoutOption, app
+from kg.app import MinStatusOption, StoreOption, TimeoutOption, app
 from kg.complete import languages
 from kg.terminal import reading
 from ontology import ExpedienteError, UserError
@@ -49,6 +49,7 @@ def ask(
         str,
         typer.Option("--evidence", metavar="N", help="Claims shown: a number, all or none."),
     ] = "10",
+    min_status: MinStatusOption = None,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Answer a question, with the evidence; without one, on a terminal, ask for questions.
@@ -56,8 +57,9 @@ def ask(
     Example: kg ask "Who is related to El Mencho?"
     """
     from kg.asking import ask_batch, ask_one, print_failure, read_evidence
-    from kg.session import Session
+    from kg.firmness import checked_status, session_of
 
+    least = checked_status(min_status)
     if lang not in (None, "en", "es"):
         raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
     asked = None if question is None else " ".join(question)
@@ -66,7 +68,7 @@ def ask(
     if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
-        with Session(store, timeout) as session:
+        with session_of(store, timeout, least) as session:
             if prompt:
                 from kg.prompt import converse
 

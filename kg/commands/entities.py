@@ -25,16 +25,25 @@ def show(
     format_: FormatOption = "table",
     csv_safe: CsvSafeOption = False,
     ids: IdsOption = False,
+    custody: Annotated[
+        bool,
+        typer.Option(
+            "--custody", help="Only a person's way through custody and law, with its gaps."
+        ),
+    ] = False,
 ) -> None:
     """Show all that the graph says of one entity, with status.
 
     --ids shows the claims too.
 
-    What foreign documents say has no claims; ``^`` marks what they say of it as the object.
+    ``^`` marks what is said of something else with this as its object; rank, a claim that was set aside
+    (deprecated) or is preferred. What foreign documents say has no claims. Below the table, a person's
+    arrests, transfers, charges and sentences stand in order, with the gaps; --custody shows only these.
 
     Example: kg show "La Tuta"
     """
-    from graph.loading import told
+    from kg.dossier import COLUMNS, CUSTODY_COLUMNS, rows
+    from kg.dossier import custody as chain_of
     from kg.render import readable, rows_as
     from kg.resolve import resolve
     from kg.session import Session
@@ -45,19 +54,41 @@ def show(
         records = session.store.read(statement("entity"), {"id": identifier}).records
         if not records:
             raise NotFound(f"The graph has no entity '{entity}'.")
-        rows = session.store.read(statement("values"), {"id": identifier}).records
-        rows += session.store.read(statement("facts"), {"id": identifier}).records
-        nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
-        rows += [one._asdict() | nothing for one in told(session.store, identifier)]
-    rows = [r for r in rows if inferred or not r["inferred"]]
-    rows.sort(key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
-    head = records[0]
+        head = records[0]
+        person = "Person" in head["labels"]
+        if custody and not person:
+            raise UserError(f"--custody is about a person; '{entity}' is none.")
+        wanted = custody or (person and format_ in ("table", "md"))
+        chain = chain_of(session, identifier) if wanted else []
+        said = [] if custody else rows(session, identifier)
+    said = [r for r in said if inferred or not r["inferred"]]
     say(flat(f"{head['name']} ({identifier}): {', '.join(sorted(head['labels']))}"))
     others = [n for n in head["names"] if n != head["name"]]
     if others:
         say(flat("also: " + "; ".join(others)))
-    columns = ["predicate", "object", "object_id", "valid", "status", "inferred", "claims"]
-    print(rows_as(format_, readable(format_, columns, ids), rows))
+    if "Claim" in head["labels"]:
+        say(flat(f"'kg why {identifier}' shows what a claim says, and where."))
+    blocks = []
+    if not custody:
+        shown = COLUMNS
+        if format_ in ("table", "md"):
+            shown = _marked(said)
+        blocks.append(rows_as(format_, readable(format_, shown, ids), said))
+    if custody or chain:
+        blocks.append(rows_as(format_, readable(format_, CUSTODY_COLUMNS, ids), chain))
+    print(blocks[0])
+    for block in blocks[1:]:
+        print()
+        print(block)  # by itself: it may have colour
+
+
+def _marked(rows: list[dict[str, Any]]) -> list[str]:
+    """The columns for a reader: ranks only where there are others than the usual one."""
+    from kg.dossier import COLUMNS
+
+    for row in rows:
+        row["rank"] = None if row["rank"] == "normal" else row["rank"]
+    return [c for c in COLUMNS if c != "rank" or any(row["rank"] for row in rows)]
 
 
 @app.command()

@@ -10,6 +10,7 @@ from kg.app import (
     CsvSafeOption,
     FormatOption,
     IdsOption,
+    MinStatusOption,
     StoreOption,
     TimeoutOption,
     app,
@@ -79,18 +80,20 @@ def query(
     describe: Annotated[
         bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
     ] = False,
+    min_status: MinStatusOption = None,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Run a canned query by name.
 
     Example: kg query relatives person="El Mencho" kinship=blood
     """
+    from kg.firmness import at_least, checked_status
     from kg.render import readable, rows_as
     from kg.resolve import resolve_parameters
     from kg.session import Session
     from queries import bind, run_cypher
 
-    format_ = checked_format(format_, csv_safe)
+    format_, least = checked_format(format_, csv_safe), checked_status(min_status)
     with Session(store, timeout) as session:
         found = session.catalogue.get(name)
         if describe:
@@ -99,7 +102,12 @@ def query(
         given = resolve_parameters(session, found, pairs(parameters))
         answer = run_cypher(found, bind(found, given), session.store)
         columns = readable(format_, [*answer.columns, "claims"], ids)
-        print(rows_as(format_, columns, answer.rows))
+        rows = answer.rows
+        if least is not None:
+            rows = at_least(session.store, rows, least)
+        print(rows_as(format_, columns, rows))
+        if weaker := len(answer.rows) - len(rows):
+            say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {least} left out.")
         if check:
             differences = _differences(session, found, answer)
             for line in differences:

@@ -1,7 +1,7 @@
 //+ title: {en: "What the sources disagree about", es: "En qué discrepan las fuentes"}
 //+ about:
-//+   en: "Claims that contradict each other, side by side: marked as contradictory by a reader, or different values of what has one value (a date, a number of people, a legal form). Rows with the same conflict belong together. For everything, or for one thing: it is on either side, or the event or tenure in dispute is its own."
-//+   es: "Afirmaciones que se contradicen, una junto a otra: marcadas como contradictorias por quien las leyó, o valores distintos de lo que tiene uno solo (una fecha, un número de personas, una forma legal). Las filas con el mismo conflicto van juntas. De todo, o de una cosa: está en uno de los lados, o es suyo el acontecimiento o periodo en disputa."
+//+   en: "Claims that contradict each other, side by side: marked as contradictory by a reader, or different values at one time of what has one value (a date, a number of people, the holder of a term, extradition or another legal form), or what one side says and the other denies. Rows with the same conflict belong together. For everything, or for one thing: it is on either side, or the event or tenure in dispute is its own."
+//+   es: "Afirmaciones que se contradicen, una junto a otra: marcadas como contradictorias por quien las leyó, o valores distintos en un mismo tiempo de lo que tiene uno solo (una fecha, un número de personas, el titular de un periodo, extradición u otra forma legal), o lo que una parte dice y la otra niega. Las filas con el mismo conflicto van juntas. De todo, o de una cosa: está en uno de los lados, o es suyo el acontecimiento o periodo en disputa."
 //+ parameters:
 //+   topic: {type: Entity, default: null}
 //+   subject: {type: Entity, default: null}
@@ -52,20 +52,42 @@ CALL {
 //? subject: MATCH (s:Entity {id: $subject})
 //? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(s:Entity) WITH DISTINCT s
   MATCH (a:Claim)-[:SUBJECT]->(s:Entity)
-  WHERE a.predicate IN ['date_claimed', 'people_count', 'named_count', 'aircraft_count', 'city_count', 'legal_form']
+  WHERE a.predicate IN ['date_claimed', 'people_count', 'named_count', 'aircraft_count', 'city_count', 'legal_form', 'HOLDER', 'OFFICE']
     AND NOT a.status IN ['opinion', 'denied', 'threatened', 'promised']
   MATCH (s)<-[:SUBJECT]-(b:Claim)
-  WHERE b.predicate = a.predicate AND a.id < b.id AND a.value <> b.value AND NOT b.status IN ['opinion', 'denied', 'threatened', 'promised']
-  WITH a, b,
+  WHERE b.predicate = a.predicate AND a.id < b.id AND NOT b.status IN ['opinion', 'denied', 'threatened', 'promised']
+  OPTIONAL MATCH (a)-[:OBJECT]->(x:Entity)
+  OPTIONAL MATCH (b)-[:OBJECT]->(y:Entity)
+  WITH a, b, coalesce(a.value, x.id) AS a_says, coalesce(b.value, y.id) AS b_says,
        split(replace(replace(a.value, '~', ''), '?', ''), '/') AS a_parts,
-       split(replace(replace(b.value, '~', ''), '?', ''), '/') AS b_parts
-  WITH a, b, a_parts[0] AS a1, a_parts[size(a_parts) - 1] AS a2,
-       b_parts[0] AS b1, b_parts[size(b_parts) - 1] AS b2
+       split(replace(replace(b.value, '~', ''), '?', ''), '/') AS b_parts,
+       split(replace(replace(replace(coalesce(a.valid, ''), '~', ''), '?', ''), '..', ''), '/') AS a_valid,
+       split(replace(replace(replace(coalesce(b.valid, ''), '~', ''), '?', ''), '..', ''), '/') AS b_valid
+  WHERE a_says <> b_says
+  WITH a, b, toLower(a.value) = 'extradition' AS a_extradites, toLower(b.value) = 'extradition' AS b_extradites,
+       a_parts[0] AS a1, a_parts[size(a_parts) - 1] AS a2,
+       b_parts[0] AS b1, b_parts[size(b_parts) - 1] AS b2,
+       a_valid[0] AS a_from, a_valid[size(a_valid) - 1] AS a_to,
+       b_valid[0] AS b_from, b_valid[size(b_valid) - 1] AS b_to
   WHERE (a.rank <> 'deprecated' OR b.rank <> 'deprecated')
+    AND (a.predicate <> 'legal_form' OR a_extradites <> b_extradites)
     AND (a.predicate <> 'date_claimed'
       OR NOT ((a1 IN ['', '..'] OR b1 IN ['', '..'] OR a1 STARTS WITH b1 OR b1 STARTS WITH a1)
         AND (a2 IN ['', '..'] OR b2 IN ['', '..'] OR a2 STARTS WITH b2 OR b2 STARTS WITH a2)))
+    AND (a_to = '' OR b_from = '' OR a_to >= b_from OR b_from STARTS WITH a_to)
+    AND (b_to = '' OR a_from = '' OR b_to >= a_from OR a_from STARTS WITH b_to)
   RETURN a.id AS one, b.id AS two
+  UNION
+  MATCH (a:Claim)-[:SUBJECT]->(s:Entity)
+  WHERE a.status = 'denied'
+  MATCH (s)<-[:SUBJECT]-(b:Claim)
+  WHERE b.predicate = a.predicate AND b.status <> 'denied'
+  OPTIONAL MATCH (a)-[:OBJECT]->(x:Entity)
+  OPTIONAL MATCH (b)-[:OBJECT]->(y:Entity)
+  WITH a, b, s:Event AS happens, coalesce(a.value, x.id) AS a_says, coalesce(b.value, y.id) AS b_says
+  WHERE (happens OR a_says = b_says) AND (a.rank <> 'deprecated' OR b.rank <> 'deprecated')
+  RETURN CASE WHEN a.id < b.id THEN a.id ELSE b.id END AS one,
+         CASE WHEN a.id < b.id THEN b.id ELSE a.id END AS two
 }
 MATCH (a:Entity {id: one})
 MATCH (b:Entity {id: two})

@@ -11,7 +11,7 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.claims.infer import infer, rules
+from graph.claims.infer import derive, infer, rules
 from graph.claims.rdf import Fact, claim_nodes, claimed_facts, classes, drawn
 from ontology import BASE, KG, ROOM, ontology
 
@@ -199,6 +199,35 @@ def test_nobody_is_related_to_himself() -> None:
 def test_a_claim_is_not_concluded_again() -> None:
     found = concluded(("a", "siblingOf", "b"), ("b", "siblingOf", "a"), ("a", "relatedTo", "b"))
     assert {k for k in found if k[1] == "siblingOf"} == set()
+
+
+def ways(*triples: tuple[str, str, str]) -> dict[str, set[str]]:
+    """The rules by which a claimed or inferred fact is concluded in another way, by the fact."""
+    values: dict[tuple[str, str], list[str]] = {}
+    for quad in derive(claims(*triples)):
+        if not isinstance(quad.subject, ox.Triple) and not isinstance(quad.object, ox.Triple):
+            values.setdefault((quad.subject.value, quad.predicate.value), []).append(
+                quad.object.value.removeprefix(KG).removeprefix(BASE).removeprefix("person/")
+            )
+    said = (RDF + "subject", RDF + "predicate", RDF + "object")
+    return {
+        " ".join(values[fact, part][0] for part in said): {
+            values[BASE + way, KG + "rule"][0] for way in found
+        }
+        for (fact, predicate), found in values.items()
+        if predicate == KG + "derivation"
+    }
+
+
+def test_a_claimed_fact_keeps_how_it_follows_from_other_claims() -> None:
+    claimed = ("c", "siblingInLawOf", "m")
+    found = ways(claimed, ("c", "siblingOf", "r"), ("r", "spouseOf", "m"))
+    assert found["c siblingInLawOf m"] == {"sibling-in-law-by-spouse"}
+
+
+def test_a_claimed_fact_does_not_support_itself() -> None:
+    found = ways(("c", "siblingOf", "m"))
+    assert "c siblingOf m" not in found  # though its inverse follows from it, and it from that
 
 
 def test_a_conclusion_is_as_weak_as_its_weakest_premise() -> None:

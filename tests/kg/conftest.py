@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kg.family import make_family
 from tests.kg_command import CHECKOUT, Command, make_checkout
 from tests.kg_forks import CAN_FORK, Forks
 from tests.packaged_store import put_at_home
@@ -29,6 +30,17 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
     folder = tmp_path_factory.mktemp("small")
     (folder / "checkout").mkdir()
     command = Command(make_checkout(folder / "checkout"), folder / "home")
+    assert command("sources").status == 0  # builds the store
+    yield from forking(command)
+
+
+@pytest.fixture(scope="session")
+def family(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
+    """The command on a family whose claims stand in a text."""
+    folder = tmp_path_factory.mktemp("family")
+    (folder / "checkout").mkdir()
+    knowledge = make_family(folder / "knowledge")
+    command = Command(make_checkout(folder / "checkout", knowledge), folder / "home")
     assert command("sources").status == 0  # builds the store
     yield from forking(command)
 

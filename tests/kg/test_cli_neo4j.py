@@ -65,6 +65,11 @@ def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small
     for arguments in (
         ["query", "events_in_period", "period=2020", "--format", "tsv"],
         ["sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"],
+        ["why", "Bruno Robles", "child of", "Ana Robles"],
+        ["why", "Bruno Robles", "is", "Accused", "--json"],
+        ["conflicts", "--json"],
+        ["query", "membership", "--min-status", "charged"],
+        ["show", "Bruno Robles", "--format", "md"],
         ["cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY name", "--format", "json"],
     ):
         assert loaded(*arguments) == small(*arguments), arguments
@@ -263,6 +268,28 @@ def test_an_edit_in_the_database_is_named_and_mended(
     assert content(neo4j_driver) == before
     assert (on_neo4j("doctor").status, on_neo4j("verify").status) == (0, 0)
     assert "nothing was written" in on_neo4j("load").err
+
+
+def test_premises_that_somebody_made_circular_are_named_and_mended(
+    on_neo4j: Command, clean_neo4j: str, neo4j_driver: Driver
+) -> None:
+    asked = ("why", "Bruno Robles", "child-of", "Ana Robles")
+    assert on_neo4j("load").status == 0
+    before = on_neo4j(*asked)
+    assert before.err == "" and "claim/faro-1" in before.out
+    neo4j_driver.execute_query(
+        "MATCH (:Entity {id: 'person/ana-robles'})-[r:PARENT_OF]->() "
+        "SET r.derivations = ['inverse: person/bruno-robles CHILD_OF person/ana-robles']"
+    )
+    ran = on_neo4j(*asked)
+    assert ran.status == 0
+    assert "leads back to itself: this premise rests on what it should" in ran.out
+    assert ran.err == (
+        "Bruno Robles is the child of Ana Robles (reported; stated; inferred): its premises lead back "
+        "to it; somebody has changed the graph, 'kg doctor --repair' or 'kg load' mends it.\n"
+    )
+    assert on_neo4j("load").status == 0
+    assert on_neo4j(*asked) == before
 
 
 def test_what_is_not_ours_is_named_and_left_alone(

@@ -1,0 +1,75 @@
+"""Only what is at least as firm as a status: rows of queries, and questions over such rows alone.
+
+A row is as firm as the weakest of its own statuses, and one that shows none as the weakest of its
+claims; what rests on no claim (a thing by its class) stays.  So nothing that rests on an allegation
+is left among what is charged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kg.session import Session
+from kg.statements import statement
+from ontology import UserError, ontology
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+    from queries.ask import Asker
+    from queries.ask.relations import Fetch
+
+STATUS_COLUMNS = ("status", "statuses", "offence_status")
+
+Rows = list[dict[str, Any]]
+
+
+def checked_status(said: str | None) -> str | None:
+    """A status of the ontology that draws facts, or None; UserError for anything else."""
+    model = ontology()
+    firm = [s for s in model.statuses if s not in model.silent_statuses]
+    if said is None or said in firm:
+        return said
+    known = ", ".join(sorted(firm, key=lambda s: model.statuses[s]))
+    raise UserError(f"--min-status '{said}' is unknown; choose one of {known}.")
+
+
+def at_least(store: Store, rows: Rows, least: str) -> Rows:
+    """The rows that are at least as firm as a status."""
+    order = ontology().statuses
+    silent = {c for row in rows if not _shown(row) for c in row["claims"]}
+    given = {"ids": sorted(silent)}
+    found = store.read(statement("statuses"), given).records if silent else []
+    known = {row["id"]: row["status"] for row in found}
+
+    def firmness(row: dict[str, Any]) -> int:
+        statuses = _shown(row) or [known.get(c, "") for c in row["claims"]]
+        return min((order.get(s, -1) for s in statuses), default=order[least])
+
+    return [row for row in rows if firmness(row) >= order[least]]
+
+
+def _shown(row: dict[str, Any]) -> list[str]:
+    """The statuses that a row shows."""
+    found: list[str] = []
+    for column in STATUS_COLUMNS:
+        value = row.get(column) or []
+        found += value if isinstance(value, list) else [value]
+    return found
+
+
+class FirmSession(Session):
+    """A session in which questions see nothing weaker than a status."""
+
+    def __init__(self, url: str | None, timeout: float | None, least: str) -> None:
+        super().__init__(url, timeout)
+        self.least = least
+
+    def asker_by(self, fetch: Fetch) -> Asker:
+        """Somebody who answers by the rows that are firm enough."""
+        least = self.least or ""
+        return super().asker_by(lambda q, given: at_least(self.store, fetch(q, given), least))
+
+
+def session_of(url: str | None, timeout: float | None, least: str | None) -> Session:
+    """A session that answers by all rows, or by those that are at least as firm as a status."""
+    return Session(url, timeout) if least is None else FirmSession(url, timeout, least)
