@@ -70,22 +70,26 @@ class Talk:
         asker = self.asker
         rest = " ".join(("the", *parts[begin:]))  # at the beginning "when" would ask for a date
         read = understand(rest, asker.relations.catalogue, asker.vocabulary, asker.lexicon)
+        first: Decision | None = None
         for piece in read.readings[:MOST_TRIED]:
-            if begin and last.ask is not None and piece.kind == "time" and piece.when is not None:
-                when = self._of_the_same(piece.when, question, last)
+            if not begin or last.ask is None or piece.kind != "time" or piece.when is None:
+                continue
+            for when in self._of_the_same(piece.when, question, last):
                 for form in self._timed(last.ask.form, when):
                     found = asker.asked(replace(last.ask, form=form), last.language)
                     if found.status != "unanswerable":
                         return found
-        return None
+                    first = first or found
+        return first
 
-    def _of_the_same(self, when: When, question: str, last: Decision) -> When:
-        """A time of somebody's: *when he was sentenced* is when the one spoken of was."""
-        forms = tuple(
-            next(self._of(f, question, last), f) if isinstance(f, Rel) and not f.conds else f
-            for f in when.forms
-        )
-        return replace(when, forms=forms)
+    def _of_the_same(self, when: When, question: str, last: Decision) -> Iterator[When]:
+        """A time of somebody's: *when he was sentenced* is when one of those spoken of was."""
+        form = when.forms[0] if len(when.forms) == 1 else None
+        if not isinstance(form, Rel) or form.conds:
+            yield when
+            return
+        for one in self._of(form, question, last):
+            yield replace(when, forms=(one,))
 
     def _of(self, rel: Rel, question: str, last: Decision) -> Iterator[Rel]:
         """A relation with what was spoken of in one of its columns, the likelier first."""
@@ -226,8 +230,8 @@ class Talk:
                 value = row.get(column)
                 answered += value if isinstance(value, list) else [value] if value else []
         sets = [tuple(dict.fromkeys(about)), tuple(dict.fromkeys(answered))]
-        if _has(question, "all"):
-            sets.reverse()
+        if _has(question, "all") or len(set(answered)) == 1:
+            sets.reverse()  # who was found, rather than over whom
         return [s for s in sets if s]
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from queries.ask.answer import compute
 from queries.ask.decide import Asker, Decision
-from queries.ask.forms import Ask, Cond, Entity, Or, Rel
+from queries.ask.forms import Ask, Cond, Entity, Or, Rel, rels
 from queries.ask.relations import Row
 from queries.ask.times import dates_in
 from queries.ask.understand import language_of
@@ -29,6 +29,7 @@ NEAR = 0.26  # texts whose share is less by no more are given beside the best
 SPOKEN = 0.1  # what it adds that a relation is one of which the question has a word
 MOST_ROWS = 4  # that are given; of more that fit as well, none stands out
 COST = 1.0
+WHY = frozenset({"unknown", "unread", "unsure", "nothing"})  # refusals that a text may mend
 # Of texts that fit as well, those of a statement are given rather than what was made of it.
 _ORDER = {
     name: n
@@ -188,8 +189,15 @@ class Quotes:
 def answered(asker: Asker, question: str) -> Decision:
     """The decision on a question: by a form that reads it all, else by the texts that stand out."""
     found = asker.answer(question)
-    if found.status != "unanswerable" or found.why not in ("unknown", "unread", "unsure"):
+    if found.status != "unanswerable" or found.why not in WHY:
         return found
+    free = asker.vocabulary.with_text
+    if (
+        found.why == "nothing"
+        and found.ask
+        and not any(r.query in free for r in rels(found.ask.form))
+    ):
+        return found  # that nothing is recorded is true
     quotes = asker.memo.setdefault("quotes", {})
     if not quotes:
         quotes["of"] = Quotes(asker)

@@ -1,7 +1,7 @@
 //+ title: {en: Events under administrations, es: Hechos bajo gobiernos}
 //+ about:
-//+   en: "Which events happened under which administration, by the dates of both. `certain` is no where the date of the event, or of the term, leaves it open: an event of 2017 may be of either of two presidents, and so may one on the day of a handover."
-//+   es: "Qué hechos ocurrieron bajo qué gobierno, según las fechas de ambos. `certain` es no donde la fecha del hecho, o la del periodo, lo deja abierto: un hecho de 2017 puede ser de cualquiera de dos presidentes, y también uno del día del relevo."
+//+   en: "Which events happened under which administration, by the dates of both. `certain` is no where the date of the event, or of the term, leaves it open: an event of 2017 may be of either of two presidents, and so may one on the day of a handover, unless the president who made it decides."
+//+   es: "Qué hechos ocurrieron bajo qué gobierno, según las fechas de ambos. `certain` es no donde la fecha del hecho, o la del periodo, lo deja abierto: un hecho de 2017 puede ser de cualquiera de dos presidentes, y también uno del día del relevo, salvo que lo decida el presidente que lo hizo."
 //+ parameters:
 //+   administration: {type: Administration, default: null}
 //+   event: {type: Event, default: null}

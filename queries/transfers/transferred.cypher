@@ -49,7 +49,8 @@
 //+     person -> destination: [fly to, take to, go to, land in, end up in, fly, fly into, land at, land,
 //+       arrive in, arrive at, wind up in, wound up in, head to, head for, deliver to, ship to, transport to,
 //+       touch down in, touch down, disembark, bound for, set down]
-//+     from_country -> person: [hand over, extradite, send, give up, turn over, deliver, surrender, ship,
+//+     from_country -> person: [hand over, hand him over, hand her over, hand them over, turn him over,
+//+       turn them over, send him over, send them over, give him up, extradite, send, give up, turn over, deliver, surrender, ship,
 //+       expel, release to]
 //+     to_country -> person: [receive, take in, accept, hold of, take delivery]
 //+   es:
