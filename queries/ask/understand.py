@@ -142,6 +142,9 @@ def _lattice(
         for s in content
         if s.meaning.language == language or (s.start, s.end) not in small
     ]
+    if any(m.meaning.kind == "nothing" and (m.start, m.end) == (0, 1) for m in meanings):
+        # "List each brother": a word that says nothing is a command at the beginning, not a noun
+        content = [s for s in content if (s.start, s.end) != (0, 1) or not _is_noun(s)]
     for one in meanings:
         if one.meaning.kind in ("nothing", "mark"):
             for at in range(one.start, one.end):
@@ -197,6 +200,10 @@ def _lattice(
         if within(start, start + 1, inside):
             del lattice.silent[start]
     return lattice
+
+
+def _is_noun(one: Said) -> bool:
+    return one.meaning.kind == "column" and one.meaning.subject is None
 
 
 def _cuts(named: Named, dates: Iterable[tuple[int, int]]) -> bool:
