@@ -144,7 +144,7 @@ class Chart:
         yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
-        elif left.kind == right.kind == "rel" and marks & {"and", "or"}:
+        if left.kind == right.kind == "rel" and marks & {"and", "or"}:
             yield from self._verbs(left, right)
         elif left.kind == right.kind == "value":
             one, other = left.cond, right.cond
@@ -208,7 +208,7 @@ class Chart:
             return
         if counted:
             one = replace(one, ops=other.ops)
-        if isinstance(rel, Or) and isinstance(given, Entity) and not other.each:
+        if isinstance(rel, Or) and isinstance(given, (Entity, AllOf)) and not other.each:
             yield from self._each(one, other, rel, marks, left)
             return
         if not isinstance(rel, Rel):
@@ -261,6 +261,8 @@ class Chart:
             joined = marks & {"of", "possessive", "by", "with"}
             if isinstance(given, Or) and not joined and self._even(rel, query):
                 cost += 0.6  # "are A and B brothers" is about both, not about each
+            if isinstance(given, Rel) and marks & {"and", "or"}:
+                cost += 0.5  # what is joined by these stands side by side
             if isinstance(given, Rel) and not (given.conds or given.when or marks):
                 cost += 0.3  # all that a relation has is hardly meant without a word
             if loose is not None and loose.subject is not None and left:
@@ -374,6 +376,8 @@ class Chart:
         self, one: Piece, other: Piece, several: Or, marks: Marks, left: bool
     ) -> Iterator[Piece]:
         """*Founders and leaders of X*: the set goes into each of the relations."""
+        if not all(isinstance(p, Rel) for p in several.parts):
+            return
         filled: list[Form] = []
         cost = 0.0
         for part in several.parts:
@@ -487,8 +491,13 @@ class Chart:
             return
         if isinstance(one, AllOf) or isinstance(other, AllOf):
             general, special = (one, other) if isinstance(one, AllOf) else (other, one)
-            if isinstance(special, AllOf) and marks & {"of", "possessive"}:
-                return  # "people of whom" are not both
+            if isinstance(special, AllOf) and isinstance(general, AllOf):
+                if marks & {"of", "possessive"}:
+                    return  # "people of whom" are not both
+                for narrow, wide in ((special, general), (general, special)):
+                    if wide.label in ancestors(narrow.label) and not marks & {"or"}:
+                        yield replace(joined, form=narrow, cost=joined.cost + 0.1)
+                        return
             if isinstance(special, Rel):
                 return  # a class word restricts the focus of a relation: that is another join
             if isinstance(special, Entity) and isinstance(general, AllOf):
@@ -577,7 +586,7 @@ class Chart:
 
     def _with_time(self, form: Form, when: When) -> Iterator[Form]:
         if isinstance(form, Rel):
-            if self.dated(form.query) and len(form.when) < 2:
+            if self.dated(form.query) and len(form.when) < 2 and _may_meet(form.when, when):
                 yield replace(form, when=(*form.when, when))
         elif isinstance(form, And):
             for at, part in enumerate(form.parts):
@@ -904,6 +913,16 @@ def _asked(piece: Piece) -> tuple[str, ...]:
     return piece.asks or (piece.name,)
 
 
+def _may_meet(times: tuple[When, ...], when: When) -> bool:
+    """Whether something can be in a time and in others: not in 2015 and in 2022."""
+    spans = [w.period for w in (*times, when) if w.op == "during" and w.period is not None]
+    return all(
+        (a.first or "") <= (b.last or "9") and (b.first or "") <= (a.last or "9")
+        for a in spans
+        for b in spans
+    )
+
+
 def _names(form: Form) -> bool:
     """Whether a form is a name, or several of which each is meant."""
     if isinstance(form, Or):
@@ -914,7 +933,10 @@ def _names(form: Form) -> bool:
 def _bound(rel: Rel) -> bool:
     """Whether something of the question bounds a relation: a thing in a column, or a time."""
     return bool(rel.when) or any(
-        c.holds or (c.form is not None and not isinstance(c.form, AllOf)) for c in rel.conds
+        c.holds
+        or isinstance(c.value, int)
+        or (c.form is not None and not isinstance(c.form, AllOf))
+        for c in rel.conds
     )
 
 

@@ -17,6 +17,7 @@ from queries.ask.relations import Relations
 from queries.ask.run import Runner
 from queries.ask.understand import Understanding, understand
 from queries.ask.vocabulary import Vocabulary
+from queries.ask.wording import is_polar
 
 MARGIN = 0.04  # readings that differ by less in cost are about as good
 FAR = 1.0  # how much dearer readings are that are still worth showing beside the one believed
@@ -65,7 +66,7 @@ class Asker:
     def answer(self, question: str) -> Decision:
         """The decision on one question; nothing of it enters the text of a query."""
         found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
-        asks = self._asks(found)
+        asks = self._asks(found, is_polar(question))
         if not asks:
             return Decision(
                 "unanswerable", found.language, why=_why(question, found), unknown=found.unknown
@@ -76,14 +77,14 @@ class Asker:
         """The decision on a form that is there already."""
         return self._decide([(0.0, ask)], language)
 
-    def _asks(self, found: Understanding) -> list[tuple[float, Ask]]:
+    def _asks(self, found: Understanding, polar: bool = False) -> list[tuple[float, Ask]]:
         asks: list[tuple[float, Ask]] = []
         for piece in found.readings:
             if piece.cost > DEAREST:
                 break
             ask = asks_of(piece, self.runner, self.vocabulary)
             if ask is not None and ask not in [a for _, a in asks]:
-                asks.append((piece.cost + _tells_nothing(ask, piece.wh), ask))
+                asks.append((piece.cost + _tells_nothing(ask, piece.wh, polar), ask))
         asks.sort(key=lambda a: (a[0], -len(a[1].columns)))  # first what leaves nothing out
         return asks[:MOST_READINGS]
 
@@ -178,10 +179,11 @@ class Asker:
         )
 
 
-def _tells_nothing(ask: Ask, wh: bool = False) -> float:
+def _tells_nothing(ask: Ask, wh: bool = False, polar: bool = False) -> float:
     """What it costs that the answer would be the very thing that the question names.
 
-    ``wh``: who or which is asked, so it is not whether the thing is one of them.
+    ``wh``: who or which is asked, so it is not whether the thing is one of them; ``polar``: just
+    that is asked.
     """
     form = ask.form
     if (
@@ -196,6 +198,8 @@ def _tells_nothing(ask: Ask, wh: bool = False) -> float:
     known = form.cond(form.focus)
     others = [c for c in form.conds if c.column != form.focus and c.form is not None]
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
+    if polar and not wh:
+        return 0.0
     return ECHO if named and (wh or (not others and not form.when)) else 0.0
 
 

@@ -12,7 +12,7 @@ from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary
-from queries.ask.words import Word, stem, words
+from queries.ask.words import ARTICLES, Word, stem, words
 from queries.catalogue import Catalogue
 from queries.header import AT
 
@@ -380,7 +380,8 @@ def _tokens(
         if word in lattice.silent:
             small = frozenset(lattice.silent[word])
             cost = _UNGROUPED if word in each else _DROPPED
-            nothing = Piece("nothing", cost=cost, lead=small, tail=small, dropped=1)
+            said = int(lattice.said[word].text not in ARTICLES)
+            nothing = Piece("nothing", cost=cost, lead=small, tail=small, dropped=said)
             tokens[at[word]].append((at[word] + 1, nothing))
     marks: list[Marks] = []
     before = -1
