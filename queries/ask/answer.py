@@ -12,6 +12,7 @@ from queries.ask.groups import SPANS, Counted, counted, grouped, numbers
 from queries.ask.relations import Row, cells_of
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
+from queries.header import DATED
 
 MOST_TOPICS = 6  # events of which a question about conflicts may speak
 # Whoever was sentenced was convicted: relation, column and value, and the relation that implies it.
@@ -123,11 +124,15 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
     if ops & {"count", *RANKS} or spans:
         form = _at_home(form, runner, vocabulary)
     ranked = next((op for op in ops if op in RANKS), "each")
+    timed = bool(columns) and set(columns) <= set(DATED)
+    if timed and ranked in ("most", "least") and not piece.wh and not spans:
+        columns, spans = (), set() if grouped(form, ranked) else {"yearly"}  # "in which year"
+        ops -= {"count"}
     by = grouped(form, ranked) if not spans else form
     if spans or by is not None:
         if not isinstance(by, Rel) or columns or ops - {"count", ranked}:
             return None
-        if spans and by.focus is None and "count" not in ops:
+        if spans and by.focus is None and "count" not in ops and not timed:
             return None  # a verb alone says nothing that there could be many of
         if not spans or "count" in ops:
             by = _people_first(by, runner, vocabulary)
