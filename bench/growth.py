@@ -12,7 +12,8 @@ from typing import Any
 from bench.measure import Bench, Runs
 
 TIMES = (1, 10, 30)
-QUICK = (1, 3)
+QUICK = (1, 2)
+QUICK_QUERIES = 5
 LARGE = 100
 MOST_TO_COPIES = 1.2  # ten times as much in at most twelve times the time
 MOST_FIRST = 0.6  # processor seconds for what follows from the packaged knowledge
@@ -74,7 +75,8 @@ def _measured(bench: Bench, number: int, url: str | None) -> _Size:
             bench.measure(ask, found.first)
             for _ in range(1 if bench.quick else 3):
                 bench.measure(ask, found.cold)
-        told = bench.child(work, "queries", asked, "--store", store)
+        few = ["--few", QUICK_QUERIES] if bench.quick else []
+        told = bench.child(work, "queries", asked, "--store", store, *few)
         found.queries[engine] = told["queries"]
         changed = bench.home / "growth-corrected"
         shutil.copytree(folder, changed)

@@ -35,7 +35,7 @@ RATIOS = {
     ],
     "embedded": ["load of synthetic 10 k, embedded to Neo4j"],
     "change": ["1 % of 10 k, embedded", "1 % of 10 k, Neo4j"],
-    "growth": ["derive x3 to 3 times x1"],
+    "growth": ["derive x2 to 2 times x1"],
     "sparql": ["first answer, disk to memory"],
 }
 
