@@ -407,6 +407,22 @@ def test_circular_premises_end_and_are_named() -> None:
     ]
 
 
+def test_facts_that_claims_state_may_support_each_other() -> None:
+    from kg.why.show import shown
+
+    found = circle()
+    for fact in found["facts"].values():
+        fact["inferred"] = False
+    text, notes = shown(found, "tree", "en")
+    assert text == (
+        "A is the sibling of B (stated)\n"
+        "└─ also follows otherwise, by rule symmetric: A symmetric relation holds both\n"
+        "   │  ways.\n"
+        "   └─ B is the sibling of A (stated)"
+    )
+    assert notes == []
+
+
 def test_a_premise_that_the_graph_lacks_is_named() -> None:
     found = circle()
     name = "person/b SIBLING_OF person/a"
