@@ -49,7 +49,13 @@ def rows(session: Session, identifier: str) -> list[dict[str, Any]]:
     nothing: dict[str, Any] = {"valid": None, "status": None, "inferred": False, "claims": []}
     found += [one._asdict() | nothing for one in told(session.store, identifier)]
     whole = [{"rank": None} | row for row in found]
-    return sorted(whole, key=lambda r: (r["predicate"], str(r["object"]), str(r["valid"])))
+    return sorted(whole, key=_order)
+
+
+def _order(row: dict[str, Any]) -> tuple[Any, ...]:
+    """Of all that a row has, so that no engine's order shows."""
+    said = str(row["object"]), str(row["valid"]), str(row["status"])
+    return row["predicate"], *said, row["claims"]
 
 
 def _only_incoming(

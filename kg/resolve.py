@@ -48,10 +48,15 @@ def _parameter(session: Session, query: Query, name: str, value: Any) -> Any:
     return resolve(session, str(value), kind)
 
 
-def resolve(session: Session, said: str, kind: str = "Entity") -> str:
-    """The id of an entity named by id or by name; NotFound names what is near."""
+def check_text(said: str) -> None:
+    """Raises UserError for bytes that are no text, which no store can be asked for."""
     if any("\ud800" <= c <= "\udfff" for c in said):
         raise UserError(f"'{said}' has bytes that are no text; give a name or an id.")
+
+
+def resolve(session: Session, said: str, kind: str = "Entity") -> str:
+    """The id of an entity named by id or by name; NotFound names what is near."""
+    check_text(said)
     known = session.lexicon.entities.get(said)
     if known:
         if kind not in known.labels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.resolve import resolve
+from kg.resolve import check_text, resolve
 from kg.statements import statement
 from kg.why.gather import Gatherer
 from kg.why.keys import Key
@@ -22,9 +22,10 @@ _NEAREST = 6
 
 def why_claim(session: Session, said: str, language: str) -> dict[str, Any]:
     """What stands behind a claim, and the fact that it draws; NotFound for an unknown one."""
+    check_text(said)
     found = session.store.read(statement("claims"), {"ids": [said, f"claim/{said}"]}).records
     if not found:
-        hint = "a claim's id is like claim/56cc1eb09e5931c2-077; --ids shows those of an answer."
+        hint = "--ids shows the claims of a table, 'kg show' a thing, and a fact has three parts."
         raise NotFound(f"The graph has no claim '{said}'; {hint}")
     row = found[0]
     gatherer = Gatherer(session, language)

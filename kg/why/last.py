@@ -81,7 +81,8 @@ def why_last(
     """What stands behind the rows of a kept answer, or behind one of them, counted from 1."""
     rows = kept["rows"]
     if row is not None and not 1 <= row <= len(rows):
-        raise UserError(f"--row {row}: the last answer has {len(rows)} rows; count from 1.")
+        has = "one row" if len(rows) == 1 else f"{len(rows)} rows"
+        raise UserError(f"--row {row}: the last answer has {has}; count from 1.")
     gatherer = Gatherer(session, language)
     chosen = [(n, r) for n, r in enumerate(rows, 1) if row in (None, n)]
     keys = gatherer.all_between(_pairs(kept, [r for _, r in chosen]))

@@ -86,6 +86,8 @@ class Tree:
             node.below += [self.claim(c, fact) for c in fact["claims"]]
         for place, way in enumerate(fact["derivations"]):
             also = place > 0 or not fact["inferred"]
+            if also and not {*above, name}.isdisjoint(way["premises"]):
+                continue  # it stands without, and what it supports is no news about it
             node.below.append(self.derivation(fact, way, also, (*above, name)))
         return node
 

@@ -252,9 +252,10 @@ def test_mermaid_draws_sources_claims_rules_and_facts(family: Command) -> None:
     [
         (
             ["claim/g-99"],
-            "The graph has no claim 'claim/g-99'; a claim's id is like claim/56cc1eb09e5931c2-077; "
-            "--ids shows those of an answer.",
+            "The graph has no claim 'claim/g-99'; --ids shows the claims of a table, 'kg show' a thing, "
+            "and a fact has three parts.",
         ),
+        (["\udcff"], "'?' has bytes that are no text; give a name or an id."),
         (
             ["Luz Vera", "parent of", "Iván Soto"],
             "The graph has no fact 'Luz Vera parent of Iván Soto'; near it: Iván Soto related to "
@@ -344,7 +345,7 @@ def test_what_cannot_be_opened_says_what_to_do(alone: Command, small: Command) -
     assert alone("ask", "Who is the mother of Bruno Robles?").status == 0
     assert alone("ask", "Who shot J. R.?").status == 4  # which keeps nothing
     ran = alone("why", "--row", "2")
-    assert (ran.status, ran.err) == (2, "kg: --row 2: the last answer has 1 rows; count from 1.\n")
+    assert (ran.status, ran.err) == (2, "kg: --row 2: the last answer has one row; count from 1.\n")
     other = small.with_(XDG_CACHE_HOME=alone.environment["XDG_CACHE_HOME"])("why")
     assert (other.status, other.out) == (2, "")
     assert other.err.startswith(
@@ -404,6 +405,22 @@ def test_circular_premises_end_and_are_named() -> None:
         "A is the sibling of B (stated; inferred): its premises lead back to it; somebody has "
         "changed the graph, 'kg doctor --repair' or 'kg load' mends it."
     ]
+
+
+def test_facts_that_claims_state_may_support_each_other() -> None:
+    from kg.why.show import shown
+
+    found = circle()
+    for fact in found["facts"].values():
+        fact["inferred"] = False
+    text, notes = shown(found, "tree", "en")
+    assert text == (
+        "A is the sibling of B (stated)\n"
+        "└─ also follows otherwise, by rule symmetric: A symmetric relation holds both\n"
+        "   │  ways.\n"
+        "   └─ B is the sibling of A (stated)"
+    )
+    assert notes == []
 
 
 def test_a_premise_that_the_graph_lacks_is_named() -> None:
