@@ -72,7 +72,8 @@
 //+       proscripción, calidad de terrorista, mote de terrorista, denominación de terrorista,
 //+       declaratoria de terrorista, lista de terroristas de Estados Unidos, lista de terroristas de EU,
 //+       lista terrorista, lista terrorista de Estados Unidos, lista gringa de terroristas,
-//+       lista de terroristas estadounidense]
+//+       lista de terroristas estadounidense, lista de organizaciones terroristas de EU,
+//+       lista terrorista de EU, lista de organizaciones terroristas]
 //+     legal_basis: [base legal, ley, fundamento, orden ejecutiva, bajo qué orden,
 //+       bajo qué orden ejecutiva, con qué orden]
 //+     decided: [decisión, decidido, determinado, fecha de la decisión, fecha de decisión, determinación,

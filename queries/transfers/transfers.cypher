@@ -43,7 +43,7 @@
 //+       undertake, arrange]
 //+     by: [author]
 //+     by -> transfer: [authorise, authorize, oversee, sign off on, order, approve, green-light,
-//+       carry out, decide on, direct, make,
+//+       carry out, decide on, direct, 
 //+       {say: [expel, deport], with: {kind: expulsion}},
 //+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
@@ -69,7 +69,7 @@
 //+     from_country -> transfer: [realizar, entregar, mandar, enviar, efectuar, llevar a cabo, llevar,
 //+       ejecutar el traslado, hacer el traslado, concretar, organizar]
 //+     by: [autor]
-//+     by -> transfer: [autorizar, ordenar, aprobar, dar luz verde, decidir, disponer, instruir, hacer,
+//+     by -> transfer: [autorizar, ordenar, aprobar, dar luz verde, decidir, disponer, instruir, 
 //+       {say: [expulsar, deportar], with: {kind: expulsion}},
 //+       {say: [extraditar], with: {kind: extradition}}]
 //+ says:
