@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -273,6 +274,9 @@ def _opened(place: str) -> IO[bytes]:
 def ask_batch(session: Session, place: str, lang: str | None, check: bool) -> int:
     """Answers every line, in order, whatever becomes of each; 1 if something failed, else 0."""
     status, asker = 0, None
+    gc.set_threshold(
+        20_000, 20, 50
+    )  # a question makes many objects that are soon gone, and no circles
     for question in questions(place):
         try:
             if asker is None or not session.address.embedded:  # a snapshot never changes

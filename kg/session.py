@@ -135,13 +135,13 @@ class Session:
 
     @cached_property
     def _asker(self) -> Asker:
-        from kg.standing import KEPT, whole
+        from kg.standing import whole
         from queries import Query, bind, run_cypher
 
         store, generation = self.store, self.generation
 
         def fetch(query: Query, given: dict[str, Any]) -> list[Row]:
-            if generation and not given and query.name in KEPT:
+            if generation and not given:
                 return whole(store, query, generation)
             return run_cypher(query, bind(query, given), store).rows
 

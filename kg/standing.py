@@ -1,8 +1,9 @@
-"""Relations that nearly every answer looks at as a whole, kept beside the names index.
+"""Relations that were read as a whole, kept beside the names index.
 
-What the sources disagree about and whose father somebody is depends on the graph alone: it is read
-from the store once for each generation.  A kept file is named by all that it was made of, sealed,
-and readable by the user alone; where none can be kept the relation is read each time.
+Nearly every answer looks at what the sources disagree about, and many questions in a row at all of
+a relation.  Either depends on the graph alone, so it is read from the store once for each generation.
+A kept file is named by all that it was made of, sealed, and readable by the user alone; where none
+can be kept, or the relation is large, it is read each time.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from queries.ask.names_index import folders
 from queries.ask.relations import Row
 from queries.kept import mark_of
 
-KEPT = frozenset({"conflicts", "parents", "places_in"})
+MOST_ROWS = 20_000  # that are kept; reading more of them back would take a second
 PREFIX = "relation-"
 
 
@@ -35,7 +36,7 @@ def whole(store: Store, query: Query, generation: str) -> list[Row]:
             return found
     rows = run_cypher(query, bind(query, {}), store).rows
     release = store.release()
-    if release is not None and release.generation == generation:
+    if release is not None and release.generation == generation and len(rows) <= MOST_ROWS:
         _keep(places, query, rows)
     return rows
 

@@ -32,6 +32,9 @@ LEAST_JOIN = 0.05  # what a join may save
 Marks = frozenset[str]
 _T = TypeVar("_T")
 _SIMPLE = frozenset(SIMPLE_TYPES)
+_TAKING = frozenset(
+    {"set", "rel", "operator", "time word", "ask", "asks"}
+)  # kinds that others join
 _HAPPENING = frozenset({"Event", "Person", "Office", "Administration", "Tenure", "Organization"})
 _ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _TIMED = frozenset({"Event", "Administration", "Official", "Office", "Tenure"})
@@ -140,8 +143,10 @@ class Chart:
             yield joined
 
     def _joined(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
-        yield from self._join(left, right, marks, True)
-        yield from self._join(right, left, marks, False)
+        if left.kind in _TAKING:
+            yield from self._join(left, right, marks, True)
+        if right.kind in _TAKING:
+            yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
         if left.kind == right.kind == "rel" and marks & {"and", "or"}:

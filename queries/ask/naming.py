@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from queries.ask.words import ARTICLES
@@ -70,6 +71,7 @@ def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+@lru_cache(maxsize=2_000)
 def kind_of(labels: frozenset[str]) -> str:
     """What a thing with these labels is first."""
     return next((k for k in KINDS if k in labels), "Entity")

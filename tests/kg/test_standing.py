@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from graph.stores import Store, open_store, parse_address
-from kg.standing import KEPT, PREFIX, whole
+from kg import standing
+from kg.standing import PREFIX, whole
 from queries import Query, bind, run_cypher
 from queries.ask.relations import Row
 from queries.catalogue import read_catalogue
@@ -46,8 +47,11 @@ def rows(store: Store, query: Query) -> list[Row]:
     return run_cypher(query, bind(query, {}), store).rows
 
 
+KEPT = ("conflicts", "parents", "timeline")
+
+
 def test_what_is_kept_is_what_the_store_says(own: Store) -> None:
-    for name in sorted(KEPT):
+    for name in KEPT:
         query = CATALOGUE.queries[name]
         expected = rows(own, query)
         assert expected
@@ -80,3 +84,10 @@ def test_a_relation_of_another_generation_or_query_is_not_taken(own: Store) -> N
     assert len(whole(own, other, generation(own))) < len(rows(own, query))
     (newer,) = kept_files(own)
     assert newer != file
+
+
+def test_a_large_relation_is_not_kept(own: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "MOST_ROWS", 10)
+    query = CATALOGUE.queries["parents"]
+    assert whole(own, query, generation(own)) == rows(own, query)
+    assert kept_files(own) == []
