@@ -34,7 +34,7 @@ def conflicts(
     alone = [c for c in _set_aside(session, topic) if c not in paired]
     found = Gatherer(session, language).explanation([], asked=sorted({*paired, *alone}))
     claims = found["claims"]
-    disputes = [*_disputes(pairs, claims), *(_against_a_note(c, claims[c]) for c in alone)]
+    disputes = [*disputes_of(pairs, claims), *(_against_a_note(c, claims[c]) for c in alone)]
     disputes = [d for d in disputes if kind in (None, d["kind"])]
     disputes.sort(key=lambda d: (KINDS.index(d["kind"]), [s["claims"] for s in d["sides"]]))
     shown = {c for d in disputes for side in d["sides"] for c in side["claims"]}
@@ -63,9 +63,10 @@ def _set_aside(session: Session, topic: str | None) -> list[str]:
     return sorted({r["id"] for r in rows if topic in (None, r["subject"], r["object"])})
 
 
-def _disputes(
+def disputes_of(
     pairs: list[tuple[str, str]], claims: dict[str, dict[str, Any]]
 ) -> list[dict[str, Any]]:
+    """Pairs of claims as disputes: those that say the same on both sides are one."""
     grouped: dict[tuple[Any, ...], list[tuple[str, str]]] = {}
     for one, two in pairs:
         if _rank(claims[one]) < _rank(claims[two]):

@@ -44,7 +44,7 @@ def _node(number: int, dispute: dict[str, Any], claims: dict[str, Any], language
         what=what,
         kind=say.say(language, dispute["kind"]),
         found_by=say.say(language, f"by_{dispute['found_by']}"),
-        resolution=say.say(language, _resolution(dispute)),
+        resolution=say.say(language, _resolution(dispute, claims)),
     )
     below = [
         _side(place, dispute, side["claims"], claims, language)
@@ -54,9 +54,10 @@ def _node(number: int, dispute: dict[str, Any], claims: dict[str, Any], language
     return Node([head], below + ([Node(reasons)] if reasons else []))
 
 
-def _resolution(dispute: dict[str, Any]) -> str:
+def _resolution(dispute: dict[str, Any], claims: dict[str, Any]) -> str:
     if dispute["resolution"] == "open":
-        return "open"
+        ranks = {claims[c]["rank"] for side in dispute["sides"] for c in side["claims"]}
+        return "both_preferred" if ranks == {"preferred"} else "open"
     if dispute["stands"] is None:
         return "both_set_aside"
     return "resolved_preferred" if dispute["resolution"] == "preferred" else "resolved_set_aside"

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from kg.conflicts import disputes_of
+from kg.why.disputes import nodes
 from tests.kg_command import Command
 
 TREE = """\
@@ -76,6 +78,18 @@ def test_json_has_the_sides_by_their_claims(family: Command) -> None:
     assert set(found["claims"]) == {"claim/faro-5", "claim/g-5"}
 
 
+def test_two_preferred_claims_leave_a_dispute_open_and_say_so(family: Command) -> None:
+    found = family("conflicts", "--kind", "across", "--json").json
+    for claim in found["claims"].values():
+        claim["rank"] = "preferred"
+    [dispute] = disputes_of([("claim/faro-5", "claim/g-5")], found["claims"])
+    assert (dispute["resolution"], dispute["stands"]) == ("open", None)
+    [node] = nodes({**found, "disputes": [dispute]}, "en")
+    assert node.lines[0].endswith(
+        ": open, for both sides are preferred; give one of them another rank"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -89,7 +103,7 @@ def test_a_mistake_says_what_to_do(family: Command, arguments: list[str], told: 
     assert (ran.status, ran.out, ran.err) == (2, "", f"kg: {told}\n")
 
 
-def test_the_shipped_knowledge_has_disputes_of_each_kind_decided_by_rank(kg: Command) -> None:
+def test_the_shipped_knowledge_hasdisputes_of_of_each_kind_decided_by_rank(kg: Command) -> None:
     found: dict[str, Any] = kg("conflicts", "--json").json
     kinds = [d["kind"] for d in found["disputes"]]
     assert {kind: kinds.count(kind) for kind in kinds} == {
