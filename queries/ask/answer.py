@@ -42,7 +42,9 @@ class Result:
             return True
         asked = self.ask.columns
         if self.ask.what == other.ask.what == "attributes" and asked == other.ask.columns:
-            return self.values(asked) == other.values(asked)
+            told = self.values(asked)
+            if told and told == other.values(asked):
+                return True
         if self.ask.by and self.ask.by == other.ask.by and "number" in self.columns:
             both = tuple(self.columns)
             return both == tuple(other.columns) and self.values(both) == other.values(both)
@@ -53,7 +55,8 @@ class Result:
 
     def values(self, columns: tuple[str, ...]) -> frozenset[str]:
         """What stands in some columns, row by row."""
-        return frozenset(repr([row.get(c) for c in columns]) for row in self.rows)
+        cells = ([row.get(c) for c in columns] for row in self.rows)
+        return frozenset(repr(c) for c in cells if any(v not in (None, [], "") for v in c))
 
     def within(self, other: Result) -> bool:
         """Whether another answer says all that this one says."""
@@ -360,6 +363,14 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
     columns = [focus] if focus else []
     for rel in rels(ask.form):
         query = runner.relations.query(rel.query)
+        source = query.source
+        if (
+            source
+            and rel.cond(source) is None
+            and query.target
+            and not query.column(query.target).entity
+        ):
+            columns.append(source)  # a text, and whose it is
         names = [c.name for c in query.columns]
         if ask.what == "quotes":  # who said it, to whom, what and when
             columns += [c for c in names if c not in ("claim", "source")]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, When, depth, replace
+from queries.ask.groups import HOLDERS, is_holder
 from queries.ask.naming import kind_of
 from queries.ask.times import Interval
 from queries.ask.vocabulary import Vocabulary, ancestors, compatible
@@ -188,8 +189,10 @@ class Chart:
             elif other.kind == "number" and not forward:
                 yield from self._numbered(one, other)
         elif one.kind == "operator" and one.name == "not" and forward:
-            if other.kind in ("set", "value") and not other.asks:
-                yield replace(other, kind="not", cost=one.cost + other.cost, name=other.kind)
+            if other.kind in ("set", "value") and len(other.asks) < 2:
+                yield replace(
+                    other, kind="not", cost=one.cost + other.cost, name=other.kind, asks=()
+                )
         elif one.kind == "operator" and one.name == "each" and forward:
             if other.kind == "set" and not other.asks and not isinstance(other.form, Entity):
                 yield replace(other, cost=_sum(one, other), each=True)
@@ -578,8 +581,19 @@ class Chart:
         when = other.when
         if when is None or one.form is None:
             return
+        inner = when.forms[0] if when.op == "during" and len(when.forms) == 1 else None
+        asked = inner is not None and is_holder(inner) and not when.each
+        dearer = 0.15 if asked else 0.0  # somebody always holds an office
         for form in self._with_time(one.form, when):
-            yield replace(one, form=form, cost=_sum(one, other) + self._time_cost(form, when))
+            cost = _sum(one, other) + self._time_cost(form, when) + dearer
+            yield replace(one, form=form, cost=cost)
+        if asked and isinstance(inner, Rel) and isinstance(one.form, Rel):
+            # "under which president was X handed over": the president is asked for
+            happened = replace(one.form, focus=None)
+            if not one.asks and not one.ops and _bound(happened) and self._has_time(happened):
+                then = When("during", forms=(happened,))
+                held = replace(inner, focus=HOLDERS[inner.query], when=(*inner.when, then))
+                yield replace(one, kind="set", form=held, cost=_sum(one, other) + 0.05, wh=True)
 
     def _time_cost(self, form: Form, when: When) -> float:
         """A time goes to an event before it goes to what lasts, and is not told twice."""
@@ -618,13 +632,25 @@ class Chart:
             return
         if other.kind == "time" and other.when is not None and other.when.op == "during":
             yield replace(other, cost=_sum(word, other), when=replace(other.when, op=word.name))
+        elif word.name == "during" and isinstance(other.form, AllOf) and other.kind == "set":
+            for query, column in HOLDERS.items():  # "under which administration"
+                if query in self.catalogue.queries and column == other.form.label.lower():
+                    when = When("during", forms=(Rel(query, None),))
+                    yield Piece("time", cost=_sum(word, other), when=when)
+        elif word.name == "year" and isinstance(other.form, Entity) and self._is_person(other.form):
+            return  # "the year of somebody" is of what happened to him
         elif other.kind in ("set", "rel") and other.form is not None and {*other.asks} <= {*DATED}:
             form = replace(other.form, focus=None) if isinstance(other.form, Rel) else other.form
+            if isinstance(form, Entity) and form.label == "Office":  # while somebody held it
+                form = Rel("tenures", None, (Cond("office", form),))
             whose = 0.4 if other.asks and not (isinstance(form, Rel) and form.conds) else 0.0
             if self._has_time(other.form):
                 yield Piece(
                     "time", cost=_sum(word, other) + whose, when=When(word.name, forms=(form,))
                 )
+
+    def _is_person(self, form: Entity) -> bool:
+        return all("Person" in self.labels_of(i) for i in form.ids)
 
     def _has_time(self, form: Form) -> bool:
         """Whether what a form gives has a time: an event, a term of office, a dated row."""
@@ -684,6 +710,10 @@ class Chart:
                 return  # a transfer is none of those who have a nickname
             if own is not None and compatible(own, label):
                 cost = _sum(one, other) + 0.1 + _generality(label, own, False)
+                if isinstance(one.form, Rel) and any(
+                    isinstance(c.value, int) for c in one.form.conds
+                ):
+                    cost += 0.3  # "which of the 26 are not": people, not transfers
                 yield replace(one, form=Minus(one.form, other.form), cost=cost)
 
     def _valued(self, one: Piece, other: Piece) -> Iterator[Piece]:

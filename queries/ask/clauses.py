@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -14,7 +15,16 @@ from queries.ask.words import Word, folded, words
 LEAST_WORDS = 3  # of a question that stands by itself, its question word among them
 MOST_CLAUSES = 3
 _MARKS = (",", ";", "?", ".", "¿", ":", " - ", "–", "—")
+CHEAP = 0.5  # the cost up to which one form is believed where the parts have no answer
 DEAREST = 1.25  # the cost up to which a form with columns is believed to answer both
+
+
+# "..., isn't he?" asks nothing more.
+_TAG = re.compile(
+    r"[,;]\s*¿?(?:(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]?t)?\s+(?:he|she|it|they|there)"
+    r"|right|correct|true|yes|no|verdad|cierto|o no|or not)\s*\?*\s*$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -67,6 +77,7 @@ def _has_both(whole: Decision) -> bool:
 
 def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
     """Each question in a question with its decision: a later one may speak of those before."""
+    question = _TAG.sub("?", question)
     whole = answered(asker, question)
     parts = clauses(question, asker.vocabulary.spelled)
     if len(parts) == 1 or _has_both(whole):
@@ -75,4 +86,7 @@ def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
     for part in parts[1:]:
         last = found[-1][1]
         found.append((part, Talk(asker, last if last.status == "answered" else None).refer(part)))
+    failed = any(d.status != "answered" for _, d in found)
+    if failed and whole.status == "answered" and whole.cost <= CHEAP:
+        return [(question, whole)]  # "which people founded a cartel, and which cartel was it"
     return found

@@ -13,6 +13,9 @@ from queries.ask.times import Interval
 DIRECTIONS = {"most": -1, "more": -1, "least": 1, "fewer": 1, "each": 0}
 SPANS = {"yearly": 4, "monthly": 7}  # operators, and the letters of a date that tell such spans
 
+# Relations that say who held what when: under which of them something was is asked for.
+HOLDERS = {"tenures": "official", "administrations": "administration"}
+
 Counted = tuple[int, list[str]]  # how many, and the claims that it rests on
 
 
@@ -48,12 +51,19 @@ def grouped(form: Form, op: str) -> Form | None:
     return None
 
 
+def is_holder(form: Form) -> bool:
+    """Whether a form gives all who held an office or headed a government, of whom none is named."""
+    return (
+        isinstance(form, Rel)
+        and form.query in HOLDERS
+        and form.cond(HOLDERS[form.query]) is None
+        and form.cond("head") is None
+    )
+
+
 def _is_open(when: When) -> bool:
     """Whether a time is that of several, who held an office, and not of somebody named."""
-    return bool(when.forms) and all(
-        isinstance(f, Rel) and f.query == "tenures" and f.cond("official") is None
-        for f in when.forms
-    )
+    return bool(when.forms) and all(is_holder(f) for f in when.forms)
 
 
 def _with(form: Rel, old: Cond, new: Cond) -> Rel:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from queries.ask.common import is_common
 from queries.ask.naming import (
     INITIAL,
     JOINED,
@@ -225,7 +226,12 @@ class Reading:
         if self._bend(set(range(len(self.texts))) - settled):
             self.steps = 0
             found = self._found()
-        return list(found.values())
+        return [n for n in found.values() if not self._is_known_word(n)]
+
+    def _is_known_word(self, named: Named) -> bool:
+        """Whether a name would be one word that people know, with another letter: no slip is."""
+        alone = named.end - named.start == 1 and named.how == "letters"
+        return alone and is_common(self.texts[named.start])
 
     def _found(self) -> dict[Span, Named]:
         found = self._whole()

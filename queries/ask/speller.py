@@ -78,6 +78,8 @@ class Speller:
         word that people know is no slip: *abogado* is not *abordado*.
         """
         found = self.near(word)
+        if found and not _one_word(found):  # rather a vowel is lost than one letter another
+            found = [f for f in found if _consonants(f) == _consonants(word)]
         return found[0] if found and _one_word(found) and not is_common(word) else None
 
     def slip_of(self, word: str) -> str | None:
@@ -133,6 +135,10 @@ def _is_verb(word: str) -> bool:
     """Whether a word is a regular form of a Spanish verb, of which the vocabulary has few."""
     base = stem(word, "es")
     return word.startswith(base) and word[len(base) :] in _VERBAL
+
+
+def _consonants(word: str) -> str:
+    return "".join(c for c in word if c not in "aeiou")
 
 
 def _one_word(found: list[str]) -> bool:

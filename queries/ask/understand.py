@@ -10,6 +10,7 @@ from queries.ask.chart import MOST_JOINS, Chart, Marks, Piece
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
+from queries.ask.numbers import numbers_in
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary
 from queries.ask.words import ARTICLES, Word, stem, words
@@ -142,6 +143,9 @@ def _lattice(
         for s in content
         if s.meaning.language == language or (s.start, s.end) not in small
     ]
+    # "when" at the beginning asks for a date, and says no time
+    first = {(s.start, s.end) for s in content if s.meaning.kind == "ask" and s.start == 0}
+    content = [s for s in content if s.meaning.kind != "time" or (s.start, s.end) not in first]
     if any(m.meaning.kind == "nothing" and (m.start, m.end) == (0, 1) for m in meanings):
         # "List each brother": a word that says nothing is a command at the beginning, not a noun
         content = [s for s in content if (s.start, s.end) != (0, 1) or not _is_noun(s)]
@@ -195,6 +199,9 @@ def _lattice(
         year = (n, n + 1) in dates
         if word.text.isdecimal() and len(word.text) < 5 and not year and not hidden(n, n + 1):
             lattice.pieces.append((n, n + 1, Piece("number", number=int(word.text))))
+    for (start, end), number in numbers_in([w.text for w in said]).items():
+        if not hidden(start, end):
+            lattice.pieces.append((start, end, Piece("number", number=number)))
     _texts(lattice, vocabulary, lexicon)
     for start in list(lattice.silent):
         if within(start, start + 1, inside):
@@ -258,8 +265,6 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
     if meaning.kind == "side":
         return [Piece("side", cost=one.cost, name=meaning.name)]
-    if meaning.kind == "time" and meaning.name == "during" and one.start == 0 and one.end == 1:
-        return []  # "when" at the beginning asks for a date
     if meaning.kind == "time":
         return [Piece("time word", cost=one.cost, name=meaning.name)]
     if meaning.kind == "status":

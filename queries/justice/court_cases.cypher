@@ -29,7 +29,7 @@
 //+     court -> person: [prosecute, put on trial, hear the case of, hear the case, handle the case,
 //+       arraign, bring to court, take to court, have the case, prosecute for, hear charges against,
 //+       handle the prosecution, try, sit in judgment]
-//+     person -> court: [appear, be prosecuted, be tried, stand trial, go on trial, face trial,
+//+     person -> court: [case before, be before, appear, be prosecuted, be tried, stand trial, go on trial, face trial,
 //+       face charges, stand before, face a judge, up before, appear before, appear in court,
 //+       face justice, have a court date, show up in court, brought before, answer in court, on trial,
 //+       face court, taken to court, come before, have a hearing, 
