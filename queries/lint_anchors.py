@@ -67,7 +67,7 @@ class _Reader:
             self.place += 1
             if token.is_("MATCH"):
                 yield from self._match(bound)
-            elif token.is_("WITH"):
+            elif token.is_("WITH") and not self.at(self.place - 2).is_("STARTS", "ENDS"):
                 yield from self._with(bound)
             elif token.is_("UNION"):
                 bound = set(outer)

@@ -50,7 +50,7 @@ CALL {
   RETURN a.id AS one, b.id AS two
   UNION
 //? subject: MATCH (s:Entity {id: $subject})
-//? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(s:Entity) WITH DISTINCT s
+//? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(:Entity)<-[:SUBJECT|OBJECT]-(said:Claim) MATCH (said)-[:SUBJECT]->(s:Entity) WITH DISTINCT s
   MATCH (a:Claim)-[:SUBJECT]->(s:Entity)
   WHERE a.predicate IN ['date_claimed', 'people_count', 'named_count', 'aircraft_count', 'city_count', 'legal_form', 'HOLDER', 'OFFICE']
     AND NOT a.status IN ['opinion', 'denied', 'threatened', 'promised']
@@ -78,6 +78,8 @@ CALL {
     AND (b_to = '' OR a_from = '' OR b_to >= a_from OR a_from STARTS WITH b_to)
   RETURN a.id AS one, b.id AS two
   UNION
+//? subject: MATCH (s:Entity {id: $subject})
+//? topic: MATCH (:Entity {id: $topic})<-[:CONCERNS|INVOLVES|VICTIM|ALLEGED_PERPETRATOR|HOLDER|OFFICE|HEADED_BY|TRANSFER_OF*0..1]-(:Entity)<-[:SUBJECT|OBJECT]-(said:Claim) MATCH (said)-[:SUBJECT]->(s:Entity) WITH DISTINCT s
   MATCH (a:Claim)-[:SUBJECT]->(s:Entity)
   WHERE a.status = 'denied'
   MATCH (s)<-[:SUBJECT]-(b:Claim)

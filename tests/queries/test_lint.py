@@ -290,6 +290,11 @@ STARTS = [
         "MATCH (p:Entity {id: $person}) WHERE EXISTS { (x:Claim)-[:SUBJECT]->(y) } RETURN p.id AS id",
         ["x:Claim"],
     ),
+    (
+        "MATCH (p:Entity {id: $person}) WHERE p.name STARTS WITH 'A' RETURN p.id AS id UNION "
+        f"MATCH (p:Person) WHERE {ONE} RETURN p.id AS id",
+        ["p:Person"],
+    ),
     ("MATCH (p:Entity {id: $person}), (k:Country) RETURN k.id AS id", []),  # there are few
     ("MATCH (p:Entity {id: $person}), (k:Claim) RETURN k.id AS id", ["k:Claim"]),
 ]
