@@ -32,11 +32,11 @@
 //+       propose, vow, pledge, report saying, give an opinion on, weigh in, sound off, deny that,
 //+       downplay, label as, characterise, characterize, laud, hail, caution, alert, refuse, turn down,
 //+       decline, accept, reiterate, repeat, reaffirm, insist, contend, note, remark on, address, answer,
-//+       blame, accuse, tweet, voice concern, voice support, quote, 
-//+       have said, sum up, call, term, challenge, dispute, take issue with, object to, protest, exclude,
-//+       say no to, say yes to, speak against, speak of, respond to, react to, comment on, make of,
-//+       say about, say regarding, predict, speculate, hint at, suggest, propose to, stand by, pronounce,
-//+       declare that, say that, put it, warn]
+//+       blame, accuse, tweet, voice concern, voice support, quote, have said, sum up, call, term,
+//+       challenge, dispute, take issue with, object to, protest, exclude, say no to, say yes to,
+//+       speak against, speak of, respond to, react to, comment on, make of, say about, say regarding,
+//+       predict, speculate, hint at, suggest, propose to, stand by, pronounce, declare that, say that,
+//+       put it, warn]
 //+   es:
 //+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento,
 //+       declaraciones, comentarios, dichos, mensaje, comunicado, anuncio, explicación, discurso,
