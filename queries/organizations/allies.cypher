@@ -15,8 +15,8 @@
 //+     ally: [ally, partner, friend, alliance, confederate, allied organization, allied organisation,
 //+       allied group, allied gang, allied cartel, partner in crime, alliance partner, friendly group,
 //+       coalition, allies, partners, allied organizations, allied organisations, allied groups,
-//+       allied cartels, friends, confederates, bedfellows, friendly cartel,
-//+       friendly gang, collaborators]
+//+       allied cartels, friends, confederates, bedfellows, friendly cartel, friendly gang,
+//+       collaborators]
 //+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league,
 //+       collaborate, cooperate, form an alliance, join forces, on the side, align, band together,
 //+       work hand in hand, stand with, have a pact with, have an alliance with, do business with]

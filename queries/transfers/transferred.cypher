@@ -50,8 +50,7 @@
 //+       transport to, touch down in, touch down, disembark, bound for, set down, reach, get to]
 //+     from_country -> person: [hand over, hand him over, hand her over, hand them over, turn him over,
 //+       turn them over, send him over, send them over, give him up, extradite, send, give up, turn over,
-//+       deliver, surrender, ship,
-//+       expel, release to]
+//+       deliver, surrender, ship, expel, release to]
 //+     to_country -> person: [receive, take in, accept, hold of, take delivery]
 //+   es:
 //+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado,
