@@ -16,7 +16,7 @@
 //+       comments, quotes, public statement, official statement, press statement, announcement,
 //+       explanation, message, reply, denial, pronouncement, utterance, argument, promise, apology,
 //+       praise, complaint, gratitude, stance, speech, tweet, reactions, responses, verbatim quote,
-//+       exact words, exact quote, wording, statements made, denials, thanks, thank-you, warning issued,
+//+       exact words, exact quote, wording, statements made, denials, warning issued,
 //+       rejection, refusal, offer made, demand made, explanation given, accusation made, talking points,
 //+       position taken, official position, official line, official stance, comments made, remarks made,
 //+       reason given, reasons given, reasons, reason, grounds given, justification given]
@@ -43,7 +43,7 @@
 //+       posicionamiento, contestación, queja, agradecimiento, elogio, promesa, disculpa, testimonio,
 //+       argumento, negación, tuit, mensaje público, reacciones, cita, cita textual, frase,
 //+       palabras textuales, palabras exactas, qué palabras, postura, posición, posición oficial,
-//+       postura oficial, rechazo, negativa, desmentido, agradecimientos, gracias, crítica pública,
+//+       postura oficial, rechazo, negativa, desmentido, agradecimientos, crítica pública,
 //+       versión, versión oficial, reclamo público, razones, razón, motivos, motivo, argumentos,
 //+       justificación, explicaciones]
 //+     speaker: [vocero, portavoz, declarante, comentarista, autor de la frase, autora de la frase,
@@ -61,7 +61,7 @@
 //+       contar, relatar, exponer, plantear, sentenciar que, tuitear, decir que, decir sobre,
 //+       opinar sobre, opinar de, predecir, pronosticar que, insinuar, dar a entender, objetar,
 //+       protestar, reprobar, condenar públicamente, pedir explicaciones, hacer declaraciones,
-//+       fijar postura, tomar postura, dar su postura, explicar, advertir]
+//+       fijar postura, tomar postura, dar su postura, explicar, advertir, agradecer]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"
