@@ -41,8 +41,8 @@
 //+       American terrorist list, US terrorism list, Washington's terrorist list]
 //+     legal_basis: [legal basis, law, executive order, order, orders, under which order,
 //+       under which executive order, under which orders, under which law]
-//+     decided: [decision, decided, determined, decision date, date of the decision, determination, determine,
-//+       decide]
+//+     decided: [decision, decided, determined, decision date, date of the decision, determination,
+//+       determine, decide]
 //+     by -> organization: [designate, brand, blacklist, declare, classify, put on the list, label,
 //+       us designate, us label, united states designate, washington designate, add to the list,
 //+       add to the terror list, put on a list, put on the terror list, on the terror list, tag, deem,
@@ -83,8 +83,8 @@
 //+       designar washington, meter en la lista, meter a la lista, agregar a la lista, sumar a la lista,
 //+       añadir a la lista, poner la etiqueta, incluir en la lista, tildar, tachar, proscribir,
 //+       incluir en la lista de terroristas, poner en la lista de terroristas,
-//+       meter a la lista de terroristas, 
-//+       aparecer en la lista de terroristas, agregar a la lista de terroristas, considerar terrorista]
+//+       meter a la lista de terroristas, aparecer en la lista de terroristas,
+//+       agregar a la lista de terroristas, considerar terrorista]
 //+     date: [entrar en vigor, entró en vigor, entraron en vigor, entrada en vigor, en vigor,
 //+       surtir efecto, surtió efecto, surtió efectos, surtir efectos, fecha efectiva, efectivo a partir,
 //+       fecha de vigencia, entrar en vigencia, cobrar vigencia, vigente desde, hacerse efectivo,

@@ -24,8 +24,8 @@
 //+       serve as the basis, serve as basis, serve as the legal basis, permit, enable, provide for,
 //+       invoked for, legalise]
 //+     event -> instrument: [rest on, be based, invoke, based on, rest upon, done under, appeal to,
-//+       made under, carried out under, draw on, rely on, cite, 
-//+       issued under, made pursuant to, pursuant to, under the terms of]
+//+       made under, carried out under, draw on, rely on, cite, issued under, made pursuant to,
+//+       pursuant to, under the terms of]
 //+   es:
 //+     instrument: [ley, base legal, fundamento legal, orden ejecutiva, tratado, decreto, legislación,
 //+       decretos, mandato legal, norma legal, marco jurídico, fundamento, sustento legal, constitución,
@@ -34,8 +34,8 @@
 //+       razón legal, justificación legal, amparo legal, ley federal, orden presidencial, bajo qué orden,
 //+       bajo qué orden ejecutiva, con qué orden]
 //+     instrument -> event: [aplicar, amparar, autorizar, justificar, sustentar, servir de base,
-//+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir, dar pie,
-//+       habilitar]
+//+       servir de fundamento, dar sustento, fundar, fundamentar, respaldar, cobijar, dar base, regir,
+//+       dar pie, habilitar]
 //+     event -> instrument: [fundarse, basarse, invocar, ampararse, apoyarse, fundamentarse, sustentarse,
 //+       apoyarse en, hacerse con base, hacerse bajo, ampararse en, echar mano de, basarse en, regirse,
 //+       al amparo de, con fundamento en, con base en, conforme a la ley]

@@ -30,8 +30,7 @@
 //+       take into custody, collar, seize, lock up, pinch, snatch, snag, nail, round up, run in,
 //+       put behind bars, lock away, haul in, cuff, handcuff, put in cuffs, jail, throw in jail,
 //+       fall into the hands, hunt down, track down, take prisoner, land in jail, take captive, rearrest,
-//+       recapture, take away, bring in, corner, overpower,
-//+       intercept]
+//+       recapture, take away, bring in, corner, overpower, intercept]
 //+     person -> place: [be arrested, be caught, be captured, be picked up]
 //+   es:
 //+     event: [detención, arresto, captura, aprehensión, operativo, caída, redada, cateo, apresamiento,
@@ -46,8 +45,7 @@
 //+     by -> person: [detener, arrestar, capturar, aprehender, agarrar, apañar, torcer, atrapar, apresar,
 //+       pescar, cachar, meter al bote, entambar, pepenar, trincar, echar el guante, echarle el guante,
 //+       echar mano, meter al tambo, meter preso, poner tras las rejas, esposar, arraigar, interceptar,
-//+       apergollar, tomar preso, enchiquerar, cayó preso, cayó, recapturar, reaprehender, 
-//+       echar el lazo,
+//+       apergollar, tomar preso, enchiquerar, cayó preso, cayó, recapturar, reaprehender, echar el lazo,
 //+       tomar prisionero, poner preso, llevar preso, dar captura]
 //+     person -> place: [ser detenido, ser capturado, caer preso]
 //+ says:

@@ -21,8 +21,8 @@
 //+       federal charge, rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count,
 //+       criminal accusation, charges pending, drug charge, wrongdoings, charges filed, crimes charged,
 //+       criminal charges, legal trouble, legal troubles, charges pending against, offences charged]
-//+     person: [accused, defendant, suspect, indicted person, perp, indictee, charged person, accused person,
-//+       accused man, alleged criminal, person charged, alleged perpetrator]
+//+     person: [accused, defendant, suspect, indicted person, perp, indictee, charged person,
+//+       accused person, accused man, alleged criminal, person charged, alleged perpetrator]
 //+     event: [indictment, complaint, charging, criminal complaint, superseding indictment]
 //+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, possible penalty,
 //+       max sentence, max penalty, worst sentence, top penalty, heaviest penalty, max time, maximum,
@@ -55,7 +55,8 @@
 //+       cuántos años enfrenta, años podrían darle, cuántos años podrían darle]
 //+     victim: [víctima]
 //+     court: [corte, tribunal]
-//+     offence -> person: [acusar, imputar, señalar, pesar sobre, pesar en contra, pesar contra, recaer sobre]
+//+     offence -> person: [acusar, imputar, señalar, pesar sobre, pesar en contra, pesar contra,
+//+       recaer sobre]
 //+     person -> offence: [acusar, imputar, señalar, tener cargos, ser buscado, achacar, colgar,
 //+       imputar cargos, fincar, fincar cargos, formular cargos, formular imputación, echar la culpa,
 //+       echar en cara, echar encima, le echan, le echaron, le cuelgan, le achacan, adjudicar, inculpar,

@@ -32,8 +32,8 @@
 //+     person -> court: [case before, be before, appear, be prosecuted, be tried, stand trial, go on trial, face trial,
 //+       face charges, stand before, face a judge, up before, appear before, appear in court,
 //+       face justice, have a court date, show up in court, brought before, answer in court, on trial,
-//+       face court, taken to court, come before, have a hearing, 
-//+       get tried, have his case, have her case, have a case]
+//+       face court, taken to court, come before, have a hearing, get tried, have his case,
+//+       have her case, have a case]
 //+   es:
 //+     court: [corte, tribunal, juzgado, corte federal, distrito, sede judicial, tribunal federal,
 //+       corte de distrito, juzgado federal, juzgado de distrito, distrito judicial, jurisdicción,

@@ -22,8 +22,8 @@
 //+       rule out execution]
 //+     person -> outcome: [face the death penalty, face execution, the death penalty,
 //+       spared the death penalty, avoid the death penalty, risk death, eligible for the death penalty,
-//+       escape the death penalty, put to death, face capital punishment,
-//+       get the death penalty, receive the death penalty]
+//+       escape the death penalty, put to death, face capital punishment, get the death penalty,
+//+       receive the death penalty]
 //+   es:
 //+     outcome: [pena de muerte, pena capital, condena a muerte, sentencia de muerte, silla eléctrica,
 //+       inyección letal, ejecución, pena de muerte descartada]

@@ -17,8 +17,7 @@
 //+     judge: [judge, magistrate, trial judge, jurist, presiding judge, federal judge, district judge,
 //+       chief judge, courtroom judge, judges, justice, judge assigned, judge in charge]
 //+     judge -> person: [hear, preside over, oversee the case, hand down the sentence, handle the case,
-//+       rule on, sit on the case, hear the case of,
-//+       handle the case of, take the plea, sign the order]
+//+       rule on, sit on the case, hear the case of, handle the case of, sign the order]
 //+   es:
 //+     judge: [juez, jueza, magistrado, magistrada, juzgador, jueces, juez federal, jueza federal,
 //+       jueza de distrito, juez asignado, juez a cargo, juez de la causa, juzgadora, jueza a cargo,

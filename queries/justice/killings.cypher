@@ -36,9 +36,9 @@
 //+       charge with the murder of, charge with the killing of, blame for the death of,
 //+       blame for the murder of, blame for killing, suspect of killing, link to the murder of,
 //+       link to the killing of, wanted for killing, wanted for the murder of, accuse in the murder of,
-//+       charge in the murder of, charge over the murder of, accuse over the death of, 
-//+       abduct and kill, kidnap and murder, take out, do in, blame for, ice,
-//+       charge with the killing, accuse of the killing, wanted for the killing]
+//+       charge in the murder of, charge over the murder of, accuse over the death of, abduct and kill,
+//+       kidnap and murder, take out, do in, blame for, ice, charge with the killing,
+//+       accuse of the killing, wanted for the killing]
 //+     by -> victim: [kill, take out, shoot, gun down, shoot dead, shoot to death, cost the lives]
 //+   es:
 //+     victim: [víctima, asesinado, occiso, víctima mortal, ultimado, persona asesinada, asesinada,
@@ -61,8 +61,7 @@
 //+       señalar por la muerte de, señalar de matar, imputar el homicidio de, imputar el asesinato de,
 //+       achacar la muerte de, achacar el asesinato de, cargar la muerte de, atribuir la muerte de,
 //+       atribuir el asesinato de, le atribuyen la muerte de, buscar por matar, le echan la muerte de,
-//+       le cuelgan la muerte de, tronar, echarse a, quebrar, 
-//+       mandar al panteón, secuestrar y matar, 
+//+       le cuelgan la muerte de, tronar, echarse a, quebrar, mandar al panteón, secuestrar y matar,
 //+       chingarse]
 //+     by -> victim: [matar, abatir, tumbar, abatir a tiros, ultimar, acribillar, dar muerte]
 //+ says:

@@ -26,27 +26,28 @@
 //+     court: [court, courtroom]
 //+     maximum_penalty: [maximum penalty, maximum sentence, possible sentence, max penalty]
 //+     forfeiture: [forfeiture, forfeit, money given up, forfeiture amount, forfeited amount,
-//+       money forfeited, money to forfeit, amount to forfeit, how much money to forfeit,
-//+       money owed, money he must give up, dollars forfeited, sum of money,
-//+       confiscation, confiscated money, money confiscated, have to forfeit, must forfeit,
-//+       ordered to forfeit, have to pay, must pay, forfeit money]
+//+       money forfeited, money to forfeit, amount to forfeit, how much money to forfeit, money owed,
+//+       money he must give up, dollars forfeited, sum of money, confiscation, confiscated money,
+//+       money confiscated, have to forfeit, must forfeit, ordered to forfeit, have to pay, must pay,
+//+       forfeit money]
 //+     offence: [offence, count, crime]
 //+     person -> event: [
 //+       {say: [plead guilty, cop a plea, take a plea, admit guilt, plead, plead out, own up, come clean,
 //+         enter a guilty plea, acknowledge guilt, accept guilt, strike a plea, fess up,
 //+         strike a deal with prosecutors, make a plea, accept a plea, agree to plead guilty, confess,
-//+         admit the charges, admit to the charges, accept responsibility,
-//+         accept a plea deal, take a plea deal, cut a deal with prosecutors, change his plea,
+//+         admit the charges, admit to the charges, accept responsibility, accept a plea deal,
+//+         take a plea deal, cut a deal with prosecutors, change his plea,
 //+         change her plea], with: {plea: guilty}},
 //+       {say: [plead not guilty, deny the charges, enter a not guilty plea, claim innocence,
 //+         maintain innocence, plead innocent, deny guilt,
 //+         deny the accusations], with: {plea: not guilty}}]
 //+     person -> court: [
-//+       {say: [plead guilty, admit guilt, plead, plead out, own up,
-//+         enter a guilty plea], with: {plea: guilty}},
+//+       {say: [plead guilty, admit guilt, plead, plead out, own up, enter a guilty plea,
+//+         take the guilty plea, take the plea], with: {plea: guilty}},
 //+       {say: [plead not guilty, enter a not guilty plea], with: {plea: not guilty}}]
 //+     person -> judge: [
-//+       {say: [plead guilty, admit guilt, plead, enter a guilty plea], with: {plea: guilty}},
+//+       {say: [plead guilty, admit guilt, plead, enter a guilty plea, take the guilty plea,
+//+         take the plea], with: {plea: guilty}},
 //+       {say: [plead not guilty], with: {plea: not guilty}}]
 //+     person -> maximum_penalty: [maximum, max, maximum he faces, maximum she faces, maximum they face,
 //+       maximum punishment, maximum term, potential sentence, potential penalty, possible punishment,
@@ -62,27 +63,28 @@
 //+     court: [corte, tribunal, juzgado]
 //+     maximum_penalty: [pena máxima, condena máxima, hasta cuánto, sentencia máxima]
 //+     forfeiture: [decomiso, dinero entregado, pérdida de bienes, decomisado, dinero decomisado,
-//+       monto decomisado, bienes decomisados, lana decomisada, decomisar, 
-//+       monto del decomiso, monto a decomisar, dinero que debe entregar, confiscación,
-//+       dinero confiscado, suma de dinero, cantidad de dinero, tener que pagar, tener que entregar,
-//+       deber entregar]
+//+       monto decomisado, bienes decomisados, lana decomisada, decomisar, monto del decomiso,
+//+       monto a decomisar, dinero que debe entregar, confiscación, dinero confiscado, suma de dinero,
+//+       cantidad de dinero, tener que pagar, tener que entregar, deber entregar]
 //+     offence: [delito, cargo]
 //+     person -> event: [
 //+       {say: [declararse culpable, aceptar culpabilidad, confesar, se declaró culpable,
 //+         aceptar la culpa, aceptar su culpa, reconocer su culpa, reconocer culpabilidad,
 //+         admitir su culpa, admitir culpabilidad, soltar la sopa, pactar con la fiscalía,
-//+         aceptar los cargos, llegar a un acuerdo de culpabilidad, 
-//+         aceptar su responsabilidad, aceptar responsabilidad, admitir los cargos, admitir la culpa,
-//+         reconocer los cargos, reconocerse culpable, hacer un trato con la fiscalía], with: {plea: guilty}},
+//+         aceptar los cargos, llegar a un acuerdo de culpabilidad, aceptar su responsabilidad,
+//+         aceptar responsabilidad, admitir los cargos, admitir la culpa, reconocer los cargos,
+//+         reconocerse culpable, hacer un trato con la fiscalía], with: {plea: guilty}},
 //+       {say: [declararse inocente, declararse no culpable, negar los cargos, se declaró inocente,
 //+         se declaró no culpable, alegar inocencia, decirse inocente,
 //+         negar su culpa], with: {plea: not guilty}}]
 //+     person -> court: [
 //+       {say: [declararse culpable, se declaró culpable, aceptar culpabilidad], with: {plea: guilty}},
-//+       {say: [declararse inocente, se declaró inocente, se declaró no culpable], with: {plea: not guilty}}]
+//+       {say: [declararse inocente, se declaró inocente,
+//+         se declaró no culpable], with: {plea: not guilty}}]
 //+     person -> judge: [
 //+       {say: [declararse culpable, se declaró culpable, aceptar culpabilidad], with: {plea: guilty}},
-//+       {say: [declararse inocente, se declaró inocente, se declaró no culpable], with: {plea: not guilty}}]
+//+       {say: [declararse inocente, se declaró inocente,
+//+         se declaró no culpable], with: {plea: not guilty}}]
 //+     person -> maximum_penalty: [máximo, lo máximo, máximo que enfrenta, castigo máximo,
 //+       condena posible, posible condena, posible sentencia, condena que enfrenta]
 //+ says:

@@ -27,7 +27,7 @@
 //+     person -> event: [walk free, go free, set free, freed,
 //+       {say: [go free, walk free, be freed, leave prison, regain freedom, get out of prison,
 //+         get out of jail, leave jail, walk out, walk out of prison, come out of prison, let out,
-//+         set free, let go, step out of prison, get released, get out, 
+//+         set free, let go, step out of prison, get released, get out,
 //+         come out], with: {escape: false}},
 //+       {say: [escape, break out, flee, bust out, run off, slip away, break out of prison,
 //+         break out of jail, escape from prison, escape from jail, do a runner, tunnel out, abscond,
@@ -51,8 +51,8 @@
 //+         salir de la prisión, quedar suelto, salir del reclusorio,
 //+         andar libre], with: {escape: false}},
 //+       {say: [fugarse, escaparse, huir, darse a la fuga, pelarse de la cárcel, salir por un túnel,
-//+         evadirse, brincarse la barda, escaparse de la cárcel, escapar de prisión,
-//+         pelarse, volarse], with: {escape: true}}]
+//+         evadirse, brincarse la barda, escaparse de la cárcel, escapar de prisión, pelarse,
+//+         volarse], with: {escape: true}}]
 //+     place: [de qué cárcel, de qué prisión, de qué penal, de qué reclusorio, de cuál cárcel,
 //+       de qué bote]
 //+ says:

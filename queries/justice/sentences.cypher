@@ -28,14 +28,12 @@
 //+     person: [sentenced person, lifer, convict sentenced]
 //+     judge: [judge]
 //+     court: [court]
-//+     forfeiture: [forfeiture, forfeit, fine, forfeited amount, money to forfeit,
-//+       amount to forfeit, have to forfeit, must forfeit, ordered to forfeit,
-//+       have to pay, must pay, forfeit money]
+//+     forfeiture: [forfeiture, forfeit, fine, forfeited amount, money to forfeit, amount to forfeit,
+//+       have to forfeit, must forfeit, ordered to forfeit, have to pay, must pay, forfeit money]
 //+     judge -> person: [sentence, put away, send to prison, send down, give life, hand down a sentence,
 //+       lock up for, condemn to prison, send up, sentence to, hand a sentence]
-//+     person -> term: [receive, get life, get years, do time, serve time, put away, given,
-//+       hand, serve, serve a sentence, do time for, lock up for,
-//+       imprison for, jail for, put away for]
+//+     person -> term: [receive, get life, get years, do time, serve time, put away, given, hand, serve,
+//+       serve a sentence, do time for, lock up for, imprison for, jail for, put away for]
 //+   es:
 //+     event: [sentencia, condena, castigo, condena de prisión, pena de prisión, sentencia de cárcel,
 //+       castigo penal, dictado de sentencia, la pena, pena impuesta, sentencias, penas de prisión,
@@ -50,10 +48,10 @@
 //+     person: [sentenciado, reo sentenciado, sentenciada]
 //+     judge: [juez, jueza]
 //+     court: [corte, tribunal]
-//+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado, 
-//+       monto del decomiso, tener que pagar]
-//+     judge -> person: [sentenciar, meter a la cárcel, condenar, refundir, dictar sentencia, imponer la pena,
-//+       dar años, echar años, mandar a la sombra, mandar a prisión]
+//+     forfeiture: [decomiso, multa, decomisado, decomisar, dinero decomisado, monto del decomiso,
+//+       tener que pagar]
+//+     judge -> person: [sentenciar, meter a la cárcel, condenar, refundir, dictar sentencia,
+//+       imponer la pena, dar años, echar años, mandar a la sombra, mandar a prisión]
 //+     person -> term: [recibir, recibir condena, recibir sentencia, echarse años, purgar, cumplir,
 //+       cumplir condena, cumplir sentencia, purgar condena, purgar sentencia, compurgar, tocarle,
 //+       alcanzar, ganarse, caerle, le dieron, les dieron, le echaron, le cayeron, le tocaron,

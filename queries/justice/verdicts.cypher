@@ -28,7 +28,7 @@
 //+     court: [court]
 //+     offence: [offence, crime, count]
 //+     court -> person: [
-//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty, 
+//+       {say: [find guilty, convict, rule guilty, judge guilty, declare guilty,
 //+         return a guilty verdict], with: {statuses: convicted}},
 //+       {say: [acquit, find not guilty, exonerate, absolve, found innocent, beat the charges,
 //+         clear of charges, clear of the charges], with: {statuses: acquitted}}]
@@ -51,8 +51,7 @@
 //+       {say: [condenar, hallar culpable, encontrar culpable, fue hallado culpable,
 //+         fue declarado culpable, salir culpable, resultar culpable, declarado culpable,
 //+         lo declararon culpable, los declararon culpables, fueron declarados culpables,
-//+         dictar veredicto de culpabilidad,
-//+         dictar fallo condenatorio], with: {statuses: convicted}},
+//+         dictar veredicto de culpabilidad, dictar fallo condenatorio], with: {statuses: convicted}},
 //+       {say: [absolver, exonerar, salir absuelto, hallar inocente, encontrar inocente,
 //+         fue declarado inocente, lo declararon inocente, fueron declarados inocentes, absuelto,
 //+         dejar libre de cargos, declarar inocente], with: {statuses: acquitted}}]

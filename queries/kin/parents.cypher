@@ -18,7 +18,7 @@
 //+       {say: [mother, mom, mum, mama, mommy, old lady, biological mother, momma, mommas, mothers, moms,
 //+         mums, mummy, ma], with: {relation: MOTHER_OF}}]
 //+     child: [child, children, kid, son, daughter, offspring, kiddo, firstborn, first born,
-//+       eldest child, sons and daughters, heir by blood, issue, lad of]
+//+       eldest child, sons and daughters, heir by blood, lad of]
 //+     parent -> child: [father, beget, sire, give birth, have a son, have a daughter, have children,
 //+       have kids, have sons, have daughters, raise, parent, bear children]
 //+     child -> parent: [born to, descend]
@@ -30,8 +30,7 @@
 //+     child: [hijo, vástago, chamaco, retoño, descendiente, descendencia, cachorro, hija, hijos, hijas,
 //+       nene, chavito, criatura, primogénito, prole, escuincle, crío, primogénita, chilpayates,
 //+       chilpayate, chamacos, morrito, bebé, retoños, hijitos]
-//+     parent -> child: [engendrar, procrear, dar a luz, tener hijos, tener un hijo,
-//+       tener una hija]
+//+     parent -> child: [engendrar, procrear, dar a luz, tener hijos, tener un hijo, tener una hija]
 //+     child -> parent: [descender, nacer de]
 //+ says:
 //+   en: "{parent} is a parent of {child} ({relation})"

@@ -32,11 +32,11 @@
 //+       {say: [great-nephew, great-niece, grandnephew,
 //+         grandniece], with: {relation: GREAT_NEPHEW_OR_NIECE_OF}}]
 //+     relation: [kinship, family relationship, family tie, family relation, blood tie, relationship,
-//+       type of kinship, blood relation, relationship by blood, 
-//+       type of relationship, degree of relationship, how they are kin, blood relationship]
+//+       type of kinship, blood relation, relationship by blood, type of relationship,
+//+       degree of relationship, how they are kin, blood relationship]
 //+     degree: [degree, degree of kinship]
-//+     relative -> person: [related, family of, kin to, share blood,
-//+       belong to the family of, have family ties to]
+//+     relative -> person: [related, family of, kin to, share blood, belong to the family of,
+//+       have family ties to]
 //+   es:
 //+     relative: [pariente, familiar, parentela, familia, parienta, familiares, parientes, consanguíneos,
 //+       deudo, la familia, gente de su familia, miembro de la familia, miembros de la familia,
@@ -56,8 +56,7 @@
 //+       qué parentesco une, en qué son parientes, tipo de parentesco, qué parentesco, qué es de,
 //+       qué le toca a, qué le viene siendo, qué son, lazo de parentesco, nexo familiar]
 //+     degree: [grado, grado de parentesco]
-//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco, 
-//+       compartir sangre]
+//+     relative -> person: [emparentar, son familia, son parientes, tener parentesco, compartir sangre]
 //+ says:
 //+   en: "{relative} is a relative of {person}: {relation}[, degree {degree}]"
 //+   es: "{relative} es pariente de {person}: {relation}[, grado {degree}]"

@@ -16,9 +16,8 @@
 //+       bride, groom, wifey, former wife, former husband, widower, married partner, significant other,
 //+       spouses, life partner, wedded wife, wedded husband, married to, partner in marriage, widows]
 //+     valid: [marriage, wedding, wedding date, marriage date, date of marriage, nuptials]
-//+     person -> spouse: [married to, have as wife, have as husband, take as wife,
-//+       take as husband,
-//+       {say: [marry, wed, tie the knot, get hitched, hitched, get hitched with, get married, 
+//+     person -> spouse: [married to, have as wife, have as husband, take as wife, take as husband,
+//+       {say: [marry, wed, tie the knot, get hitched, hitched, get hitched with, get married,
 //+         make a wife of, walk down the aisle with], with: {at: begin}},
 //+       {say: [divorce, split up with, separate from], with: {at: end}}]
 //+   es:
@@ -27,8 +26,7 @@
 //+       ex mujer, viudo, esposos, esposas, maridos, mujeres, cónyuges, parejas, exesposo, exmarido,
 //+       viuda de, vieja, costilla]
 //+     valid: [matrimonio, boda, casamiento, nupcias, fecha de la boda, fecha de matrimonio, casorio]
-//+     person -> spouse: [estar casado con, 
-//+       tener por esposa, tener de esposa,
+//+     person -> spouse: [estar casado con, tener por esposa, tener de esposa,
 //+       {say: [casar, contraer matrimonio, desposar, contraer nupcias, matrimoniar,
 //+         unirse en matrimonio, casarse con, juntarse con], with: {at: begin}},
 //+       {say: [divorciar, separarse de], with: {at: end}}]

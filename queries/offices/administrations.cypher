@@ -17,8 +17,7 @@
 //+     administration: [administration, government, presidential term, presidential administration,
 //+       terms of office, presidential terms, administrations, governments, presidencies, cabinet of,
 //+       regime]
-//+     head -> administration: [lead, run, head, preside over, in charge of, govern, rule,
-//+       chair]
+//+     head -> administration: [lead, run, head, preside over, in charge of, govern, rule, chair]
 //+     head: [head of government, head of state, chief executive, leader of the country,
 //+       head of the government]
 //+   es:

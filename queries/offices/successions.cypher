@@ -25,8 +25,8 @@
 //+       come right after, come directly after, take over for, fill the shoes of, follow in office,
 //+       follow]
 //+     predecessor -> successor: [precede, come before, give way, followed by, succeeded by, replaced by,
-//+       leave office to, hand the office, hand over to, pass the office to, 
-//+       give up the office to, make way for]
+//+       leave office to, hand the office, hand over to, pass the office to, give up the office to,
+//+       make way for]
 //+   es:
 //+     predecessor: [antecesor, antecesora, predecesor, justo antes de, inmediatamente antes de,
 //+       antecesores, anterior presidente, inmediato anterior, presidente anterior, predecesores,
@@ -37,9 +37,8 @@
 //+       reemplazos, el siguiente en el cargo]
 //+     successor -> predecessor: [sustituir, reemplazar, relevar, venir después, suceder, suplir,
 //+       tomar el lugar, quedarse en su lugar, entrar en lugar de, entrar al relevo, ocupar el lugar,
-//+       tomar el relevo, quedarse con el puesto, entrar después de, quedar en lugar de,
-//+       seguir a, llegar después de, remplazar, relevar en el cargo,
-//+       tomar la estafeta]
+//+       tomar el relevo, quedarse con el puesto, entrar después de, quedar en lugar de, seguir a,
+//+       llegar después de, remplazar, relevar en el cargo, tomar la estafeta]
 //+     predecessor -> successor: [preceder, anteceder, venir antes, entregar el cargo, dejar el cargo a,
 //+       ceder el cargo, pasar la estafeta, entregar la banda, pasar la banda, dejar el puesto a,
 //+       dejar la silla, dejar el lugar a, dejar en su lugar a, dejar la presidencia a, ceder el puesto,

@@ -15,22 +15,19 @@
 //+     ally: [ally, partner, friend, alliance, confederate, allied organization, allied organisation,
 //+       allied group, allied gang, allied cartel, partner in crime, alliance partner, friendly group,
 //+       coalition, allies, partners, allied organizations, allied organisations, allied groups,
-//+       allied cartels, friends, confederates, bedfellows, friendly cartel,
-//+       friendly gang, collaborators]
+//+       allied cartels, friends, confederates, bedfellows, friendly cartel, friendly gang,
+//+       collaborators]
 //+     ally -> organization: [ally, be allied, team up, partner, side with, work together, be in league,
-//+       collaborate, cooperate, form an alliance, join forces, on the side, align,
-//+       band together, 
-//+       work hand in hand, stand with, 
-//+       have a pact with, have an alliance with, do business with]
+//+       collaborate, cooperate, form an alliance, join forces, on the side, align, band together,
+//+       work hand in hand, stand with, have a pact with, have an alliance with, do business with]
 //+   es:
 //+     ally: [aliado, aliada, alianza, banda aliada, grupo aliado, cártel aliado, organización aliada,
 //+       pandilla aliada, alianzas, coalición, socios, socio, aliados, amigos, cárteles aliados,
 //+       grupos aliados, organizaciones aliadas, compinches, cárteles amigos, grupos amigos]
 //+     ally -> organization: [aliarse, estar aliado, asociarse, tener alianza, estar del lado,
 //+       unir fuerzas, colaborar, hacer alianza, trabajar juntos, jalar parejo, en alianza, hacer equipo,
-//+       cooperar, alinearse, hacer mancuerna, tener pacto,
-//+       tener un pacto, andar con de aliado, tener tratos, 
-//+       ir de la mano]
+//+       cooperar, alinearse, hacer mancuerna, tener pacto, tener un pacto, andar con de aliado,
+//+       tener tratos, ir de la mano]
 //+ says:
 //+   en: "{ally} is said to be allied with {organization} ({status})"
 //+   es: "Se dice que {ally} es aliada de {organization} ({status})"

@@ -26,8 +26,7 @@
 //+       parent cartel or group]
 //+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
 //+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend,
-//+       come under, work within, serve under, 
-//+       operate as an arm of]
+//+       come under, work within, serve under, operate as an arm of]
 //+   es:
 //+     faction: [brazo armado, rama, subgrupo, brazo, bloque, subdivisión, brazo operativo, subfacción,
 //+       grupúsculo, ramificación, brazo ejecutor, células, brazos, brazos armados, subgrupos, ramas,
@@ -37,8 +36,8 @@
 //+       cártel mayor, grupo superior, organización superior, cártel al que pertenece, grupo matriz]
 //+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender,
 //+       adscribir, subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer,
-//+       adscrito, responder, responder a, responder ante, servir a,
-//+       reportar a, colgar de, trabajar bajo]
+//+       adscrito, responder, responder a, responder ante, servir a, reportar a, colgar de,
+//+       trabajar bajo]
 //+ says:
 //+   en: "{faction} is a part of {organization} ({status})"
 //+   es: "{faction} es parte de {organization} ({status})"

@@ -16,14 +16,14 @@
 //+       originator, founders, co-founders, founding fathers, founding members, creators,
 //+       brains behind the founding]
 //+     founder -> organization: [found, founded, co-found, cofound, create, establish, set up, build,
-//+       co founded, start, start up, form, give birth to, co-create, behind the creation,
-//+       launch, originate, put together, get going]
+//+       co founded, start, start up, form, give birth to, co-create, behind the creation, launch,
+//+       originate, put together, get going]
 //+   es:
 //+     founder: [fundador, fundadora, cofundador, creador, iniciador, fundadores, cofundadora, creadora,
 //+       fundadores y líderes, creadores, iniciadores, padre fundador, padres fundadores, artífice]
 //+     founder -> organization: [fundar, cofundar, crear, establecer, iniciar, formar, armar, dar origen,
-//+       dar vida, instaurar, echar a andar, dar forma, echar las bases, levantar,
-//+       poner en pie, originar]
+//+       dar vida, instaurar, echar a andar, dar forma, echar las bases, levantar, poner en pie,
+//+       originar]
 //+ says:
 //+   en: "{founder} is said to have founded {organization} ({status})"
 //+   es: "Se dice que {founder} fundó {organization} ({status})"

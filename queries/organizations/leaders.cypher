@@ -21,9 +21,7 @@
 //+       cartel kingpin, crime lord]
 //+     leader -> organization: [lead, run, command, be in charge, be at the top, rule, in charge,
 //+       in charge of, at the helm, run the show, call the shots, head, head up, spearhead, boss,
-//+       at the head, preside over, call the shots in, helm, 
-//+       control, hold the reins of,
-//+       steer]
+//+       at the head, preside over, call the shots in, helm, control, hold the reins of, steer]
 //+   es:
 //+     leader: [líder, jefa, cabecilla, dirigente, mero mero, mandamás, cabeza, comandante, número uno,
 //+       narco mayor, jefe de plaza, jefe, jefazo, jefes, capo, jefe máximo, máximo líder, líder máximo,
@@ -34,9 +32,7 @@
 //+     leader -> organization: [liderar, dirigir, encabezar, comandar, estar al frente, estar al mando,
 //+       ser el mero mero, llevar la batuta, al frente, al mando, quién mandaba en, jefear,
 //+       llevar las riendas, capitanear, acaudillar, mangonear, tener el mando, el que manda en,
-//+       los que mandan en, el que manda, 
-//+       tener el control de, regentear, guiar, 
-//+       controlar]
+//+       los que mandan en, el que manda, tener el control de, regentear, guiar, controlar]
 //+ says:
 //+   en: "{leader} is said to lead {organization} ({status})[, {valid}]"
 //+   es: "Se dice que {leader} dirige {organization} ({status})[, {valid}]"

@@ -25,20 +25,18 @@
 //+     member -> organization: [belong, member of, part of, work with, run with, join, associate,
 //+       come from, operate for, fight for, hang with, run drugs for, roll with, work for, pertain,
 //+       form part, pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for,
-//+       launder for, fight alongside, move drugs for, run cells for, 
-//+       in the ranks of, serve in]
+//+       launder for, fight alongside, move drugs for, run cells for, in the ranks of, serve in]
 //+   es:
 //+     member: [miembro, integrante, afiliado, sicario, pistolero, gatillero, militante, operador,
-//+       achichincle, esbirro, secuaz, sicarios, pistoleros, miembros, integrantes, 
-//+       gente del cártel, pistoleros del cártel, halcón, halcones, sicariato, elementos, pertenecientes,
+//+       achichincle, esbirro, secuaz, sicarios, pistoleros, miembros, integrantes, gente del cártel,
+//+       pistoleros del cártel, halcón, halcones, sicariato, elementos, pertenecientes,
 //+       integrante del cártel, operadores]
 //+     organization: [afiliación, filiación, adscripción, membresía, pertenencia, afiliaciones,
 //+       filiaciones, cártel de pertenencia, cártel al que pertenecía]
 //+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con,
 //+       jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
 //+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
-//+       traficar para, mover para, lavar dinero para, 
-//+       formar en, andar metido en, trabajar pa,
+//+       traficar para, mover para, lavar dinero para, formar en, andar metido en, trabajar pa,
 //+       chambear pa]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"

@@ -24,9 +24,7 @@
 //+       narco ties, links to cartels, bribery, graft, complicity, alleged ties]
 //+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
-//+       take money, shield, sell out, 
-//+       take cartel money, conspire with,
-//+       give cover to,
+//+       take money, shield, sell out, take cartel money, conspire with, give cover to,
 //+       {say: [deny], with: {status: denied}}]
 //+   es:
 //+     official: [político, narcopolítico, servidor público, funcionario corrupto, político corrupto,
@@ -38,10 +36,8 @@
 //+       narcopolítica, moches, mordidas, sobornos, presuntos nexos, protección al narco]
 //+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
 //+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos,
-//+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, 
-//+       recibir moches, recibir mordidas, 
-//+       tener arreglos, tener un arreglo, dar protección,
-//+       brindar protección,
+//+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, recibir moches,
+//+       recibir mordidas, tener arreglos, tener un arreglo, dar protección, brindar protección,
 //+       {say: [negar, desmentir], with: {status: denied}}]
 //+ says:
 //+   en: "{official} is said to have ties to {organization} ({status}[, by {said_by}])"

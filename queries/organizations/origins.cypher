@@ -23,19 +23,17 @@
 //+         successor cartel], with: {tie: SUCCESSOR_OF}}]
 //+     organization -> origin: [grow out, come from, emerge, stem, derive, originate, formerly,
 //+       used to be, arise, spring, spin off, come out, come out of, branch off, descend, evolve,
-//+       have its origin, have roots, originate in, trace back, 
-//+       come out from, start out as, begin as, grow from, form from, 
-//+       emanate,
+//+       have its origin, have roots, originate in, trace back, come out from, start out as, begin as,
+//+       grow from, form from, emanate,
 //+       {say: [split, break away, splinter, separate, split off, break off, break up with, break with,
 //+         break away from, cut ties, secede, peel off, part ways, fracture, splinter off,
-//+         leave the fold, detach, detach from, disengage from, split away, 
+//+         leave the fold, detach, detach from, disengage from, split away,
 //+         defect from], with: {tie: SPLIT_FROM}},
 //+       {say: [succeed, replace, continue, inherit, take the place, step into the shoes,
 //+         take over from], with: {tie: SUCCESSOR_OF}}]
 //+   es:
 //+     origin: [origen, raíz, antecesor, antecedente, predecesora, precursor, organización antecesora,
-//+       organización predecesora, origenes, raíces, cuna, semilla, grupo de origen,
-//+       cártel de origen]
+//+       organización predecesora, origenes, raíces, cuna, semilla, grupo de origen, cártel de origen]
 //+     organization: [escisión, desprendimiento, organización sucesora, grupo disidente, disidencia,
 //+       desprendida, escisiones, desprendimientos, grupos escindidos, grupo escindido,
 //+       facción escindida, derivación,
@@ -49,8 +47,7 @@
 //+         salirse, cortar con, desmarcarse, abrirse de, romper con, fragmentarse, separarse de,
 //+         desprenderse de, dividirse de, apartarse, alejarse, deslindarse,
 //+         partirse], with: {tie: SPLIT_FROM}},
-//+       {say: [continuar, heredar, reemplazar, suceder, 
-//+         dar continuidad], with: {tie: SUCCESSOR_OF}}]
+//+       {say: [continuar, heredar, reemplazar, suceder, dar continuidad], with: {tie: SUCCESSOR_OF}}]
 //+     origin -> organization: [
 //+       {say: [anteceder, preceder], with: {tie: SUCCESSOR_OF}}]
 //+ says:

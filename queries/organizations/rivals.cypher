@@ -18,8 +18,8 @@
 //+       rival cartels, rival gangs, rival groups, hostile gang, hostile cartel, sworn enemy,
 //+       sworn enemies, bad blood, antagonist, rivalry, hostility]
 //+     rival -> organization: [fight, be at war, feud, clash, compete, battle, rival, have beef,
-//+       beef with, war with, go to war, oppose, wage war, battle for turf, duke it out, 
-//+       battle with, contend with, square off against, lock horns]
+//+       beef with, war with, go to war, oppose, wage war, battle for turf, duke it out, battle with,
+//+       contend with, square off against, lock horns]
 //+   es:
 //+     rival: [rival, enemigo, enemiga, adversario, contra, contrario, enemigos, archienemigo,
 //+       archirrival, grupo rival, cártel rival, competidor, oponente, contrincante, enemistad,
@@ -28,8 +28,7 @@
 //+       bronca, disputa, conflicto, rivalidades]
 //+     rival -> organization: [pelear, estar en guerra, enfrentarse, rivalizar, competir, disputar,
 //+       traer pleito, en conflicto, traer bronca, traer guerra, tener guerra, tener bronca,
-//+       andar en guerra, combatir, confrontar, oponerse, enemistar, 
-//+       tener pleito, pugnar,
+//+       andar en guerra, combatir, confrontar, oponerse, enemistar, tener pleito, pugnar,
 //+       disputar la plaza, tener conflicto, traer pique, agarrarse con]
 //+ says:
 //+   en: "{rival} is said to be a rival of {organization} ({status})"

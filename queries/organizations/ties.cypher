@@ -20,8 +20,7 @@
 //+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [be tied, be linked, be connected, be related,
 //+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
-//+         employed by, have a job at, 
-//+         serve with], with: {tie: EMPLOYED_BY}},
+//+         employed by, have a job at, serve with], with: {tie: EMPLOYED_BY}},
 //+       {say: [affiliate, be affiliated], with: {tie: AFFILIATED_WITH}}]
 //+   es:
 //+     tie: [papel, rol, roles, papeles, función en el grupo, chamba, calidad]
@@ -33,8 +32,7 @@
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
 //+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en, trabajar en,
-//+         tener chamba en, 
-//+         servir en], with: {tie: EMPLOYED_BY}},
+//+         tener chamba en, servir en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]
 //+ says:
 //+   en: "{actor} is tied to {organization}: {tie} ({status})"

@@ -13,11 +13,10 @@
 //+ words:
 //+   en:
 //+     first -> second: [connected, linked, tied, related, associated]
-//+     relation: [connection, link, tie, relationship, relation, bond, nexus, association, ties, 
+//+     relation: [connection, link, tie, relationship, relation, bond, nexus, association, ties,
 //+       connections, relations, bonds, involvement, relationship type]
 //+   es:
-//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, 
-//+       tener relación]
+//+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, tener relación]
 //+     relation: [conexión, vínculo, relación, nexo, lazo, enlace, liga, conexiones, vínculos, nexos,
 //+       lazos, ligas, relaciones]
 //+ says:

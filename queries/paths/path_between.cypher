@@ -22,8 +22,7 @@
 //+   es:
 //+     first -> second: [conectado, vinculado, ligado, relacionado, asociado, vínculo, nexo, relación,
 //+       conexión, lazo, qué relación, link, parentesco, unir, enlazar, tener que ver con, se conectan,
-//+       tener que ver, tienen que ver, qué tienen que ver, 
-//+       tener algo que ver, tener relación]
+//+       tener que ver, tienen que ver, qué tienen que ver, tener algo que ver, tener relación]
 //+     path: [camino, cadena, conexión, ruta, relación, vínculo, nexo, lazo, liga, link,
 //+       cadena de relaciones, caminos, cadenas, cadena de vínculos, grados de separación, trayecto,
 //+       hilo]

@@ -16,15 +16,14 @@
 //+       operating base, main base, home turf, bases, nerve center, nerve centre, base of operation,
 //+       base of operations, seat, home city, home state, headquarters city, strongholds]
 //+     actor -> place: [based, headquartered, hail from, dwell, have its headquarters, have its base,
-//+       have its seat, operate out of, set up shop, operate from,
-//+       have headquarters, have a base, reside, live, live in]
+//+       have its seat, operate out of, set up shop, operate from, have headquarters, have a base]
 //+   es:
 //+     place: [base, sede, cuartel, cuartel general, bastión, centro de operaciones, base de operaciones,
 //+       sedes, centro de mando, cuartel de operaciones, oficina central, guarida, bases, base principal,
 //+       sede principal, bastiones, feudos, cuna del cártel, estado de origen]
 //+     actor -> place: [basado, asentado, radicado, tener su base, tener su sede, tener base, tener sede,
-//+       establecer su base, instalarse, despachar desde, residir, vivir, vivir en, 
-//+       tener su cuartel, tener cuartel, operar desde, ubicarse en, tener la base]
+//+       establecer su base, instalarse, despachar desde, tener su cuartel, tener cuartel, operar desde,
+//+       ubicarse en, tener la base]
 //+ says:
 //+   en: "{actor} is based in {place} ({status})"
 //+   es: "{actor} tiene su base en {place} ({status})"

@@ -12,10 +12,10 @@
 //+ attributes: [country, status]
 //+ words:
 //+   en:
-//+     country: [nationality, citizenship, passport, home country, country of origin, citizenship country,
-//+       country of citizenship, country of nationality, homeland]
+//+     country: [nationality, citizenship, passport, home country, country of origin,
+//+       citizenship country, country of citizenship, country of nationality, homeland]
 //+     person: [citizen, national, citizens, nationals, foreign national, passport holder, foreigner,
-//+       foreigners, foreign citizen, foreign-born, foreign nationals, alien]
+//+       foreigners, foreign citizen, foreign-born, foreign nationals]
 //+     person -> country: [hold a passport, hold citizenship, have citizenship, have nationality,
 //+       hold nationality]
 //+   es:

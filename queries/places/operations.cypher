@@ -20,9 +20,8 @@
 //+     actor -> place: [operate, active, run drugs, do business, dominate, have a presence,
 //+       have presence, have operations, run operations, hold sway, hold territory, hold turf,
 //+       do its business, run the plaza, have a foothold, control territory, control turf,
-//+       have territory, carry out operations, work in, run, control, 
-//+       have influence in, move in, carry on business, do business in, 
-//+       rule in]
+//+       have territory, carry out operations, work in, run, control, have influence in, move in,
+//+       carry on business, do business in, rule in]
 //+   es:
 //+     place: [territorio, plaza, zona de operación, zona de influencia, presencia, feudo,
 //+       región de operación, área de influencia, plazas, territorios, zona de control,
@@ -32,8 +31,7 @@
 //+       tener dominio, tener territorio, mandar en la plaza, tener la plaza, controlar la plaza,
 //+       moverse en, andar operando, tener operaciones, tener influencia, hacer negocio,
 //+       trabajar la plaza, rifar, tener base de operaciones, tener gente en, tener negocio en,
-//+       manejar la plaza, traer la plaza, mover mercancía,
-//+       trabajar en la zona, mandar en]
+//+       manejar la plaza, traer la plaza, mover mercancía, trabajar en la zona, mandar en]
 //+ says:
 //+   en: "{actor} is said to operate in {place} ({status})"
 //+   es: "Se dice que {actor} opera en {place} ({status})"

@@ -26,7 +26,7 @@
 //+       go by the nickname, answer to the name, dub, abbreviate, stand for, short for, use the nickname,
 //+       use the alias, use the name, better known, hide behind the nickname, also called,
 //+       respond to the name, people call, they call, do people call, carry the nickname, refer to as,
-//+       appear under, listed under, appear as, operate under, use as an alias, hide behind, 
+//+       appear under, listed under, appear as, operate under, use as an alias, hide behind,
 //+       known on the street as, write as, spell]
 //+   es:
 //+     alias: [alias, apodo, mote, sobrenombre, otro nombre, seudónimo, sigla, abreviatura,

@@ -18,7 +18,7 @@
 //+       how often mentioned]
 //+     source -> entity: [mention, write, cite, talk of, speak about, speak of, refer to, deal with,
 //+       document, bring up, mentioned in, named in, cited in, appear in, show up in, write about, quote,
-//+       talk about, name, report on, discuss, cover, feature, describe, treat, focus on]
+//+       talk about, report on, discuss, describe, focus on]
 //+   es:
 //+     source: [fuente, artículos, nota, notas, artículo, referencia, reportaje, cobertura,
 //+       nota periodística, página web, reportajes, fuentes, textos, prensa, notas de prensa]

@@ -22,8 +22,8 @@
 //+       signatory countries, countries in the agreement, sides of the agreement]
 //+     party -> agreement: [sign, negotiate, agree on, agree to, enter into, make a deal, cut a deal,
 //+       seal, ink, ratify, subscribe, shake hands on, work out, make an agreement, reach an agreement,
-//+       reach a deal, belong to the agreement,
-//+       commit to, commit, renegotiate, review, strike a deal, conclude]
+//+       reach a deal, belong to the agreement, commit to, commit, renegotiate, review, strike a deal,
+//+       conclude]
 //+     text: [terms, provision, content of the agreement, clauses, what was agreed, what it says,
 //+       commitments made]
 //+   es:
@@ -37,8 +37,8 @@
 //+       integrantes del tratado]
 //+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, cerrar un trato,
 //+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, ratificar, concretar,
-//+       comprometerse a, renegociar, revisar,
-//+       cerrar un acuerdo, alcanzar un acuerdo, hacer un acuerdo, amarrar]
+//+       comprometerse a, renegociar, revisar, cerrar un acuerdo, alcanzar un acuerdo, hacer un acuerdo,
+//+       amarrar]
 //+     text: [términos, contenido del acuerdo, cláusulas, qué se acordó, lo acordado]
 //+ says:
 //+   en: "{agreement}[, between {party}][: {text}]"

@@ -19,17 +19,16 @@
 //+       no death penalty commitment, no death penalty guarantee, death penalty guarantee,
 //+       death penalty assurance, death penalty commitment, no-death-penalty condition]
 //+     by -> condition: [set, impose, lay down, make a condition, ask for guarantees, stipulate]
-//+     condition -> transfer: [accompany, go with, attach to, apply to, cover, govern, bind, concern,
-//+       hold for]
+//+     condition -> transfer: [accompany, go with, attach to, apply to, govern, cover]
 //+     transfer -> condition: [subject to, conditional on, bound by, under the condition, accompanied by,
-//+       have strings attached, made on condition, covered by, come with,
-//+       carry a condition]
+//+       have strings attached, made on condition, covered by, come with, carry a condition]
 //+   es:
 //+     condition: [condición, garantía, requisito, salvaguarda, condiciones, restricción, condicionante,
 //+       garantías, requisitos, salvedad, candado, condicionamiento, compromiso de no aplicar la pena,
 //+       garantía de no pena de muerte, compromiso sobre la pena de muerte, exigencia previa]
-//+     by -> condition: [poner, imponer, fijar, pedir garantías, condicionar, obtener garantías, estipular]
-//+     condition -> transfer: [acompañar, aplicarse a, regir, cubrir, abarcar a, valer para, comprender]
+//+     by -> condition: [poner, imponer, fijar, pedir garantías, condicionar, obtener garantías,
+//+       estipular]
+//+     condition -> transfer: [acompañar, aplicarse a, regir, abarcar a]
 //+     transfer -> condition: [sujeto a, sujetar, quedar sujeto, llevar condición, tener condiciones,
 //+       hacerse con la condición, cubierto por, amparado por, venir con condiciones]
 //+ says:

@@ -16,10 +16,9 @@
 //+     event: [military action, military operation, attack, invasion, bombing, airstrike, drone strike,
 //+       intervention, military strike, military campaign, incursion, offensive, bombardment, air strike,
 //+       drone attack, military raid, missile strike, ground operation, boots on the ground,
-//+       troop deployment, use of the military, armed intervention, boat strike, strikes, 
-//+       air raid, air raids, attacks, bombings, military intervention, use of force, raid,
-//+       commando raid, military mission, invasions, interventions, 
-//+       show of force]
+//+       troop deployment, use of the military, armed intervention, boat strike, strikes, air raid,
+//+       air raids, attacks, bombings, military intervention, use of force, raid, commando raid,
+//+       military mission, invasions, interventions, show of force]
 //+     by -> event: [carry out, conduct, undertake, use force, use military force, take military action,
 //+       order a strike, launch a strike, launch an attack, launch strikes, stage, mount]
 //+     by -> target: [attack, bomb, bombard, launch a strike on, open fire on, strike against, shell,

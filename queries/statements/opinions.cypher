@@ -27,8 +27,7 @@
 //+       cuestionamiento, punto de vista de los expertos, juicio de los expertos, lectura,
 //+       pronóstico de los expertos, reservas, temores, opinión experta, balance]
 //+     speaker -> topic: [opinar, pensar, piensa, creer, considerar, valorar, evaluar, desconfiar,
-//+       advertir que, estimar, ver como, temer, preocuparse por, dudar de, desaprobar, 
-//+       mirar con recelo]
+//+       advertir que, estimar, ver como, temer, preocuparse por, dudar de, desaprobar, mirar con recelo]
 //+ says:
 //+   en: "[{speaker}: ]{text} (opinion; {source})"
 //+   es: "[{speaker}: ]{text} (opinión; {source})"

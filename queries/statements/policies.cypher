@@ -16,42 +16,38 @@
 //+     policy: [policy, measure, strategy, approach, practice, programme, program, plan, crackdown,
 //+       policies, measures, step taken, steps taken, anti-drug policy, security policy,
 //+       security strategy, drug policy, response to drugs, initiative, reform, deployment,
-//+       measures taken, action taken, actions taken, consequence,  directive,
-//+       presidential directive,  directives, steps, step, action, actions, measure taken,
-//+       response, security measures, border measures, anti-cartel measures, anti-cartel policy,
-//+       anti-crime policy, security approach, drug strategy, anti-drug strategy, war on drugs, campaign,
-//+       security plan, security cooperation, cooperation, agenda, offer of help, aid offered,
-//+       concessions, concession, sanctions regime]
+//+       measures taken, action taken, actions taken, consequence, directive, presidential directive,
+//+       directives, steps, step, action, actions, measure taken, response, security measures,
+//+       border measures, anti-cartel measures, anti-cartel policy, anti-crime policy, security approach,
+//+       drug strategy, anti-drug strategy, war on drugs, campaign, security plan, security cooperation,
+//+       cooperation, agenda, offer of help, aid offered, concessions, concession, sanctions regime]
 //+     by -> policy: [adopt, introduce, pursue, implement, enact, take measures, take action, take steps,
 //+       take a step, adopt measures, put in place, roll out, deploy, send troops, impose tariffs, offer,
-//+       respond with, undertake, put into effect, sign, issue, order, direct, follow, carry out,
-//+       launch, start, push, run, do about, step up, try, set out, make policy, 
-//+       seize labs, design, order the military]
+//+       respond with, undertake, put into effect, direct, launch, do about, step up, make policy,
+//+       seize labs]
 //+     text: [content, substance, consist, consist of, consist in, entail, goal, goals, aim, aims,
 //+       objective, objectives, purpose, main idea, focus, priority, priorities]
 //+     policy -> target: [directed at, aim at, aim against, target]
-//+     legal_basis: [order, orders, executive order, executive orders, presidential order]
 //+   es:
 //+     policy: [política, medida, estrategia, enfoque, programa, plan, acción, políticas, medidas,
 //+       estrategias, programas, iniciativa, reforma, despliegue, ofrecimiento, plan de seguridad,
 //+       estrategia de seguridad, política de seguridad, política antidrogas, medida tomada,
-//+       medidas tomadas, consecuencia,  directiva,  directivas, paso, pasos, acciones,
-//+       plan de acción, campaña, medidas de seguridad, medidas fronterizas, medidas migratorias,
-//+       respuesta, línea dura, mano dura, planteamiento, agenda, agenda de seguridad, cooperación,
-//+       cooperación en seguridad, política migratoria, política exterior, guerra contra las drogas,
-//+       guerra contra el narco, concesiones, estrategia antidrogas, estrategia contra el narco]
+//+       medidas tomadas, consecuencia, directiva, directivas, paso, pasos, acciones, plan de acción,
+//+       campaña, medidas de seguridad, medidas fronterizas, medidas migratorias, respuesta, línea dura,
+//+       mano dura, planteamiento, agenda, agenda de seguridad, cooperación, cooperación en seguridad,
+//+       política migratoria, política exterior, guerra contra las drogas, guerra contra el narco,
+//+       concesiones, estrategia antidrogas, estrategia contra el narco, medidas tomó, medidas tomaron,
+//+       medidas ha tomado, acciones tomó, acciones tomaron, pasos dio, pasos dieron]
 //+     by -> policy: [adoptar, impulsar, implementar, emprender, decretar, tomar medidas, tomar acciones,
 //+       tomar la medida, ofrecer, ofrecer ayuda, anunciar medidas, poner en marcha, echar a andar,
-//+       desplegar, mandar tropas, imponer aranceles, instaurar, promover, responder con, firmar, emitir,
-//+       expedir, ordenar, dictar, ejecutar una política, lanzar, seguir, 
-//+       tomar pasos, dar pasos, dar un paso, instruir, girar instrucciones, dar la orden, llevar a cabo,
-//+       responder a, hacer frente, enfrentar]
+//+       desplegar, mandar tropas, imponer aranceles, instaurar, promover, responder con,
+//+       //+       ejecutar una política, lanzar, tomar pasos, dar pasos, dar un paso, instruir,
+//+       girar instrucciones, dar la orden, responder a]
 //+     text: [contenido, consistir, consistir en, en qué consistía, en qué consiste, en qué consistió,
 //+       en qué consistieron, de qué se trataba, de qué trataba, de qué trata, contemplar, objetivo,
 //+       objetivos, meta, metas, propósito, finalidad, prioridad, prioridades, idea principal,
 //+       en qué se centra, en qué se enfocaba]
 //+     policy -> target: [dirigirse contra, ir contra, apuntar a, dirigirse a]
-//+     legal_basis: [orden, órdenes, orden ejecutiva, órdenes ejecutivas]
 //+ says:
 //+   en: "{by}: {policy}[: {text}]"
 //+   es: "{by}: {policy}[: {text}]"

@@ -16,7 +16,7 @@
 //+       comments, quotes, public statement, official statement, press statement, announcement,
 //+       explanation, message, reply, denial, pronouncement, utterance, argument, promise, apology,
 //+       praise, complaint, gratitude, stance, speech, tweet, reactions, responses, verbatim quote,
-//+       exact words, exact quote, wording, statements made, denials, thanks, thank-you, warning issued,
+//+       exact words, exact quote, wording, statements made, denials, warning issued,
 //+       rejection, refusal, offer made, demand made, explanation given, accusation made, talking points,
 //+       position taken, official position, official line, official stance, comments made, remarks made,
 //+       reason given, reasons given, reasons, reason, grounds given, justification given]
@@ -32,18 +32,18 @@
 //+       propose, vow, pledge, report saying, give an opinion on, weigh in, sound off, deny that,
 //+       downplay, label as, characterise, characterize, laud, hail, caution, alert, refuse, turn down,
 //+       decline, accept, reiterate, repeat, reaffirm, insist, contend, note, remark on, address, answer,
-//+       blame, accuse, tweet, voice concern, voice support, quote, 
-//+       have said, sum up, call, term, challenge, dispute, take issue with, object to, protest, exclude,
-//+       say no to, say yes to, speak against, speak of, respond to, react to, comment on, make of,
-//+       say about, say regarding, predict, speculate, hint at, suggest, propose to, stand by, pronounce,
-//+       declare that, say that, put it, warn]
+//+       blame, accuse, tweet, voice concern, voice support, quote, have said, sum up, call, term,
+//+       challenge, dispute, take issue with, object to, protest, exclude, say no to, say yes to,
+//+       speak against, speak of, respond to, react to, comment on, make of, say about, say regarding,
+//+       predict, speculate, hint at, suggest, propose to, stand by, pronounce, declare that, say that,
+//+       put it, warn]
 //+   es:
 //+     text: [declaración, comentario, palabras, dicho, reacción, respuesta, pronunciamiento,
 //+       declaraciones, comentarios, dichos, mensaje, comunicado, anuncio, explicación, discurso,
 //+       posicionamiento, contestación, queja, agradecimiento, elogio, promesa, disculpa, testimonio,
 //+       argumento, negación, tuit, mensaje público, reacciones, cita, cita textual, frase,
 //+       palabras textuales, palabras exactas, qué palabras, postura, posición, posición oficial,
-//+       postura oficial, rechazo, negativa, desmentido, agradecimientos, gracias, crítica pública,
+//+       postura oficial, rechazo, negativa, desmentido, agradecimientos, crítica pública,
 //+       versión, versión oficial, reclamo público, razones, razón, motivos, motivo, argumentos,
 //+       justificación, explicaciones]
 //+     speaker: [vocero, portavoz, declarante, comentarista, autor de la frase, autora de la frase,
@@ -61,7 +61,7 @@
 //+       contar, relatar, exponer, plantear, sentenciar que, tuitear, decir que, decir sobre,
 //+       opinar sobre, opinar de, predecir, pronosticar que, insinuar, dar a entender, objetar,
 //+       protestar, reprobar, condenar públicamente, pedir explicaciones, hacer declaraciones,
-//+       fijar postura, tomar postura, dar su postura, explicar, advertir]
+//+       fijar postura, tomar postura, dar su postura, explicar, advertir, agradecer]
 //+ says:
 //+   en: "[{date}: ]{speaker}: {text} ({status})"
 //+   es: "[{date}: ]{speaker}: {text} ({status})"

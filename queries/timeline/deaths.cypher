@@ -19,8 +19,8 @@
 //+       victims killed, deceased people, those killed, those who died, the dead, casualties, casualty]
 //+     person -> place: [die, deceased, pass away, perish, killed, slain, murdered, gunned down,
 //+       lose his life, lose her life, lose their lives, meet his end, shot dead, bite the dust,
-//+       kick the bucket, croak, succumb, found dead, fall in combat, get killed, 
-//+       get shot, drop dead, cease to live, fall dead, meet death]
+//+       kick the bucket, croak, succumb, found dead, fall in combat, get killed, get shot, drop dead,
+//+       cease to live, fall dead, meet death]
 //+     manner: [cause of death, manner of death, way of death, circumstances of death,
 //+       cause of the death, how he died, how she died, cause of his death, cause of her death]
 //+     by: [killer]
@@ -34,8 +34,8 @@
 //+       fallecidas, bajas, los que murieron, los que han muerto]
 //+     person -> place: [morir, fallecer, perecer, abatido, asesinado, perder la vida, caer abatido,
 //+       caer muerto, dejar de existir, petatearse, colgar los tenis, estirar la pata, quedar muerto,
-//+       resultar muerto, expirar, caer, 
-//+       pelarse al otro mundo, irse al otro mundo, chupar faros, felpar, pasar a mejor vida]
+//+       resultar muerto, expirar, caer, pelarse al otro mundo, irse al otro mundo, chupar faros, felpar,
+//+       pasar a mejor vida]
 //+     manner: [causa de muerte, causa de la muerte, manera de morir, forma de morir, forma de muerte,
 //+       circunstancias de la muerte, causa del deceso, de qué murió, cómo murió, causa de su muerte,
 //+       cómo lo mataron]

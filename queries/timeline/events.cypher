@@ -18,13 +18,13 @@
 //+     event: [event, incident, happening, occurrence, episode, what happened, what occurred, events,
 //+       incidents, occurrences, happenings, what went down, what took place, what all happened,
 //+       what was going on, things that happened, goings-on, developments, what went on,
-//+       what has happened, news, facts of the day]
+//+       what has happened, news]
 //+     concerns: [person involved, people involved, participant, participants, parties involved]
 //+   es:
 //+     event: [acontecimiento, hecho, suceso, evento, incidente, qué pasó, qué ocurrió, qué sucedió,
 //+       qué hubo, acontecimientos, hechos, sucesos, eventos, incidentes, qué ha pasado,
-//+       qué fue lo que pasó, qué pasaba, episodio, qué pasó el día, cosas que pasaron, sucedidos,
-//+       novedades, qué aconteció, incidencias]
+//+       qué fue lo que pasó, qué pasaba, episodio, cosas que pasaron, sucedidos, novedades,
+//+       qué aconteció, incidencias]
 //+     event -> place: [acontecer]
 //+     concerns: [afectado, involucrado, implicado, participante, protagonista, involucrados,
 //+       participantes, implicados]

@@ -16,16 +16,15 @@
 //+       final stop, destinations, cities, receiving cities, landing city, airports, arrival point,
 //+       drop-off, where they landed]
 //+     transfer -> destination: [go to, fly to, arrive, end up, touch down, fly, land, land in, land at,
-//+       arrive in, touch down in, bring to, head to, set down, deliver to, 
-//+       set down in, make it to, get to, reach, touch ground]
+//+       arrive in, touch down in, bring to, head to, set down, deliver to, set down in, touch ground]
 //+   es:
 //+     destination: [destino, ciudad, parada, aeropuerto, ciudad de destino, ciudad de llegada, escala,
 //+       paradero, lugar de llegada, destinos, ciudades, ciudades de destino, aeropuertos,
 //+       ciudades receptoras, punto de llegada, lugar de destino]
 //+     transfer -> destination: [ir a, llegar, aterrizar, llevar a, mandar a, parar en, volar, volar a,
 //+       arribar, arribar a, aterrizar en, tocar tierra, ir a dar, hacer escala, descender, llegar a,
-//+       dirigirse, tener como destino, bajar en, descargar, tener destino,
-//+       tener por destino, tocar, alcanzar]
+//+       dirigirse, tener como destino, bajar en, descargar, tener destino, tener por destino, tocar,
+//+       alcanzar]
 //+ says:
 //+   en: "{transfer} went to {destination}"
 //+   es: "{transfer} tuvo como destino {destination}"

@@ -41,17 +41,16 @@
 //+       hustle onto, remit, relocate, dispatch, whisk away, sent stateside, sent up north, sent north,
 //+       send away, turn in, transport, on the plane, on that plane, on the flight, on the list,
 //+       on the list of, in the batch, in the group, on the transfer list, among those sent,
-//+       among those handed over, make the list, ride on, ride, put on board,
-//+       usher onto, march onto,
+//+       among those handed over, make the list, ride on, ride, put on board, usher onto, march onto,
 //+       {say: [extradite, ship under extradition], with: {kind: extradition}},
 //+       {say: [expel, deport, kick out, boot, banish, oust, throw out,
 //+         toss out], with: {kind: expulsion}}]
 //+     person -> destination: [fly to, take to, go to, land in, end up in, fly, fly into, land at, land,
-//+       arrive in, arrive at, wind up in, wound up in, head to, head for, deliver to, ship to, transport to,
-//+       touch down in, touch down, disembark, bound for, set down]
+//+       arrive in, arrive at, wind up in, wound up in, head to, head for, deliver to, ship to,
+//+       transport to, touch down in, touch down, disembark, bound for, set down, reach, get to]
 //+     from_country -> person: [hand over, hand him over, hand her over, hand them over, turn him over,
-//+       turn them over, send him over, send them over, give him up, extradite, send, give up, turn over, deliver, surrender, ship,
-//+       expel, release to]
+//+       turn them over, send him over, send them over, give him up, extradite, send, give up, turn over,
+//+       deliver, surrender, ship, expel, release to]
 //+     to_country -> person: [receive, take in, accept, hold of, take delivery]
 //+   es:
 //+     person: [trasladado, entregado, pasajero, extraditado, expulsado, deportado, enviado,
@@ -74,15 +73,15 @@
 //+       mandar pal norte, mandar al norte, mandar a los gringos, entregar a los gringos, remitir,
 //+       transferir, embarcar, exportar, tocarle irse, le tocó, les tocó, le tocó irse,
 //+       aventar al otro lado, poner en manos, poner a disposición, dar a los gringos, sacar del país,
-//+       iba, en el avión, en ese avión, en el vuelo, en la lista, 
-//+       aparecer en la lista, venir en la lista, venir en la lista de, salir en la lista,
-//+       formar parte del grupo, ir en la lista, ir en el grupo, montar en el avión,
+//+       iba, en el avión, en ese avión, en el vuelo, en la lista, aparecer en la lista,
+//+       venir en la lista, venir en la lista de, salir en la lista, formar parte del grupo,
+//+       ir en la lista, ir en el grupo, montar en el avión,
 //+       {say: [extraditar, dar en extradición], with: {kind: extradition}},
 //+       {say: [expulsar, deportar, correr del país, botar, echar del país,
 //+         sacar a patadas], with: {kind: expulsion}}]
-//+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en, arribar, arribar a,
-//+       volar, volar a, ir a parar, ir a dar, fue a dar, enviar a, trasladar a, quedar a disposición,
-//+       descender, bajar en, desembarcar, acabar en, terminar en, tocar tierra]
+//+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en, arribar,
+//+       arribar a, volar, volar a, ir a parar, ir a dar, fue a dar, enviar a, trasladar a,
+//+       quedar a disposición, descender, bajar en, desembarcar, acabar en, terminar en, tocar tierra]
 //+     from_country -> person: [entregar, extraditar, mandar, soltar, enviar, despachar, expulsar, ceder,
 //+       poner a disposición]
 //+     to_country -> person: [recibir, acoger, aceptar, quedarse con]

@@ -19,7 +19,7 @@
 //+   en:
 //+     transfer: [transfer, handover, hand-over, delivery, shipment, rendition, surrender,
 //+       prisoner transfer, sending, transports, prisoner handover, handing-over, prisoner exchange,
-//+         renditions,
+//+       renditions,
 //+       {say: [extradition, extradition case, extraditions], with: {kind: extradition}},
 //+       {say: [expulsion, deportation, removal, mass transfer, mass handover, mass extradition, batch,
 //+         flight, three transfers, three handovers, three flights, 3 transfers, three mass transfers,
@@ -39,16 +39,14 @@
 //+       procedure used, legal procedure, legal route, under what procedure]
 //+     from_country: [sending country, origin]
 //+     to_country: [receiving country]
-//+     from_country -> transfer: [carry out, hand over, organise, organize, conduct, 
-//+       undertake, arrange]
+//+     from_country -> transfer: [carry out, hand over, organise, organize, conduct, undertake, arrange]
 //+     by: [author]
 //+     by -> transfer: [authorise, authorize, oversee, sign off on, order, approve, green-light,
-//+       carry out, decide on, direct, 
+//+       carry out, decide on, direct,
 //+       {say: [expel, deport], with: {kind: expulsion}},
 //+       {say: [extradite], with: {kind: extradition}}]
 //+   es:
-//+     transfer: [traslado, entrega, envío, remesa, lote, remisión, envío de presos,  
-//+        remisiones,
+//+     transfer: [traslado, entrega, envío, remesa, lote, remisión, envío de presos, remisiones,
 //+       {say: [extradición, extradiciones], with: {kind: extradition}},
 //+       {say: [expulsión, deportación, traslado masivo, entrega masiva, tanda, vuelo, tres traslados,
 //+         tres entregas, 3 traslados, tres envíos, expulsión masiva, envío masivo, entregas masivas,
@@ -69,7 +67,7 @@
 //+     from_country -> transfer: [realizar, entregar, mandar, enviar, efectuar, llevar a cabo, llevar,
 //+       ejecutar el traslado, hacer el traslado, concretar, organizar]
 //+     by: [autor]
-//+     by -> transfer: [autorizar, ordenar, aprobar, dar luz verde, decidir, disponer, instruir, 
+//+     by -> transfer: [autorizar, ordenar, aprobar, dar luz verde, decidir, disponer, instruir,
 //+       {say: [expulsar, deportar], with: {kind: expulsion}},
 //+       {say: [extraditar], with: {kind: extradition}}]
 //+ says:
