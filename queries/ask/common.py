@@ -20,13 +20,20 @@ def is_common(word: str) -> bool:
     The lists are those of pyspellchecker, counted in subtitles of films.  They are read when the
     first word is looked up: only a word that means nothing here is.
     """
-    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return any(f" {form} " in _text() for form in forms)
+    return any(seen(form) for form in {word, word.removesuffix("s"), word.removesuffix("es")})
+
+
+def seen(word: str) -> int:
+    """How often a folded word stands in those texts, in the language where it is the more frequent;
+    0 for a rare one."""
+    text = _text()
+    at = text.find(f" {word}:")
+    return int(text[at + len(word) + 2 : text.index(" ", at + 1)]) if at >= 0 else 0
 
 
 @cache
 def _text() -> str:
-    """All words between spaces: to look a few of them up, no set is made of thousands."""
+    """All words with their numbers: to look a few of them up, no table is made of thousands."""
     text: str = kept("common", mark_of([Path(__file__)], version("pyspellchecker")), _joined)
     return text
 
@@ -34,10 +41,12 @@ def _text() -> str:
 def _joined() -> str:
     from queries.ask.words import folded
 
-    found: set[str] = set()
+    found: dict[str, int] = {}
     for language in ("en", "es"):
         packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
         counts: dict[str, int] = json.loads(gzip.decompress(packed))
-        found.update(w for w, seen in counts.items() if seen >= LEAST_SEEN)
-    accented = [w for w in found if not w.isascii()]
-    return f" {' '.join(sorted(found.union(*(folded(w) for w in accented))))} "
+        for word, number in counts.items():
+            if number >= LEAST_SEEN:
+                for part in (word,) if word.isascii() else (word, *folded(word)):
+                    found[part] = max(number, found.get(part, 0))
+    return f" {' '.join(f'{word}:{number}' for word, number in sorted(found.items()))} "

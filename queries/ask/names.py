@@ -164,6 +164,11 @@ class Lexicon:
             found.setdefault(f"{query}.{column}", set()).add(kind)
         return {column: frozenset(kinds - {""}) for column, kinds in found.items()}
 
+    def has_word(self, word: str) -> bool:
+        """Whether a folded word is written so in some name."""
+        query = "SELECT 1 FROM word WHERE text = ?"
+        return self.index.execute(query, (word,)).fetchone() is not None
+
     def whole(self, parts: tuple[str, ...]) -> list[str]:
         """The ids of which this is a whole name, with or without its article."""
         for key in (" ".join(parts), " ".join(bare(parts))):

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from queries.ask.common import is_common
+from queries.ask.common import is_common, seen
 from queries.ask.times import MONTHS
 from queries.ask.words import LANGUAGES, stem
 
 SHORTEST = 5  # letters of a word that may be misspelt
 LONG = 8  # letters of a word in which two errors are forgiven
 SHORTEST_STEM = 4
+DOMINANT = 20  # times more often a word is written than those that are not meant then
 MOST_KEPT = 2_000  # words of questions of which it is kept what they are near to
 _VERBAL = frozenset(  # endings of regular Spanish verbs
     {
@@ -78,8 +79,10 @@ class Speller:
         word that people know is no slip: *abogado* is not *abordado*.
         """
         found = self.near(word)
+        if found and not _one_word(found):
+            found = _likeliest(found)
         if found and not _one_word(found):  # rather a vowel is lost than one letter another
-            found = [f for f in found if _consonants(f) == _consonants(word)]
+            found = _likeliest([f for f in found if _consonants(f) == _consonants(word)])
         return found[0] if found and _one_word(found) and not is_common(word) else None
 
     def slip_of(self, word: str) -> str | None:
@@ -135,6 +138,13 @@ def _is_verb(word: str) -> bool:
     """Whether a word is a regular form of a Spanish verb, of which the vocabulary has few."""
     base = stem(word, "es")
     return word.startswith(base) and word[len(base) :] in _VERBAL
+
+
+def _likeliest(found: list[str]) -> list[str]:
+    """The words of some that people write far more often than the others; all where none is."""
+    counts = {word: seen(word) for word in found}
+    most = max(counts.values(), default=0)
+    return [w for w in found if counts[w] * DOMINANT >= most] if most else found
 
 
 def _consonants(word: str) -> str:

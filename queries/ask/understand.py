@@ -93,7 +93,9 @@ def understand(
         found.too_long = True
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
-    bent = [n for n in _bent(lattice, lattice.names) if vocabulary.speller.near(said[n].text)]
+    bent = [
+        n for n in _bent(lattice, lattice.names, lexicon) if vocabulary.speller.near(said[n].text)
+    ]
     wrong = _unknown(lattice) + bent
     corrected = _corrected(said, wrong, vocabulary) if wrong else {}
     if corrected:
@@ -358,9 +360,13 @@ def _without_genitives(said: list[Word], vocabulary: Vocabulary, lexicon: Lexico
     return found
 
 
-def _bent(lattice: _Lattice, names: list[Named]) -> list[int]:
+def _bent(lattice: _Lattice, names: list[Named], lexicon: Lexicon) -> list[int]:
     """Words to which only a name is near, by its letters or its sound: they may be another word misspelt."""
-    alone = {n.start for n in names if n.how in ("letters", "sound") and n.end - n.start == 1}
+    bent = [n for n in names if n.how in ("letters", "sound")]
+    alone = {n.start for n in bent if n.end - n.start == 1}
+    alone |= {
+        w for n in bent for w in range(n.start, n.end) if not lexicon.has_word(lattice.said[w].text)
+    }
     otherwise = {
         n
         for start, end, piece in lattice.pieces
