@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from queries.ask.chart import Piece
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
 from queries.ask.groups import SPANS, Counted, counted, grouped, numbers
+from queries.ask.pieces import Piece
 from queries.ask.relations import Row, cells_of
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from queries.ask.answer import asks_of
-from queries.ask.chart import Piece
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
+from queries.ask.pieces import Piece
 from queries.ask.quoting import answered
 from queries.ask.understand import understand
 from queries.ask.wording import wording

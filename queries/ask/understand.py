@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from queries.ask.chart import MOST_JOINS, Chart, Marks, Piece
+from queries.ask.chart import MOST_JOINS, Chart
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
 from queries.ask.numbers import numbers_in
+from queries.ask.pieces import Marks, Piece
 from queries.ask.times import dates_in
 from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary
 from queries.ask.words import ARTICLES, Word, stem, words
