@@ -1,9 +1,9 @@
 """Asking: a question in words becomes a form, a small composition of queries, and its answer."""
 
-from queries.ask.answer import Result
 from queries.ask.decide import FAR, Asker, Decision
 from queries.ask.names import Known, Lexicon, lexicon_of
 from queries.ask.relations import Relations
+from queries.ask.results import Result
 from queries.ask.say import Teller
 from queries.ask.vocabulary import vocabulary
 from queries.ask.words import folded

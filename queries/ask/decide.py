@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from queries.ask.answer import Result, asks_of, compute, unfocused
+from queries.ask.answer import compute
+from queries.ask.asks import asks_of
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
+from queries.ask.results import Result, unfocused
 from queries.ask.run import Runner
 from queries.ask.understand import Understanding, understand
 from queries.ask.vocabulary import Vocabulary

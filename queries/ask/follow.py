@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from queries.ask.answer import asks_of
+from queries.ask.asks import asks_of
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
 from queries.ask.pieces import Piece

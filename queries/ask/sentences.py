@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ontology import ontology
-from queries.ask.answer import Result, stated
+from queries.ask.counting import stated
 from queries.ask.forms import Ask, Entity, Or, Rel, inner_rels, rels
 from queries.ask.relations import STATUSES, Row, statuses_of
+from queries.ask.results import Result
 from queries.ask.run import Runner
 from queries.ask.say import Teller
 from queries.ask.vocabulary import Vocabulary

@@ -1,0 +1,130 @@
+"""Ranking: the first and the last of things, and those with the most and the least."""
+
+from __future__ import annotations
+
+from queries.ask.counting import number_of, whole_number
+from queries.ask.forms import Ask, Cond, Entity, Form, Rel, rels
+from queries.ask.groups import Counted
+from queries.ask.relations import Row, cells_of
+from queries.ask.results import Result, focus_of
+from queries.ask.run import Hits, Runner, row_spans
+from queries.ask.vocabulary import Vocabulary
+
+RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
+ENDS = {"first": 1, "last": -1}
+MOST_EQUAL = 3  # things that may be first together where there are no others
+
+
+def counts_texts(form: Form, columns: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether texts are what is counted: *which charge is the most frequent*."""
+    outer = rels(form)
+    return (
+        len(columns) == 1
+        and bool(outer)
+        and outer[0].query in vocabulary.counted.get(columns[0], [])
+    )
+
+
+def at_the_ends(hits: Hits, direction: int) -> Hits:
+    """The things with the first or the last date; nothing where no row is dated."""
+    dated = {key: [_day(row, direction) for row in hit.rows] for key, hit in hits.items()}
+    dates = sorted({d for found in dated.values() for d in found if d})
+    if not dates:
+        return {}
+    wanted = dates[0] if direction > 0 else dates[-1]
+    return {
+        key: type(hit)(key, [r for r, d in zip(hit.rows, dated[key], strict=True) if d == wanted])
+        for key, hit in hits.items()
+        if wanted in dated[key]
+    }
+
+
+def _day(row: Row, direction: int) -> str:
+    """The first or the last day of a row, as it counts from that side; empty where it has none."""
+    spans = row_spans(row)
+    days = [span.first if direction > 0 else span.last for span in spans]
+    known = [d for d in days if d]
+    return (min(known) if direction > 0 else max(known)) if known else ""
+
+
+def ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Result:
+    """Things by how many others stand in their rows, or by a number that these state."""
+    if counts_texts(ask.form, ask.columns, vocabulary):
+        return _frequent(ask, hits)
+    focus = focus_of(ask.form, runner) or ""
+    number, measured_by = _measure(ask.form, focus, runner)
+    stated_by = _stated_sizes(ask.form, focus, measured_by, runner, vocabulary)
+    measured: list[tuple[int, Row]] = []
+    for key, hit in hits.items():
+        claims = sorted(hit.claims)
+        if number:
+            values = [v for v in (whole_number(r.get(number)) for r in hit.rows) if v is not None]
+            if not values:
+                continue
+            amount = max(values)
+        else:
+            amount = len({i for r in hit.rows for i in cells_of(r, measured_by)})
+        if key in stated_by:
+            amount, claims = stated_by[key]
+        known = runner.lexicon.entities.get(key)
+        row = {focus: known.name if known else key, f"{focus}_id": key, "number": amount}
+        dates = sorted({str(r["date"]) for r in hit.rows if r.get("date")})
+        if number and dates:
+            row["date"] = dates[0]
+        measured.append((amount, {**row, "claims": claims}))
+    measured.sort(key=lambda m: (RANKS[ask.what] * m[0], m[1][focus]))
+    best = [row for amount, row in measured if amount == measured[0][0]]
+    if len(best) == len(measured) > MOST_EQUAL:
+        return Result(ask)  # all have as many: none has the most
+    if ask.what in ("more", "fewer"):
+        best = [row for _, row in measured]
+    columns = [focus, "number", *(["date"] if best and "date" in best[0] else [])]
+    return Result(ask, columns, best)
+
+
+def _frequent(ask: Ask, hits: Hits) -> Result:
+    """The texts of a column by how many things have them."""
+    column = ask.columns[0]
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for key, hit in hits.items():
+        for row in hit.rows:
+            if row.get(column) is not None:
+                things, claims = found.setdefault(str(row[column]), (set(), set()))
+                things.add(key)
+                claims.update(row["claims"])
+    counts = sorted((RANKS[ask.what] * len(things), text) for text, (things, _) in found.items())
+    best = [text for amount, text in counts if amount == counts[0][0]]
+    rows = [
+        {column: text, "number": len(found[text][0]), "claims": sorted(found[text][1])}
+        for text in best
+    ]
+    return Result(ask, [column, "number"], rows)
+
+
+def _stated_sizes(
+    form: Form, focus: str, measured_by: str, runner: Runner, vocabulary: Vocabulary
+) -> dict[str, Counted]:
+    """How many sources count, by thing, where not all are named: people of each transfer."""
+    outer = rels(form)[0]
+    if not any((outer.query, measured_by) == (w["query"], w["column"]) for w in vocabulary.stated):
+        return {}
+    found = {}
+    for key in runner.hits(form):
+        one = Rel(outer.query, measured_by, (Cond(focus, Entity((key,), "Entity")),))
+        found[key] = number_of(one, runner, vocabulary)
+    return found
+
+
+def _measure(form: Form, focus: str, runner: Runner) -> tuple[str | None, str]:
+    outer = rels(form)[0]
+    query = runner.relations.query(outer.query)
+    conds = [c.column for c in outer.conds if c.column != focus and not isinstance(c.form, Entity)]
+    classes = {c.name for c in query.columns if c.entity}
+    counted = [c for c in conds if c in classes]
+    if counted:
+        return None, counted[0]
+    numbers = [c.name for c in query.columns if c.type.removesuffix("[]") == "integer"]
+    if numbers:
+        return numbers[0], ""
+    others = [e for e in (query.target, query.source) if e and e != focus]
+    return None, others[0] if others else ""
