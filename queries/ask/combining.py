@@ -138,7 +138,7 @@ class Combining(Typed):
             yield replace(one, form=through, cost=total(one, other))
 
     def _without(self, one: Piece, other: Piece) -> Iterator[Piece]:
-        if one.kind != "set" or one.form is None:
+        if one.kind != "set" or one.form is None or other.ops:
             return
         label = self.label(one.form)
         if other.form is not None and label is not None:

@@ -23,7 +23,7 @@ from queries.ask.vocabulary import Said
 from queries.ask.words import Word, folded, stem, words
 from queries.header import Query
 
-LEAST = 0.75  # the share of a question's words that a text must have
+LEAST = 0.8  # the share of a question's words that a text must have
 LEAST_WORDS = 2  # words and names of a question that are found
 NEAR = 0.26  # texts whose share is less by no more are given beside the best
 SPOKEN = 0.1  # what it adds that a relation is one of which the question has a word

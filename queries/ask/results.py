@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from queries.ask.forms import And, Ask, Entity, Form, Rel, rels
+from queries.ask.forms import And, Ask, Entity, Form, Or, Rel, rels
 from queries.ask.relations import Row
 from queries.ask.run import Runner
 
@@ -79,6 +79,8 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
     columns = [focus] if focus else []
     for rel in rels(ask.form):
         query = runner.relations.query(rel.query)
+        if rel.focus and isinstance(ask.form, Or):
+            columns.append(rel.focus)  # each of several relations has its own
         source = query.source
         if (
             source

@@ -330,7 +330,8 @@ def _held(row: Row, when: When, periods: list[Span], at: str = "") -> Span | Non
         own, lasting = [Span(day, day) for day in sides if day and day < "9999"], False
     for period in periods:
         for span in own:
-            if lasting and span.last is None and (period.first or "") > str(dt.date.today()):
+            is_open = (span.last or "9999") >= "9999"
+            if lasting and is_open and (period.first or "") > str(dt.date.today()):
                 continue  # what is to come is not recorded
             if period.month is not None:
                 if span.first and span.last and _one_month(span.first, span.last, period.month):

@@ -27,6 +27,9 @@ class Timing(Typed):
         when = other.when
         if when is None or one.form is None:
             return
+        if isinstance(one.form, Entity) and one.kind == "set" and not (one.asks or one.ops):
+            yield from self._lived(one, one.form, other, when)
+        when = self._of_the_same(when, one.form)
         inner = when.forms[0] if when.op == "during" and len(when.forms) == 1 else None
         asked = inner is not None and is_holder(inner) and not when.each
         dearer = 0.15 if asked else 0.0  # somebody always holds an office
@@ -40,6 +43,39 @@ class Timing(Typed):
                 then = When("during", forms=(happened,))
                 held = replace(inner, focus=HOLDERS[inner.query], when=(*inner.when, then))
                 yield replace(one, kind="set", form=held, cost=total(one, other) + 0.05, wh=True)
+
+    def _lived(self, one: Piece, named: Entity, other: Piece, when: When) -> Iterator[Piece]:
+        """Somebody by name at a time: what happened to him then."""
+        for way in self.vocabulary.lived:
+            kept = self.narrowed(named, self.labels(way["query"])[way["from"]])
+            if kept is not None and self._is_person(named):
+                rel = Rel(way["query"], way["to"], (Cond(way["from"], kept),))
+                cost = total(one, other) + way["cost"]
+                yield replace(
+                    one, form=replace(rel, when=(self._of_the_same(when, rel),)), cost=cost
+                )
+
+    def _of_the_same(self, when: When, form: Form) -> When:
+        """A time of whom a form names: *what happened to X between his arrest and his sentence*."""
+        named = next(
+            (
+                c.form
+                for rel in own_rels(form)
+                for c in rel.conds
+                if isinstance(c.form, Entity) and len(c.form.ids) == 1 and self._is_person(c.form)
+            ),
+            None,
+        )
+        if named is None or not when.forms:
+            return when
+        person = replace(named, label="Person")
+        forms = tuple(
+            f.given(Cond("person", person))
+            if isinstance(f, Rel) and not is_bound(f) and "person" in self.labels(f.query)
+            else f
+            for f in when.forms
+        )
+        return replace(when, forms=forms)
 
     def _time_cost(self, form: Form, when: When) -> float:
         """A time goes to an event before it goes to what lasts, and is not told twice."""
@@ -63,6 +99,8 @@ class Timing(Typed):
 
     def _bounded(self, word: Piece, other: Piece) -> Iterator[Piece]:
         """*before 2019*, *under Biden*, *when he was arrested*."""
+        if other.ops:
+            return  # "how many" is asked of what a time bounds, not of the time
         if word.name == "between":
             if other.kind == "range" and other.when is not None:
                 yield replace(other, kind="time", cost=total(word, other))

@@ -22,6 +22,7 @@ MOST_TOKENS = 16  # that mean something, in one question
 MOST_SAME = 4  # of them that are one word
 MOST_CHARACTERS = 600
 _DROPPED = 0.15  # what it costs to leave out a word that may mean something
+_DENIED = 1.0  # what it costs to leave out a word that denies: "apart from terrorism"
 _UNGROUPED = 0.45  # what it costs to leave out *each*: in "list each brother" it says nothing
 # Kinds whose names say nothing by their single words; an event's name is made of common ones.
 _CLOSED = frozenset(
@@ -383,15 +384,19 @@ def _tokens(
     """Pieces by token instead of by word, and the marks before each token."""
     at = {word: token for token, word in enumerate(kept)}
     tokens: list[list[tuple[int, Piece]]] = [[] for _ in kept]
-    each = set()
+    each, without = set(), set()
     for start, end, piece in lattice.pieces:
         tokens[at[start]].append((at[end - 1] + 1, piece))
         if piece.kind == "operator" and piece.name == "each":
             each |= {*range(start, end)}
+        if piece.kind == "operator" and piece.name == "not":
+            without |= {*range(start, end)}
     for word in kept:
         if word in lattice.silent:
             small = frozenset(lattice.silent[word])
             cost = _UNGROUPED if word in each else _DROPPED
+            if word in without:
+                cost = _DENIED
             said = int(lattice.said[word].text not in ARTICLES)
             nothing = Piece("nothing", cost=cost, lead=small, tail=small, dropped=said)
             tokens[at[word]].append((at[word] + 1, nothing))

@@ -27,7 +27,13 @@ from queries.ask.words import LANGUAGES, folded
 from queries.catalogue import Catalogue, read_catalogue
 from queries.header import AT, SIMPLE_TYPES, Query, Saying
 
-_WAYS = ("implied", "sizes", "dated", "stated")  # of common.yaml: settings that name a query
+_WAYS = (
+    "implied",
+    "sizes",
+    "dated",
+    "stated",
+    "lived",
+)  # of common.yaml: settings that name a query
 
 
 class Finding(NamedTuple):

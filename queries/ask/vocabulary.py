@@ -73,6 +73,7 @@ class Vocabulary:
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: slip -> word
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
+    lived: list[dict[str, Any]] = field(default_factory=list)
     ranked: dict[str, dict[str, Any]] = field(default_factory=dict)  # by query: what is meant
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
     sided: dict[str, dict[str, Any]] = field(default_factory=dict)  # kin through one parent
@@ -301,6 +302,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         spellings=spellings,
         stated=ways("stated"),
         dated=ways("dated"),
+        lived=ways("lived"),
         ranked=common.get("ranked", {}),
         compares=common.get("compares", {}),
         sided=common.get("sided", {}),
