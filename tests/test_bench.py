@@ -83,7 +83,7 @@ def test_a_server_that_holds_something_is_left_alone(
 def test_a_part_that_is_not_there_is_refused() -> None:
     done = run("speed", environment=dict(os.environ))
     assert done.returncode == 2
-    assert "there is no part 'speed'; choose among ask, names, read" in done.stderr
+    assert "there is no part 'speed'; choose among ask, names, fuzz, read" in done.stderr
 
 
 @pytest.mark.parametrize("sessions", [1, 2])

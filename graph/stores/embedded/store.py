@@ -53,7 +53,7 @@ CURRENT = "current.json"
 LAYOUT = 4  # of a snapshot's folder; one of an older layout is read once more and written anew
 KEPT_SNAPSHOTS = 2  # the new one and the one that a running reader may still hold
 SCANNED = 2000  # nodes fetched at a time
-MANY = 100_000  # nodes or links, from which on Neo4j is the better place
+MEASURED = 284_400, 826_262  # nodes and links of the largest graph in docs/performance.md
 _ONE = "UNWIND $ids AS i MATCH (n:Entity {id: i}) RETURN "
 _ROW = (
     _ONE + "i AS id, labels(n) AS labels, properties(n) AS properties, "
@@ -343,10 +343,11 @@ class EmbeddedStore:
             )
         self._prove(building, build, release)
         notes = []
-        if max(build.nodes_created, build.links_created) > MANY:
+        if release.nodes > MEASURED[0] or release.relationships > MEASURED[1]:
             notes.append(
-                "The embedded store is made for smaller graphs; from here on Neo4j answers faster: "
-                "--store bolt://HOST:7687."
+                f"The embedded store was measured up to {MEASURED[0]:,} nodes and {MEASURED[1]:,} "
+                "relationships (docs/performance.md), and this graph is larger; Neo4j is the better "
+                "place for it: --store bolt://HOST:7687."
             )
         return LoadReport(
             release,
