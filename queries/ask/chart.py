@@ -196,7 +196,8 @@ class Chart(Timing, Filling, Combining):
                 ups = cell.kept(
                     up for p in found if p.cost <= cell.dearest for up in self.raised(p)
                 )
-                if width == 1:
+                # a number is a size, of a transfer, of people
+                if width == 1 or any(p.kind == "number" for p in found):
                     cell.kept(up for p in ups for up in self.raised(p))
                 if cell.pieces:
                     cells[start, end] = cell.best()

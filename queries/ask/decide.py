@@ -202,6 +202,9 @@ def _tells_nothing(ask: Ask, wh: bool = False, polar: bool = False) -> float:
     named = known is not None and isinstance(known.form, Entity) and len(known.form.ids) == 1
     if polar and not wh:
         return 0.0
+    whole = known.form if known is not None else None
+    if isinstance(whole, Rel) and any(isinstance(c.value, int) for c in whole.conds):
+        return ECHO  # "which of the 37 were sent to X" asks for people, not for the transfer of 37
     return ECHO if named and (wh or (not others and not form.when)) else 0.0
 
 

@@ -173,6 +173,43 @@ def test_an_attribute_of_which_nothing_is_recorded_makes_no_answer(session: Sess
     assert (found["status"], found["rows"]) == ("unanswerable", [])
 
 
+def test_what_never_stands_in_a_column_is_hardly_meant_by_it(session: Session) -> None:
+    usual = session.asker.lexicon.usual
+    assert usual["membership.member"] == {"Person"}  # though a group may be one by its class
+    assert "rivals.rival" not in usual  # of a relation without rows nothing is known
+    found = answer(session, "Which defendants of the Western District of Texas belong to the CJNG?")
+    assert {row["member"] for row in found["rows"]} <= {
+        row["member"] for row in answer(session, "Who are the members of the CJNG?")["rows"]
+    }
+
+
+def test_what_is_to_come_is_not_recorded(session: Session) -> None:
+    assert not respond(session, "Who will be president of Mexico in 2031?")["rows"]
+    assert not respond(session, "presidente de México en 2031")["rows"]
+
+
+def test_under_whom_something_was_asks_for_the_holder(session: Session) -> None:
+    found = answer(session, "Under which Mexican president was El Viceroy handed over?")
+    assert {row["official"] for row in found["rows"]} == {"Claudia Sheinbaum Pardo"}
+    found = answer(session, "Under which administration was La Tuta sent?")
+    assert {row["administration"] for row in found["rows"]} == {
+        "Sheinbaum administration", "Second Trump administration",
+    }  # fmt: skip
+
+
+def test_how_many_is_not_lost_behind_a_time(session: Session) -> None:
+    found = answer(
+        session,
+        "During JD Vance's vice presidency, how many people have been sent in the mass transfers?",
+    )
+    assert [row["number"] for row in found["rows"]] == [29 + 26 + 37]
+
+
+def test_numbers_are_read_in_words(session: Session) -> None:
+    spoken = answer(session, "Who of the twenty-nine is a member of Los Zetas?")
+    assert spoken["rows"] == answer(session, "Who of the 29 is a member of Los Zetas?")["rows"]
+
+
 def test_a_word_that_people_know_is_no_slip(session: Session) -> None:
     found = respond(session, "¿Quién es el abogado de Caro Quintero?")  # not: abordado
     assert (found["status"], found["refusal"]) == ("unanswerable", "unknown")
