@@ -162,10 +162,12 @@ class Quotes:
         scored.sort(key=lambda s: (-s[0], _ORDER.get(s[2].name, len(_ORDER))))
         best, units, query, _ = scored[0]
         share = best - (SPOKEN if query.name in spoken else 0.0)
-        if share < LEAST or sum(s == best for s, _, q, _ in scored if q is query) > MOST_ROWS:
+        tied = {_told_of(query, row) for s, _, q, row in scored if q is query and s == best}
+        if share < LEAST or len(tied) > MOST_ROWS:
             return None
         rows = [row for s, _, q, row in scored if q is query and s >= best - NEAR]
-        return query, rows[:MOST_ROWS], share
+        things = list(dict.fromkeys(_told_of(query, row) for row in rows))[:MOST_ROWS]
+        return query, [row for row in rows if _told_of(query, row) in things], share
 
     def _is_actor(self, entity: str) -> bool:
         return bool(self.asker.lexicon.labels_of(entity) & {"Person", "Group"})
@@ -181,6 +183,8 @@ class Quotes:
             for one in _listed(row.get(f"{column}_id")):
                 if rel.cond(column) is None:
                     rel = rel.given(Cond(column, Entity((one,), "Entity")))
+        if query.source == "topic":  # what came of it, all of it
+            return rel.given(Cond("topic", Entity((str(row["topic_id"]),), "Entity")))
         text = frozenset(stem(w, "en") for t in _listed(row.get("text")) for w in folded(str(t)))
         held = tuple(sorted({s for found in wanted.stems for s in found if s in text}))
         return rel.given(Cond("text", holds=held)) if held else rel
@@ -202,6 +206,11 @@ def answered(asker: Asker, question: str) -> Decision:
     if not quotes:
         quotes["of"] = Quotes(asker)
     return quotes["of"].find(question) or found
+
+
+def _told_of(query: Query, row: Row) -> str:
+    """What a text is about, where its relation tells several of one thing; else the text itself."""
+    return str(row["topic_id"] if query.source == "topic" else row.get("text"))
 
 
 def _is_thing(query: Query) -> bool:

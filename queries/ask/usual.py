@@ -14,7 +14,9 @@ from queries.catalogue import Catalogue
 from queries.header import SIMPLE_TYPES
 from queries.run import bind, run_cypher
 
-MOST_ENTITIES = 5_000  # of a graph whose relations are read whole for this, which takes seconds from there on
+MOST_ENTITIES = (
+    5_000  # of a graph whose relations are read whole for this, which takes seconds from there on
+)
 WIDE = frozenset(
     {"Actor", "Organization", "Entity"}
 )  # classes that say little of what stands there
