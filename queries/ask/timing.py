@@ -108,7 +108,10 @@ class Timing(Typed):
                 isinstance(other.form, Or)
                 and other.kind == "set"
                 and not other.asks
-                and all("Event" in ancestors(self.label(p) or "") for p in other.form.parts)
+                and all(
+                    "Event" in ancestors(self.label(p) or "") or self._happens(p)
+                    for p in other.form.parts
+                )
             ):
                 yield Piece(
                     "time", cost=total(word, other), when=When("between", forms=other.form.parts)
@@ -132,6 +135,10 @@ class Timing(Typed):
                 yield Piece(
                     "time", cost=total(word, other) + whose, when=When(word.name, forms=(form,))
                 )
+
+    def _happens(self, form: Form) -> bool:
+        """Whether a form is of what happens on a day: *his arrest*, whoever's it is."""
+        return isinstance(form, Rel) and form.focus is None and "date" in self.labels(form.query)
 
     def _either(self, left: Piece, right: Piece) -> Iterator[Piece]:
         """*In 2015 or 2022*: a time in any of several periods."""
