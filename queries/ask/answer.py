@@ -7,7 +7,7 @@ from queries.ask.forms import And, Ask, Entity, Form, Or, Rel, rels
 from queries.ask.groups import SPANS, numbers
 from queries.ask.ranking import ENDS, RANKS, at_the_ends, ranked
 from queries.ask.relations import cells_of
-from queries.ask.results import Result, merged, shown
+from queries.ask.results import Result, merged, shown, united
 from queries.ask.run import Hits, Runner
 from queries.ask.vocabulary import Vocabulary
 
@@ -44,7 +44,7 @@ def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     rows = [row for hit in hits.values() for row in hit.rows]
     if ask.by:
         rows.sort(key=lambda r: str(r.get(ask.by or "") or "9"), reverse=ask.what == "younger")
-    return Result(ask, columns, merged(rows, columns))
+    return Result(ask, columns, merged(rows, columns, united(ask, runner)))
 
 
 def _why(ask: Ask, runner: Runner) -> Result:

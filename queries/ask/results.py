@@ -108,12 +108,36 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
     return list(dict.fromkeys(columns))
 
 
-def merged(rows: Iterable[Row], columns: list[str]) -> list[Row]:
-    """Rows cut to some columns; equal ones become one, with the claims of all."""
+def united(ask: Ask, runner: Runner) -> frozenset[str]:
+    """The columns whose lists are told together of one thing: all destinations of a transfer.
+
+    Only where the other end of the relation is listed, of which each has several rows; lists that
+    belong to one claim stay with it.
+    """
+    form = ask.form
+    if not isinstance(form, Rel) or form.focus is None:
+        return frozenset()
+    query = runner.relations.query(form.query)
+    if form.focus != query.source or ask.what == "attributes":
+        return frozenset()
+    return frozenset(c.name for c in query.columns if c.many and c.name not in query.together)
+
+
+def merged(
+    rows: Iterable[Row], columns: list[str], lists: frozenset[str] = frozenset()
+) -> list[Row]:
+    """Rows cut to some columns; equal ones become one, with the claims of all.
+
+    Of ``lists`` one row has what is in those of all that are otherwise equal.
+    """
     found: dict[str, Row] = {}
     for row in rows:
         cut = {name: row.get(name) for name in columns}
         cut |= {f"{n}_id": row[f"{n}_id"] for n in columns if f"{n}_id" in row}
-        other = found.setdefault(repr(cut), {**cut, "claims": []})
-        other["claims"] = sorted({*other["claims"], *row["claims"]})
+        told = [n for name in lists for n in (name, f"{name}_id") if n in cut]
+        key = repr({n: v for n, v in cut.items() if n not in told})
+        other = found.setdefault(key, {**cut, "claims": []})
+        for name in (*told, "claims"):
+            value = cut[name] if name in cut else row[name]
+            other[name] = sorted({*(other[name] or ()), *(value or ())})
     return list(found.values())
