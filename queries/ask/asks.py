@@ -58,6 +58,10 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         if together is None:
             return None
         form, ops = together, ops - {"together"}
+    if "rank" in ops:  # all of them, the largest first
+        form = _at_home(form, runner, vocabulary)
+        known = isinstance(form, Rel) and form.focus is not None
+        return Ask("more", form) if known and not ops - {"rank", "most", "count"} else None
     named = "named" in ops  # only those whose names are known
     spans = ops & SPANS.keys()
     ops -= {"named"}

@@ -138,9 +138,12 @@ class Combining(Typed):
             yield replace(one, form=through, cost=total(one, other))
 
     def _without(self, one: Piece, other: Piece) -> Iterator[Piece]:
+        """*But not X*: without what is X, or without what has X in one of its columns."""
         if one.kind != "set" or one.form is None or other.ops:
             return
         label = self.label(one.form)
+        if isinstance(one.form, Rel) and isinstance(other.form, Entity):
+            yield from self._elsewhere(one, one.form, other, other.form)
         if other.form is not None and label is not None:
             own = self.label(other.form)
             mine, theirs = self._kinds_of(one.form), self._kinds_of(other.form)
@@ -153,6 +156,23 @@ class Combining(Typed):
                 ):
                     cost += 0.3  # "which of the 26 are not": people, not transfers
                 yield replace(one, form=Minus(one.form, other.form), cost=cost)
+
+    def _elsewhere(self, one: Piece, rel: Rel, other: Piece, named: Entity) -> Iterator[Piece]:
+        """*Arrested outside Mexico*: without those that were in it."""
+        if rel.focus is None or any(c.each for c in rel.conds):
+            return
+        query = self.query(rel.query)
+        for column in self.class_columns(rel):
+            if column in (rel.focus, query.source, query.target) or rel.cond(column) is not None:
+                continue
+            if self.column_label(rel, column) in ("Entity", "Actor"):
+                continue  # of anything at all
+            kept = self.narrowed(named, self.column_label(rel, column))
+            if kept is not None and isinstance(kept, Entity):
+                elsewhere = rel.given(Cond(column, kept, without=True))
+                cost = total(one, other) + 0.15 + self._strange(rel.query, column, kept)
+                cost += generality(self.column_label(rel, column), kept.label, False)
+                yield replace(one, form=elsewhere, cost=cost)
 
     def _valued(self, one: Piece, other: Piece) -> Iterator[Piece]:
         """A value of a column: *charged* with *fentanyl*."""

@@ -53,6 +53,7 @@ class Cond:
     value: Any = None
     holds: tuple[str, ...] = ()  # folded words that the text must have
     each: bool = False  # whether each of what stands there is asked for by itself
+    without: bool = False  # whether something else must stand there: *outside Mexico*
 
 
 @dataclass(frozen=True)

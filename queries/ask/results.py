@@ -96,7 +96,13 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
         for cond in rel.conds:
             several = not (isinstance(cond.form, Entity) and len(cond.form.ids) == 1)
             both = all(rel.cond(e or "") for e in (query.source, query.target))
-            told = several or both or ask.what == "attributes" or isinstance(ask.form, And)
+            told = (
+                several
+                or both
+                or cond.without
+                or ask.what == "attributes"
+                or isinstance(ask.form, And)
+            )
             if cond.column in names and told:
                 columns.append(cond.column)
         if ask.what in ("attributes", "instead"):

@@ -91,7 +91,7 @@ class Runner:
         given = {
             c.column: self.hits(c.form)
             for c in rel.conds
-            if c.form is not None and not isinstance(c.form, AllOf)
+            if c.form is not None and not isinstance(c.form, AllOf) and not c.without
         }
         ends = {column: frozenset(hits) for column, hits in given.items()}
         rows, bound = self.relations.rows_among(rel.query, ends)
@@ -99,6 +99,11 @@ class Runner:
         # a bound end is met by the query itself, which may know more of places than its rows say
         open_conds = [c for c in rel.conds if c.column not in bound]
         within = {c.column: self._within(ends[c.column]) for c in open_conds if c.column in ends}
+        within |= {
+            c.column: self._within(frozenset(self.hits(c.form)))
+            for c in open_conds
+            if c.without and c.form is not None
+        }
         found = []
         for row in rows:
             claims = set(row["claims"])
@@ -145,6 +150,8 @@ class Runner:
     def _meets(self, row: Row, cond: Cond, among: frozenset[str] | None) -> bool:
         if cond.form is not None:
             present = cells_of(row, cond.column)
+            if cond.without:
+                return bool(present) and (among is None or among.isdisjoint(present))
             if among is None:
                 return any(self._is(i, cond.form) for i in present)
             return not among.isdisjoint(present)

@@ -36,7 +36,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "the most among", "least": "the fewest among", "more": "more among",
         "fewer": "fewer among", "why": "why:", "sources": "sources for", "older": "by birth, the oldest first:",
         "younger": "by birth, the youngest first:", "list": "", "attributes": "", "joins": " and ",
-        "quotes": "what comes nearest:", "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "that is": "of these",
+        "quotes": "what comes nearest:", "conflicts": "what the sources disagree about:", "instead": "what is recorded instead:", "holding": "about", "elsewhere": "but not", "that is": "of these",
     },
     "es": {
         "of": "de", "and": " y además ", "or": " o ", "minus": " pero no ", "with": "con",
@@ -46,7 +46,7 @@ _W: dict[str, dict[str, str]] = {
         "most": "el máximo entre", "least": "el mínimo entre", "more": "más entre",
         "fewer": "menos entre", "why": "por qué:", "sources": "fuentes de", "older": "por nacimiento, de mayor a menor edad:",
         "younger": "por nacimiento, de menor a mayor edad:", "list": "", "attributes": "", "joins": " y ",
-        "quotes": "lo más cercano:", "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "that is": "de estos",
+        "quotes": "lo más cercano:", "conflicts": "en qué discrepan las fuentes:", "instead": "lo que sí consta:", "holding": "sobre", "elsewhere": "pero no", "that is": "de estos",
     },
 }  # fmt: skip
 # Columns whose heading says no more than their class: "people of X" tells no relation.
@@ -198,6 +198,9 @@ class Teller:
         """A condition as a person says it: *to United States*, *offence about “fentanyl”*."""
         heading = self.heading(query.name, cond.column)
         before = wording()["before"][self.language].get(cond.column)
+        if cond.form is not None and cond.without:
+            within = self.cond(query, replace(cond, without=False), focus)
+            return f"{self.word('elsewhere')} {within}"
         if cond.form is not None and cond.each:
             named = self.cond(query, replace(cond, each=False), focus)
             return f"({self.word('each')}: {named.strip('()') or heading})"
@@ -278,7 +281,7 @@ class Teller:
             test = (
                 {"holds": list(cond.holds)}
                 if cond.form is None
-                else {"among": self.json(cond.form)}
+                else {"without" if cond.without else "among": self.json(cond.form)}
             )
             found = {"kind": "where", "of": found, "column": cond.column, "test": test}
         for when in rel.when:

@@ -101,6 +101,9 @@ class Timing(Typed):
         """*before 2019*, *under Biden*, *when he was arrested*."""
         if other.ops:
             return  # "how many" is asked of what a time bounds, not of the time
+        if word.name == "before" and isinstance(other.form, Entity) and other.form.label == "Court":
+            yield replace(other, cost=total(word, other) + 0.05)  # "the cases before the EDNY"
+            return
         if word.name == "between":
             if other.kind == "range" and other.when is not None:
                 yield replace(other, kind="time", cost=total(word, other))

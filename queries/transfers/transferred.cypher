@@ -80,7 +80,7 @@
 //+       {say: [expulsar, deportar, correr del país, botar, echar del país,
 //+         sacar a patadas], with: {kind: expulsion}}]
 //+     person -> destination: [llevar a, mandar a, ir a, aterrizar, llegar a, parar en, arribar,
-//+       arribar a, volar, volar a, ir a parar, ir a dar, fue a dar, enviar a, trasladar a,
+//+       arribar a, volar, volar a, ir a parar, ir a dar, fue a dar, fueron a dar, enviar a, trasladar a,
 //+       quedar a disposición, descender, bajar en, desembarcar, acabar en, terminar en, tocar tierra]
 //+     from_country -> person: [entregar, extraditar, mandar, soltar, enviar, despachar, expulsar, ceder,
 //+       poner a disposición]
