@@ -165,8 +165,9 @@ class Combining(Typed):
         for column in self.class_columns(rel):
             if column in (rel.focus, query.source, query.target) or rel.cond(column) is not None:
                 continue
-            if self.column_label(rel, column) in ("Entity", "Actor"):
-                continue  # of anything at all
+            towards = "to" in self.vocabulary.roles.get(column, ())
+            if towards or self.column_label(rel, column) in ("Entity", "Actor"):
+                continue  # of anything at all, or of where somebody went: "not from X" says neither
             kept = self.narrowed(named, self.column_label(rel, column))
             if kept is not None and isinstance(kept, Entity):
                 elsewhere = rel.given(Cond(column, kept, without=True))

@@ -23,8 +23,8 @@
 //+   en: "{topic}: {text} ({status})"
 //+   es: "{topic}: {text} ({status})"
 //+ questions:
-//+   en: ["What was the outcome of the negotiations over the threatened 30% tariffs?", "What consequences does the policy of designating cartels as terrorist organisations have?"]
-//+   es: ["¿Qué consecuencias tiene la política de designar a los cárteles como organizaciones terroristas?", "¿Cuál fue el resultado de la elección presidencial de Estados Unidos de 2024?"]
+//+   en: ["What was the outcome of the negotiations over the threatened 30% tariffs?", "What was the result of the US presidential election of 2024?"]
+//+   es: ["¿Qué consecuencias tuvo el traslado de 2025-08-12?", "¿Cuál fue el resultado de la elección presidencial de Estados Unidos de 2024?"]
 //+ examples:
 //+   - {}
 //? topic: MATCH (s:Entity {id: $topic})

@@ -197,6 +197,27 @@ def test_under_whom_something_was_asks_for_the_holder(session: Session) -> None:
     }  # fmt: skip
 
 
+def test_outside_a_place_is_in_another_one(session: Session) -> None:
+    found = answer(session, "Who was arrested outside Mexico?")
+    assert "Rafael Caro Quintero" in {row["person"] for row in found["rows"]}  # and in it as well
+    assert all(row["place"] for row in found["rows"])  # nobody of whom no place is recorded
+    inside = {str(row["event"]) for row in answer(session, "arrests in Mexico")["rows"]}
+    outside = {str(row["event"]) for row in answer(session, "arrests outside Mexico")["rows"]}
+    assert inside
+    assert outside
+    assert not inside & outside
+
+
+def test_a_ranking_has_all_the_largest_first(session: Session) -> None:
+    found = numbers(session, "Rank the three transfers by size.")
+    assert list(found.values()) == [37, 29, 26]
+
+
+def test_what_happened_between_two_things_is_asked_of_ones_own(session: Session) -> None:
+    found = answer(session, "What happened to El Menchito between his arrest and his sentence?")
+    assert {str(row["date"])[:7] for row in found["rows"]} >= {"2020-02", "2024-09"}
+
+
 def test_how_many_is_not_lost_behind_a_time(session: Session) -> None:
     found = answer(
         session,
