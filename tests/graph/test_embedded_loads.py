@@ -151,7 +151,7 @@ def test_a_name_that_could_end_its_quotes_is_refused(store: EmbeddedStore) -> No
 def test_a_large_load_recommends_neo4j(
     store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embedded, "MANY", 9)
+    monkeypatch.setattr(embedded, "MEASURED", (3, 9))
     assert put(store, [row("a"), row("b")], "one").notes == []
     [note] = put(store, chain(5), "two").notes
     assert "--store bolt://" in note
