@@ -151,6 +151,16 @@ class Query:
             if c.entity and c.name in names and not c.many and c.kind not in places
         )
 
+    def verbs(self, subject: str | None, target: str | None) -> frozenset[str]:
+        """The verbs for a column, those with this subject; of any subject if none is given."""
+        return frozenset(
+            verb
+            for said in self.words
+            if said.subject is not None and said.object == target
+            if subject in (None, said.subject)
+            for verb in said.say
+        )
+
     @cached_property
     def cells(self) -> list[str]:
         """The keys of a row: the columns, an entity's id behind it."""

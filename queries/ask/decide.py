@@ -107,7 +107,7 @@ class Asker:
             if decided is None and empty:
                 # Whose mother she is does not answer who her mother is, nor whom he killed who
                 # killed him.
-                turned = any(_turned(other.ask, ask) for other in empty if other.ask)
+                turned = any(self._is_turned(other.ask, ask) for other in empty if other.ask)
                 if turned or _tells_nothing(ask) >= ECHO or _has_all(ask.form):
                     continue
             one = self._one(ask, language, cost)
@@ -125,6 +125,29 @@ class Asker:
         if decided.status == "answered" and decided.margin < MARGIN and decided.ask:
             return replace(decided, status="ambiguous", rivals=[decided.ask, *decided.rivals])
         return decided
+
+    def _is_turned(self, one: Ask, other: Ask) -> bool:
+        """Whether a reading tells of somebody what a verb of the other has as its object.
+
+        Both may be of one relation, or of two that share the verb: who killed whom is told of
+        killings and of deaths.
+        """
+        if _turned(one, other):
+            return True
+        here, there = one.form, other.form
+        if not isinstance(here, Rel) or not isinstance(there, Rel) or here.query == there.query:
+            return False
+        doer = here.cond(here.subject or "")
+        if doer is None or not isinstance(doer.form, Entity):
+            return False
+        queries = self.relations.catalogue.queries
+        said = queries[here.query].verbs(here.subject, here.object)
+        return any(
+            isinstance(c.form, Entity)
+            and c.form.ids == doer.form.ids
+            and not said.isdisjoint(queries[there.query].verbs(None, c.column))
+            for c in there.conds
+        )
 
     def _instead(self, empty: Decision) -> Decision:
         """What is recorded where what was asked is not; or nothing, if that is certain enough.

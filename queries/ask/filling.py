@@ -18,6 +18,9 @@ from queries.header import SIMPLE_TYPES, Query
 
 _ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
+_OBLIQUE = frozenset(
+    {"to", "from", "of", "with", "about", "against"}
+)  # what has these does nothing
 
 
 class Filling(Typed):
@@ -95,7 +98,8 @@ class Filling(Typed):
             if loose is not None and loose.subject is not None and left:
                 cost += 0.1  # what somebody does is told behind a noun, not in front of it
             if column == rel.focus:
-                if isinstance(given, AllOf):
+                does = left and _is_oblique(other) and column == rel.subject
+                if isinstance(given, AllOf) and not does:
                     yield from self._restricted(one, other, rel, given)
                 continue
             cost += self._strange(rel.query, column, kept)
@@ -222,6 +226,8 @@ class Filling(Typed):
             takes = self.labels(rel.query).get(rel.object or "") in _ASKED_FOR
             if other.wh and column == rel.subject and not takes:
                 return cost  # "who was the first to plead": nobody pleads anybody
+            if left and _is_oblique(other) and column in (rel.subject, rel.object):
+                return cost + (0.6 if column == rel.subject else 0.05)
             if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)
             if column == rel.subject:
@@ -252,6 +258,11 @@ class Filling(Typed):
             # "grandchildren of A and B" are of both: each end has a name of its own
             cost = total(one, other) + (0.4 if self._has_two_names(query) else 0.0)
             yield replace(one, kind="set", form=replace(filled, focus=ends[1]), cost=cost)
+
+
+def _is_oblique(piece: Piece) -> bool:
+    """Whether a class stands behind a preposition: *to which cartel*, which is no subject."""
+    return isinstance(piece.form, AllOf) and not piece.lead.isdisjoint(_OBLIQUE)
 
 
 def generality(column: str, given: str, asked: bool) -> float:

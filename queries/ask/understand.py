@@ -13,7 +13,7 @@ from queries.ask.naming import kind_of
 from queries.ask.numbers import numbers_in
 from queries.ask.pieces import Marks, Piece
 from queries.ask.times import dates_in
-from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary
+from queries.ask.vocabulary import FREE_TEXTS, Said, Vocabulary, ancestors
 from queries.ask.words import ARTICLES, Word, stem, words
 from queries.catalogue import Catalogue
 from queries.header import AT
@@ -282,7 +282,10 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
         return [Piece("rel", rel, one.cost)]
     if query.column(column).entity:
         pieces = [Piece("set", Rel(name, column, conds), one.cost)]
-        if column not in (query.source, query.target) and not conds:
+        # no verdict has a "murder" that could be asked for, though it has a case or a step of one
+        above = ancestors(query.kinds[column])
+        happened = "Event" in above and "LegalEvent" not in above
+        if column not in (query.source, query.target) and not conds and not happened:
             pieces.append(Piece("ask", cost=one.cost + _ASIDE, name=column))
         return pieces
     # a noun for an attribute: the nickname of somebody, the law of a transfer
@@ -406,4 +409,9 @@ def _tokens(
         between = range(before + 1, word)
         marks.append(frozenset(m for n in between for m in lattice.silent.get(n, ())))
         before = word
+    if marks and marks[0]:  # before a class they say whether it is one that does something
+        tokens[0] = [
+            (end, replace(p, lead=marks[0]) if isinstance(p.form, AllOf) else p)
+            for end, p in tokens[0]
+        ]
     return tokens, marks

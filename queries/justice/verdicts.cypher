@@ -13,7 +13,7 @@
 //+ order: [date, person]
 //+ from: person
 //+ to: event
-//+ attributes: [date, outcome, court]
+//+ attributes: [date, outcome, offence, court]
 //+ words:
 //+   en:
 //+     event: [verdict, jury decision, judgment, jury verdict, guilty finding, trial outcome,
@@ -35,6 +35,10 @@
 //+     judge -> person: [
 //+       {say: [convict, find guilty], with: {statuses: convicted}},
 //+       {say: [acquit], with: {statuses: acquitted}}]
+//+     person -> offence: [
+//+       {say: [convict of, convict on, found guilty of, guilty of,
+//+         convicted for, go down for], with: {statuses: convicted}},
+//+       {say: [acquitted of, cleared of, found not guilty of], with: {statuses: acquitted}}]
 //+   es:
 //+     event: [veredicto, decisión del jurado, dictamen del jurado,
 //+       {say: [condena, veredicto de culpabilidad, fallo condenatorio, sentencia condenatoria,
@@ -55,11 +59,16 @@
 //+       {say: [absolver, exonerar, salir absuelto, hallar inocente, encontrar inocente,
 //+         fue declarado inocente, lo declararon inocente, fueron declarados inocentes, absuelto,
 //+         dejar libre de cargos, declarar inocente], with: {statuses: acquitted}}]
+//+     person -> offence: [
+//+       {say: [condenar por, hallado culpable de, de qué fue condenado, por qué fue condenado,
+//+         de qué lo condenaron, por qué lo condenaron, de qué fue hallado culpable,
+//+         de qué lo declararon culpable], with: {statuses: convicted}},
+//+       {say: [de qué fue absuelto, de qué lo absolvieron, absuelto de], with: {statuses: acquitted}}]
 //+ says:
-//+   en: "{person}: {statuses} on {date}[, {outcome}][ in the {court}]"
-//+   es: "{person}: {statuses} el {date}[, {outcome}][ ante {court}]"
+//+   en: "{person}: {statuses}[ of {offence}] on {date}[, {outcome}][ in the {court}]"
+//+   es: "{person}: {statuses}[ de {offence}] el {date}[, {outcome}][ ante {court}]"
 //+ questions:
-//+   en: ["Was El Menchito convicted?", "Who has been convicted?"]
+//+   en: ["Was El Menchito convicted?", "Who has been convicted?", "What was El Chapo convicted of?"]
 //+   es: ["¿De qué fue condenado Rubén Oseguera González?", "¿Cuándo declararon culpable al Menchito?"]
 //+ examples:
 //+   - {person: person/ruben-oseguera-gonzalez}

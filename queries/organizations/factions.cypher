@@ -24,7 +24,7 @@
 //+       larger outfit, larger gang, wider group, wider organisation, wider organization,
 //+       broader organisation, broader organization, broader group, parent outfit,
 //+       parent cartel or group]
-//+     faction -> organization: [be part of, make up, belong, form part, operate within, answer to,
+//+     faction -> organization: [be part of, part of, make up, belong, form part, operate within, answer to,
 //+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend,
 //+       come under, work within, serve under, operate as an arm of]
 //+   es:
@@ -34,8 +34,8 @@
 //+     organization: [organización mayor, cártel madre, matriz, cártel matriz, organización madre,
 //+       grupo mayor, organización matriz, cártel principal, grupo más amplio, organización más amplia,
 //+       cártel mayor, grupo superior, organización superior, cártel al que pertenece, grupo matriz]
-//+     faction -> organization: [formar parte, pertenecer, integrar, componer, ser brazo, depender,
-//+       adscribir, subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer,
+//+     faction -> organization: [formar parte, es parte, son parte, era parte, eran parte,
+//+       pertenecer, integrar, componer, ser brazo, depender, adscribir, subordinar, conformar, constituir, rendir cuentas, al servicio, reportar, obedecer,
 //+       adscrito, responder, responder a, responder ante, servir a, reportar a, colgar de,
 //+       trabajar bajo]
 //+ says:

@@ -33,8 +33,8 @@
 //+       integrante del cártel, operadores]
 //+     organization: [afiliación, filiación, adscripción, membresía, pertenencia, afiliaciones,
 //+       filiaciones, cártel de pertenencia, cártel al que pertenecía]
-//+     member -> organization: [pertenecer, ser miembro, formar parte, integrar, militar, andar con,
-//+       jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
+//+     member -> organization: [pertenecer, ser miembro, formar parte, es parte, son parte,
+//+       era parte, eran parte, integrar, militar, andar con, jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
 //+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
 //+       traficar para, mover para, lavar dinero para, formar en, andar metido en, trabajar pa,
 //+       chambear pa]

@@ -36,9 +36,9 @@
 //+       países parte, países miembros, países que forman parte, quiénes lo firmaron,
 //+       integrantes del tratado]
 //+     party -> agreement: [acordar, pactar, firmar, suscribir, convenir, negociar, cerrar un trato,
-//+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, ratificar, concretar,
-//+       comprometerse a, renegociar, revisar, cerrar un acuerdo, alcanzar un acuerdo, hacer un acuerdo,
-//+       amarrar]
+//+       llegar a un acuerdo, ponerse de acuerdo en, hacer un trato, formar parte, es parte, son parte,
+//+       ratificar, concretar, comprometerse a, renegociar, revisar, cerrar un acuerdo,
+//+       alcanzar un acuerdo, hacer un acuerdo, amarrar]
 //+     text: [términos, contenido del acuerdo, cláusulas, qué se acordó, lo acordado]
 //+ says:
 //+   en: "{agreement}[, between {party}][: {text}]"

@@ -109,6 +109,23 @@ def test_a_question_without_a_verb_is_the_intersection_of_its_words(asker: Asker
     assert found == {"Pedro Inzunza Noriega", "Juan Pablo Bastidas Erenas"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿A qué cártel pertenecen Los Chapitos?",
+        "¿De qué cártel forman parte Los Chapitos?",
+        "¿De qué organización dependen Los Chapitos?",
+        "¿De qué cártel son parte Los Chapitos?",
+        "To which cartel do Los Chapitos belong?",
+        "Which organisation is Los Chapitos part of?",
+    ],
+)
+def test_what_stands_behind_a_preposition_does_nothing(asker: Asker, question: str) -> None:
+    found = asker.answer(question)
+    assert found.status == "answered" and found.result is not None
+    assert {row["organization"] for row in found.result.rows} == {"Sinaloa Cartel"}
+
+
 def test_attributes_are_asked_for_together(asker: Asker) -> None:
     decision = asker.answer("declaracion de culpabilidad de zambada: fecha, juez y corte")
     assert decision.result is not None, decision

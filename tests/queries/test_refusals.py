@@ -72,6 +72,40 @@ def test_charged_is_told_apart_from_convicted(session: Session) -> None:
     assert found.reason.endswith(", not convicted.")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was El Chapo convicted of murder?",
+        "Was El Chapo found guilty of murder?",
+        "Did Zambada plead guilty to murder?",
+        "Was El Menchito convicted of the killing of an officer?",
+        "¿El Chapo fue condenado por homicidio?",
+        "¿Fue condenado El Menchito por asesinato?",
+    ],
+)
+def test_a_conviction_is_not_one_of_whatever_is_asked(session: Session, question: str) -> None:
+    """A word for a killing names what happened; no verdict or plea has it to show."""
+    assert respond(session, question)["status"] == "unanswerable"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did El Mencho kill anyone?",
+        "Whom did El Mencho kill?",
+        "How many people did El Mencho kill?",
+        "Did El Mencho kill a police officer?",
+        "¿A quién mató El Mencho?",
+        "¿El Mencho mató a un policía?",
+    ],
+)
+def test_how_somebody_died_does_not_answer_whom_he_killed(session: Session, question: str) -> None:
+    """Killings and deaths share the verb, with its subject and its object in other columns."""
+    assert respond(session, question)["status"] == "unanswerable"
+    told = respond(session, "How was El Mencho killed?")
+    assert told["status"] == "answered" and told["query"] == "deaths"
+
+
 def test_unknown_words_are_named_and_the_rest_is_offered(session: Session) -> None:
     response = respond(session, "Who is the purple father of Rubén Oseguera González?")
     assert response["refusal"] == "unknown"
