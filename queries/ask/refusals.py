@@ -366,10 +366,9 @@ class Refusals:
             if column is None:
                 continue
             start, end = said[wide[0].start].start, said[wide[0].end - 1].end
-            stems = frozenset(stem(w, self.language) for w in folded(text[:start] + text[end:]))
-            yield _Example(
-                query.name, column.name, _narrowest(labels), text[:start], text[end:], stems
-            )
+            before, behind = text[:start], text[end:].removeprefix(".")  # "Rosa A.?"
+            stems = frozenset(stem(w, self.language) for w in folded(before + behind))
+            yield _Example(query.name, column.name, _narrowest(labels), before, behind, stems)
 
 
 _OF = frozenset({"of", "de", "del"})  # between the parts of a date

@@ -106,6 +106,11 @@ def test_how_somebody_died_does_not_answer_whom_he_killed(session: Session, ques
     assert told["status"] == "answered" and told["query"] == "deaths"
 
 
+def test_a_name_that_ends_in_a_dot_leaves_none_behind(session: Session) -> None:
+    offered = respond(session, "¿El Chapo fue condenado por homicidio?")["suggestions"]
+    assert offered and not [q for q in offered if ".?" in q]
+
+
 def test_unknown_words_are_named_and_the_rest_is_offered(session: Session) -> None:
     response = respond(session, "Who is the purple father of Rubén Oseguera González?")
     assert response["refusal"] == "unknown"
