@@ -152,12 +152,12 @@ class Query:
         )
 
     def verbs(self, subject: str | None, target: str | None) -> frozenset[str]:
-        """The verbs for a column, those with this subject; of any subject if none is given."""
+        """The verbs from one column to another; from or to any where none is given."""
         return frozenset(
             verb
             for said in self.words
-            if said.subject is not None and said.object == target
-            if subject in (None, said.subject)
+            if said.subject is not None and subject in (None, said.subject)
+            if target in (None, said.object)
             for verb in said.say
         )
 

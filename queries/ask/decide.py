@@ -137,17 +137,19 @@ class Asker:
         here, there = one.form, other.form
         if not isinstance(here, Rel) or not isinstance(there, Rel) or here.query == there.query:
             return False
-        doer = here.cond(here.subject or "")
-        if doer is None or not isinstance(doer.form, Entity):
-            return False
+        does = here.subject or here.focus  # a noun for who does it is one for him: *the killer*
         queries = self.relations.catalogue.queries
-        said = queries[here.query].verbs(here.subject, here.object)
-        return any(
-            isinstance(c.form, Entity)
-            and c.form.ids == doer.form.ids
-            and not said.isdisjoint(queries[there.query].verbs(None, c.column))
-            for c in there.conds
-        )
+        mine, theirs = queries[here.query], queries[there.query]
+        for column, ids in _named(here):
+            if column == does:
+                said = mine.verbs(does, here.object)
+                turned = (c for c, i in _named(there) if i == ids and said & theirs.verbs(None, c))
+            else:
+                said = mine.verbs(does, column)
+                turned = (c for c, i in _named(there) if i == ids and said & theirs.verbs(c, None))
+            if does is not None and any(turned):
+                return True
+        return False
 
     def _instead(self, empty: Decision) -> Decision:
         """What is recorded where what was asked is not; or nothing, if that is certain enough.
@@ -275,6 +277,11 @@ def _turned(one: Ask, other: Ask) -> bool:
         and ends.get(told.form.ids) == one.form.object
     )
     return moved and (verb or bool(fixed)) and all(c in other.form.conds for c in fixed)
+
+
+def _named(rel: Rel) -> list[tuple[str, tuple[str, ...]]]:
+    """The columns of a relation in which something named stands, with what it may be."""
+    return [(c.column, c.form.ids) for c in rel.conds if isinstance(c.form, Entity)]
 
 
 def _wider(one: Decision, other: Decision) -> bool:

@@ -98,9 +98,13 @@ class Filling(Typed):
             if loose is not None and loose.subject is not None and left:
                 cost += 0.1  # what somebody does is told behind a noun, not in front of it
             if column == rel.focus:
-                does = left and _is_oblique(other) and column == rel.subject
-                if isinstance(given, AllOf) and not does:
-                    yield from self._restricted(one, other, rel, given)
+                if isinstance(given, AllOf):
+                    # "to which", "a quién": hardly who does it
+                    suffers = left and (_is_oblique(other) or "do" in other.tail)
+                    dear = 0.3 if suffers and column == rel.subject else 0.0
+                    yield from self._restricted(
+                        replace(one, cost=one.cost + dear), other, rel, given
+                    )
                 continue
             cost += self._strange(rel.query, column, kept)
             if cost > self._limit:
@@ -235,6 +239,9 @@ class Filling(Typed):
                     return cost + (0.0 if left and not passive else 0.1)
                 return cost + (0.0 if left != passive else 0.4)
             if column == rel.object:
+                if self.language == "es" and not left and not passive and "to" not in marks:
+                    # "mató X" tells what X did; whom he killed has an "a" before it
+                    cost += 0.2 if isinstance(given, Entity) and label == "Person" else 0.0
                 return cost + (0.05 if left == passive else 0.3)
             return cost + 0.3
         if column == query.source:

@@ -97,9 +97,11 @@ def test_a_conviction_is_not_one_of_whatever_is_asked(session: Session, question
         "Did El Mencho kill a police officer?",
         "¿A quién mató El Mencho?",
         "¿El Mencho mató a un policía?",
+        "¿Quién asesinó a Caro Quintero?",
+        "¿Mataron a Caro Quintero?",
     ],
 )
-def test_how_somebody_died_does_not_answer_whom_he_killed(session: Session, question: str) -> None:
+def test_who_killed_is_never_answered_by_who_was_killed(session: Session, question: str) -> None:
     """Killings and deaths share the verb, with its subject and its object in other columns."""
     assert respond(session, question)["status"] == "unanswerable"
     told = respond(session, "How was El Mencho killed?")
