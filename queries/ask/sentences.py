@@ -71,7 +71,12 @@ class Sentences:
         return contracted(capital(said), self.language)
 
     def _affirms(self, ask: Ask) -> bool:
-        """Whether rows are a yes: not where what is asked about only says a time."""
+        """Whether rows are a yes: not where what is asked about only says a time, or who it is.
+
+        *Is she a narco* may be read as who she is, which affirms nothing.
+        """
+        if isinstance(ask.form, Rel) and ask.form.query == "who_is":
+            return False
         timed = any(w.forms for r in inner_rels(ask.form) for w in r.when)
         return ask.what in ("list", "attributes") and not timed
 

@@ -108,6 +108,13 @@ def test_who_killed_is_never_answered_by_who_was_killed(session: Session, questi
     assert told["status"] == "answered" and told["query"] == "deaths"
 
 
+@pytest.mark.parametrize("word", ["criminal", "narco", "drug lord", "suspect"])
+def test_who_somebody_is_does_not_say_yes(session: Session, word: str) -> None:
+    """A word for a kind of person affirms nothing that the graph holds."""
+    told = respond(session, f"Is Claudia Sheinbaum a {word}?")
+    assert not str(told.get("sentence", "")).startswith("Yes")
+
+
 def test_a_name_that_ends_in_a_dot_leaves_none_behind(session: Session) -> None:
     offered = respond(session, "¿El Chapo fue condenado por homicidio?")["suggestions"]
     assert offered and not [q for q in offered if ".?" in q]
