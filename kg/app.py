@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
 
 import typer
 
-from kg.complete import formats, quote_for_bash, statuses
+from kg.complete import LANGUAGES, formats, languages, quote_for_bash, statuses
 from kg.terminal import escaped
 from ontology import UserError
 
@@ -89,6 +89,7 @@ FormatOption = Annotated[
         autocompletion=formats,
     ),
 ]
+LangOption = Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)]
 CsvSafeOption = Annotated[
     bool,
     typer.Option("--csv-safe", help="CSV in which no spreadsheet finds a formula to run."),
@@ -134,6 +135,18 @@ def say(text: str) -> None:
         print(escaped(text), file=sys.stderr)
 
 
+def check_choice(option: str, value: str | None, known: Collection[str]) -> None:
+    """UserError unless the value of an option, if there is one, is among those known."""
+    if value is not None and value not in known:
+        raise UserError(f"{option} '{value}' is unknown; choose one of {', '.join(known)}.")
+
+
+def check_language(lang: str | None) -> None:
+    """UserError unless a language, if there is one, is one that we speak."""
+    if lang not in (None, *LANGUAGES):
+        raise UserError(f"--lang '{lang}' is unknown; choose {' or '.join(LANGUAGES)}.")
+
+
 def checked_format(format_: str, csv_safe: bool = False) -> str:
     """The format, or a usage error; ``csv_safe`` makes a safe CSV of CSV and of the default."""
     from kg.render import CSV_SAFE, FORMATS
@@ -143,8 +156,7 @@ def checked_format(format_: str, csv_safe: bool = False) -> str:
             raise UserError(f"--csv-safe is about CSV; take it or --format {format_} away.")
         return CSV_SAFE
 
-    if format_ not in FORMATS:
-        raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(FORMATS)}.")
+    check_choice("--format", format_, FORMATS)
     return format_
 
 

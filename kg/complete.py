@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 60  # of the names that begin as what is typed
 _SECONDS = 3.0  # a server may take to answer
+LANGUAGES = ("en", "es")  # of answers
 _FORMATS = ("table", "json", "csv", "tsv", "md")
 _SHELL_MARKS = re.compile(r"([^\w/.,:@%+=-])")
 
@@ -31,7 +32,7 @@ def formats(incomplete: str) -> list[str]:
 
 def languages(incomplete: str) -> list[str]:
     """The languages of answers."""
-    return [lang for lang in ("en", "es") if lang.startswith(incomplete)]
+    return [lang for lang in LANGUAGES if lang.startswith(incomplete)]
 
 
 def kinds(incomplete: str) -> list[str]:
@@ -94,7 +95,7 @@ def parameters(ctx: typer.Context, incomplete: str) -> Offer:
 def _values(ctx: typer.Context, parameter: Parameter, typed: str) -> Offer:
     from queries.header import SIMPLE_TYPES
 
-    kind = parameter.type.removesuffix("[]")
+    kind = parameter.kind
     if kind == "boolean":
         return [(v, "") for v in ("true", "false") if v.startswith(typed)]
     return [] if kind in SIMPLE_TYPES else _named(ctx, typed, kind)

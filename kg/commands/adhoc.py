@@ -15,6 +15,7 @@ from kg.app import (
     StoreOption,
     TimeoutOption,
     app,
+    check_choice,
     checked_format,
     pairs,
     say,
@@ -126,8 +127,7 @@ def sparql(
     from kg.session import Session
 
     known = ["table", "md", *RESULT_FORMATS, *GRAPH_FORMATS]
-    if format_ not in known:
-        raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(known)}.")
+    check_choice("--format", format_, known)
     if csv_safe:
         format_ = checked_format(format_, csv_safe)
     if query_ is not None and file is None and query_.endswith((".rq", ".sparql")):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.app import MinStatusOption, StoreOption, TimeoutOption, app
+from kg.app import MinStatusOption, StoreOption, TimeoutOption, app, check_language
 from kg.complete import languages
 from kg.terminal import reading
 from ontology import ExpedienteError, UserError
@@ -60,8 +60,7 @@ def ask(
     from kg.firmness import checked_status, session_of
 
     least = checked_status(min_status)
-    if lang not in (None, "en", "es"):
-        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    check_language(lang)
     asked = None if question is None else " ".join(question)
     shown = read_evidence(evidence)
     prompt = asked is None and batch is None and not json_ and sys.stdin.isatty()

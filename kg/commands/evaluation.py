@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.app import FormatOption, StoreOption, TimeoutOption, app, checked_format
-from ontology import UserError
+from kg.app import FormatOption, StoreOption, TimeoutOption, app, check_choice, checked_format
 
 BY = ("kind", "difficulty", "lang")
 
@@ -43,8 +42,7 @@ def evaluate(
     from kg.session import Session
     from queries.ask import FAR
 
-    if by is not None and by not in BY:
-        raise UserError(f"--by '{by}' is unknown; choose one of {', '.join(BY)}.")
+    check_choice("--by", by, BY)
     format_ = checked_format(format_)
     questions = read_questions(file)
     with Session(store, timeout) as session:

@@ -6,15 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kg.app import StoreOption, app, say
+from kg.app import LangOption, StoreOption, app, check_choice, check_language, say
 from kg.complete import kinds, languages, names
 from ontology import UserError
-
-
-def _check_language(lang: str | None) -> None:
-    if lang not in (None, "en", "es"):
-        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
-
 
 FORMATS = ("tree", "json", "mermaid", "turtle")
 
@@ -71,9 +65,8 @@ def why(
     from kg.why.show import shown
 
     format_ = "json" if json_ else format_
-    if format_ not in FORMATS:
-        raise UserError(f"--format '{format_}' is unknown; choose one of {', '.join(FORMATS)}.")
-    _check_language(lang)
+    check_choice("--format", format_, FORMATS)
+    check_language(lang)
     if row is not None and about:
         raise UserError("--row is about the last answer; take it or the claim or fact away.")
     texts = sources_in(sources)
@@ -117,7 +110,7 @@ def conflicts(
         str | None,
         typer.Option("--kind", help="within, across or against-record.", autocompletion=kinds),
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
+    lang: LangOption = "en",
     json_: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Show what sources disagree about: both sides, which one stands, and why.
@@ -134,9 +127,8 @@ def conflicts(
     from kg.why.say import say as words
     from kg.why.tree import drawn
 
-    _check_language(lang)
-    if kind not in (None, *kinds("")):
-        raise UserError(f"--kind '{kind}' is unknown; choose one of {', '.join(kinds(''))}.")
+    check_language(lang)
+    check_choice("--kind", kind, kinds(""))
     with Session(store) as session:
         topic = resolve(session, entity) if entity is not None else None
         found = found_conflicts(session, topic, kind, lang)

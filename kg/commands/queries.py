@@ -10,17 +10,19 @@ from kg.app import (
     CsvSafeOption,
     FormatOption,
     IdsOption,
+    LangOption,
     MinStatusOption,
     StoreOption,
     TimeoutOption,
     app,
+    check_language,
     checked_format,
     pairs,
     say,
 )
-from kg.complete import languages, query_names, themes
 from kg.complete import parameters as completed
-from ontology import NotFound, UserError
+from kg.complete import query_names, themes
+from ontology import NotFound
 
 
 @app.command()
@@ -28,7 +30,7 @@ def queries(
     theme: Annotated[
         str | None, typer.Argument(help="Only the queries of one theme.", autocompletion=themes)
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
+    lang: LangOption = "en",
     format_: FormatOption = "table",
     csv_safe: CsvSafeOption = False,
 ) -> None:
@@ -40,8 +42,7 @@ def queries(
     from queries import catalogue
 
     format_ = checked_format(format_, csv_safe)
-    if lang not in ("en", "es"):
-        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    check_language(lang)
     found = [q for q in catalogue().queries.values() if theme in (None, q.theme)]
     if not found:
         themes = sorted({q.theme for q in catalogue().queries.values()})

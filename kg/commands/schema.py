@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
-from kg.app import CsvSafeOption, FormatOption, app, checked_format
-from kg.complete import languages, terms
-from ontology import NotFound, UserError
+from kg.app import CsvSafeOption, FormatOption, LangOption, app, check_language, checked_format
+from kg.complete import terms
+from ontology import NotFound
 
 if TYPE_CHECKING:
     from ontology import Ontology, Term
@@ -27,7 +27,7 @@ def schema(
             autocompletion=terms,
         ),
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="en or es.", autocompletion=languages)] = "en",
+    lang: LangOption = "en",
     format_: FormatOption = "table",
     csv_safe: CsvSafeOption = False,
 ) -> None:
@@ -39,8 +39,7 @@ def schema(
     from ontology import ontology
 
     format_ = checked_format(format_, csv_safe)
-    if lang not in ("en", "es"):
-        raise UserError(f"--lang '{lang}' is unknown; choose en or es.")
+    check_language(lang)
     model = ontology()
     rows = schema_rows(model, lang)
     if about is not None:
