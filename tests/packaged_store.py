@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from graph.loading.packaged import generation, load_packaged
-from graph.stores import open_store, parse_address
+from graph.stores import Store, open_store, parse_address
 from graph.stores.address import data_folder
 
 SECONDS = 120  # that another worker may take; then it has failed, and we build it ourselves
@@ -39,6 +41,24 @@ def packaged_store(factory: pytest.TempPathFactory) -> Path:
         store.close()
     shutil.move(building / "embedded", folder)
     return folder
+
+
+@contextmanager
+def own_copy(packaged: Path, folder: Path, caches: str) -> Iterator[Store]:
+    """A copy of the store that may be spoiled, without those of its caches."""
+    shutil.copytree(packaged, folder)
+    store = open_store(parse_address(f"embedded:{folder}"))
+    for file in cached(store, caches):
+        file.unlink()
+    yield store
+    store.close()
+
+
+def cached(store: Store, caches: str) -> list[Path]:
+    """The files beside a store that are named so: ``names-*``."""
+    folder = store.cache_folder()
+    assert folder is not None
+    return sorted(folder.glob(caches))
 
 
 def put_at_home(home: Path, packaged: Path) -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from kg import standing
 from kg.standing import PREFIX, whole
 from queries import Query, bind, run_cypher
 from queries.ask.relations import Row
 from queries.catalogue import read_catalogue
+from tests.packaged_store import cached, own_copy
 
 CATALOGUE = read_catalogue()
 
@@ -23,18 +23,12 @@ CATALOGUE = read_catalogue()
 @pytest.fixture
 def own(packaged_folder: Path, tmp_path: Path) -> Iterator[Store]:
     """The packaged knowledge in a folder that may be spoiled."""
-    shutil.copytree(packaged_folder, tmp_path / "store")
-    store = open_store(parse_address(f"embedded:{tmp_path / 'store'}"))
-    for file in kept_files(store):
-        file.unlink()
-    yield store
-    store.close()
+    with own_copy(packaged_folder, tmp_path / "store", f"{PREFIX}*") as store:
+        yield store
 
 
 def kept_files(store: Store) -> list[Path]:
-    folder = store.cache_folder()
-    assert folder is not None
-    return sorted(folder.glob(f"{PREFIX}*"))
+    return cached(store, f"{PREFIX}*")
 
 
 def generation(store: Store) -> str:

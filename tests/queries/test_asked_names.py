@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores import Store, open_store, parse_address
+from graph.stores import Store
 from queries.ask import Known, Lexicon, lexicon_of, names_index, vocabulary
 from queries.ask.names import Named
 from queries.ask.names_build import settings
@@ -23,6 +22,7 @@ from queries.ask.vocabulary import Vocabulary, files
 from queries.ask.words import folded, words
 from queries.catalogue import catalogue
 from queries.folding import fold
+from tests.packaged_store import cached, own_copy
 
 POSIX = os.name == "posix"
 
@@ -332,18 +332,12 @@ def test_ordinary_words_are_never_taken_for_a_name(
 @pytest.fixture
 def own(packaged_folder: Path, tmp_path: Path) -> Iterator[Store]:
     """A copy of the packaged store, without an index."""
-    shutil.copytree(packaged_folder, tmp_path / "store")
-    store = open_store(parse_address(f"embedded:{tmp_path / 'store'}"))
-    for file in index_files(store):
-        file.unlink()
-    yield store
-    store.close()
+    with own_copy(packaged_folder, tmp_path / "store", "names-*") as store:
+        yield store
 
 
 def index_files(store: Store) -> list[Path]:
-    folder = store.cache_folder()
-    assert folder is not None
-    return sorted(folder.glob("names-*"))
+    return cached(store, "names-*")
 
 
 MENCHO = ["person/nemesio-oseguera-cervantes"]
