@@ -192,7 +192,7 @@ def _asked(query: Query, store: Store) -> list[Told]:
     whole = run_cypher(query, bind(query, {}), store).rows
     cases: list[Told] = [{}]
     for parameter in query.parameters:
-        if parameter.type.removesuffix("[]") in SIMPLE_TYPES:
+        if parameter.kind in SIMPLE_TYPES:
             continue
         cells = [row.get(f"{parameter.name}_id") or [] for row in whole]
         ids = dict.fromkeys(

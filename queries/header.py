@@ -50,6 +50,11 @@ class Parameter:
     default: Any = None
     about: str = ""
 
+    @property
+    def kind(self) -> str:
+        """Its class or simple type, of a list that of its items."""
+        return self.type.removesuffix("[]")
+
 
 @dataclass(frozen=True)
 class Column:

@@ -37,7 +37,7 @@ def scans(query: Query) -> list[str]:
         f"given {parameter.name}, ({pattern}) is read as a whole; begin at what is known, "
         f"or put an anchor before it: //? {parameter.name}: MATCH ... (rule 28)."
         for parameter in query.parameters
-        if parameter.type.removesuffix("[]") not in SIMPLE_TYPES
+        if parameter.kind not in SIMPLE_TYPES
         for pattern in _Reader(query.anchored({parameter.name})).scans()
     ]
     return list(dict.fromkeys(found))

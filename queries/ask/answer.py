@@ -57,7 +57,7 @@ def _why(ask: Ask, runner: Runner) -> Result:
         ]
         if len(ids) == 2 and "why_related" in runner.relations.catalogue.queries:
             rows = runner.relations.rows("why_related", {"first": ids[0], "second": ids[1]})
-            columns = [c.name for c in runner.relations.query("why_related").columns]
+            columns = list(runner.relations.query("why_related").kinds)
             if rows:
                 return Result(ask, columns, merged(rows, columns))
     return Result(ask)

@@ -120,7 +120,7 @@ def _at_home(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
         home = runner.relations.query(way["size"]["query"])
         if not isinstance(form, Rel) or form.query != way["query"] or form.focus != home.target:
             continue
-        columns = {c.name for c in home.columns}
+        columns = home.kinds
         plain = all(c.column in columns and not c.each for c in form.conds)
         if plain and not form.subject and not any(w.each for w in form.when):
             return Rel(home.name, home.target, form.conds, form.when)
@@ -166,7 +166,7 @@ def _implied_too(form: Form, runner: Runner) -> Form:
         if other is None or other not in runner.relations.catalogue.queries:
             continue
         rest = tuple(c for c in form.conds if c is not cond)
-        columns = {c.name for c in runner.relations.query(other).columns}
+        columns = runner.relations.query(other).kinds
         if all(c.column in columns for c in rest):
             return Or((form, Rel(other, "person", rest, form.when)))
     return form
@@ -196,7 +196,7 @@ def _together(form: Form, runner: Runner) -> Form | None:
     """*On the same flight as X*: those who share the event of the row, without X."""
     if not isinstance(form, Rel):
         return None
-    names = [c.name for c in runner.relations.query(form.query).columns]
+    names = runner.relations.query(form.query).kinds
     shared = next((c for c in SHARED if c in names), None)
     named = [c for c in form.conds if isinstance(c.form, Entity) and c.column != shared]
     if shared is None or len(named) != 1 or named[0].form is None:
@@ -224,7 +224,7 @@ def _columns_asked(
     for name in piece.asks:
         wanted = vocabulary.asks.get(name, [name])
         for rel in rels(form):
-            present = [c.name for c in runner.relations.query(rel.query).columns]
+            present = runner.relations.query(rel.query).kinds
             fitting = [c for c in wanted if c in present]
             if fitting:
                 found.append(fitting[0])

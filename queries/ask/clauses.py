@@ -9,8 +9,8 @@ from functools import cache
 from queries.ask.decide import Asker, Decision
 from queries.ask.follow import Talk, asking, speaks_of
 from queries.ask.quoting import answered
-from queries.ask.wording import wording
-from queries.ask.words import Word, folded, words
+from queries.ask.wording import listed, wording
+from queries.ask.words import Word, words
 
 LEAST_WORDS = 3  # of a question that stands by itself, its question word among them
 MOST_CLAUSES = 3
@@ -29,8 +29,7 @@ _TAG = re.compile(
 
 @cache
 def _joining() -> frozenset[tuple[str, ...]]:
-    listed = wording()["clauses"]["joining"]
-    return frozenset(folded(w) for language in ("en", "es") for w in listed[language])
+    return frozenset(listed(wording()["clauses"]["joining"]))
 
 
 def clauses(question: str, spelled: Callable[[list[Word]], list[Word]] = list) -> list[str]:

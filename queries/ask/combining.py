@@ -210,7 +210,7 @@ class Combining(Typed):
         if not isinstance(one.form, Rel) or other.number is None:
             return
         for column in self.query(one.form.query).columns:
-            if column.type.removesuffix("[]") == "integer" and one.form.cond(column.name) is None:
+            if column.kind == "integer" and one.form.cond(column.name) is None:
                 yield replace(
                     one,
                     form=one.form.given(Cond(column.name, value=other.number)),

@@ -39,10 +39,10 @@ def _text() -> str:
 
 
 def _joined() -> str:
-    from queries.ask.words import folded
+    from queries.ask.words import LANGUAGES, folded
 
     found: dict[str, int] = {}
-    for language in ("en", "es"):
+    for language in LANGUAGES:
         packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
         counts: dict[str, int] = json.loads(gzip.decompress(packed))
         for word, number in counts.items():

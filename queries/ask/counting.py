@@ -70,7 +70,7 @@ def stated(form: Form, runner: Runner, vocabulary: Vocabulary) -> Result | None:
         if way["query"] != form.query or form.focus != way["column"]:
             continue
         size = runner.relations.query(way["size"]["query"])
-        columns = {c.name for c in size.columns}
+        columns = size.kinds
         if any(c.column not in columns or c.column == way["column"] for c in form.conds):
             return None
         totals = Rel(size.name, size.target, form.conds, form.when)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any
 
 from queries.ask.answer import compute
@@ -138,16 +139,16 @@ class Asker:
         if not isinstance(here, Rel) or not isinstance(there, Rel) or here.query == there.query:
             return False
         does = here.subject or here.focus  # a noun for who does it is one for him: *the killer*
+        if does is None:
+            return False
         queries = self.relations.catalogue.queries
         mine, theirs = queries[here.query], queries[there.query]
-        for column, ids in _named(here):
+        for (column, ids), (place, same) in product(_named(here), _named(there)):
             if column == does:
-                said = mine.verbs(does, here.object)
-                turned = (c for c, i in _named(there) if i == ids and said & theirs.verbs(None, c))
+                shared = mine.verbs(does, here.object) & theirs.verbs(None, place)
             else:
-                said = mine.verbs(does, column)
-                turned = (c for c, i in _named(there) if i == ids and said & theirs.verbs(c, None))
-            if does is not None and any(turned):
+                shared = mine.verbs(does, column) & theirs.verbs(place, None)
+            if shared and ids == same:
                 return True
         return False
 

@@ -18,9 +18,7 @@ from queries.header import SIMPLE_TYPES, Query
 
 _ASKED_FOR = frozenset({"Person", "Official", "Actor", "Entity"})  # what "who" may stand for
 _DIRECTIONS = frozenset({"to", "from", "by", "about", "against"})
-_OBLIQUE = frozenset(
-    {"to", "from", "of", "with", "about", "against"}
-)  # what has these does nothing
+_OBLIQUE = _DIRECTIONS - {"by"} | {"of", "with"}  # what has these before it does nothing
 
 
 class Filling(Typed):

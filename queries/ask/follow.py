@@ -16,7 +16,7 @@ from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Re
 from queries.ask.pieces import Piece
 from queries.ask.quoting import answered
 from queries.ask.understand import understand
-from queries.ask.wording import wording
+from queries.ask.wording import listed, wording
 from queries.ask.words import folded
 
 MOST_TRIED = 12
@@ -95,10 +95,10 @@ class Talk:
         """A relation with what was spoken of in one of its columns, the likelier first."""
         query = self.asker.relations.query(rel.query)
         ends = [e for e in (query.source, query.target) if e and query.column(e).entity]
-        named = ["person", *ends] if "person" in {c.name for c in query.columns} else ends
+        named = ["person", *ends] if "person" in query.kinds else ends
         for ids in self._meant(question, last):
             for end in dict.fromkeys(named):
-                kind = query.column(end).type.removesuffix("[]")
+                kind = query.kinds[end]
                 kept = tuple(i for i in ids if kind in self.asker.lexicon.labels_of(i))
                 if kept:
                     yield rel.given(Cond(end, Entity(kept, kind, union=len(kept) > 1)))
@@ -166,7 +166,7 @@ class Talk:
         form = old.form
         if not isinstance(form, Rel):
             return
-        columns = {c.name for c in self.asker.relations.query(form.query).columns}
+        columns = self.asker.relations.query(form.query).kinds.keys()
         if cond is not None and cond.column in columns:
             rest = tuple(c for c in form.conds if c.column != cond.column)
             yield replace(old, form=replace(form, conds=rest).given(cond))
@@ -179,8 +179,7 @@ class Talk:
         labels = frozenset().union(*(self.asker.lexicon.labels_of(i) for i in entity.ids))
         if isinstance(form, Rel):
             for column in self.asker.relations.query(form.query).columns:
-                kind = column.type.removesuffix("[]")
-                if column.entity and kind in labels and form.cond(column.name) is None:
+                if column.entity and column.kind in labels and form.cond(column.name) is None:
                     yield replace(old, form=form.given(Cond(column.name, entity)))
         for way in self.asker.vocabulary.implied:
             if way.get("of") in labels or way["from"] in _lower(labels):
@@ -202,7 +201,7 @@ class Talk:
         ends = [e for e in (query.source, query.target) if e and e != focus]
         for ids in self._meant(question, last):
             for end in ends:
-                kind = query.column(end).type.removesuffix("[]")
+                kind = query.kinds[end]
                 kept = tuple(i for i in ids if kind in self.asker.lexicon.labels_of(i))
                 if kept and rel.cond(end) is None:
                     whose = Entity(kept, kind, union=len(kept) > 1)
@@ -238,14 +237,12 @@ class Talk:
 @cache
 def asking() -> frozenset[tuple[str, ...]]:
     """The words that a question may begin with."""
-    listed = wording()["clauses"]["asking"]
-    return frozenset(folded(w) for language in ("en", "es") for w in listed[language])
+    return frozenset(listed(wording()["clauses"]["asking"]))
 
 
 @cache
 def _words(kind: str) -> tuple[tuple[str, ...], ...]:
-    listed = wording()["follows"][kind]
-    return tuple(folded(w) for language in ("en", "es") for w in listed[language])
+    return listed(wording()["follows"][kind])
 
 
 def _begins(question: str) -> bool:

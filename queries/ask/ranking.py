@@ -119,11 +119,10 @@ def _measure(form: Form, focus: str, runner: Runner) -> tuple[str | None, str]:
     outer = rels(form)[0]
     query = runner.relations.query(outer.query)
     conds = [c.column for c in outer.conds if c.column != focus and not isinstance(c.form, Entity)]
-    classes = {c.name for c in query.columns if c.entity}
-    counted = [c for c in conds if c in classes]
+    counted = [c for c in conds if c in query.things]
     if counted:
         return None, counted[0]
-    numbers = [c.name for c in query.columns if c.type.removesuffix("[]") == "integer"]
+    numbers = [c.name for c in query.columns if c.kind == "integer"]
     if numbers:
         return numbers[0], ""
     others = [e for e in (query.target, query.source) if e and e != focus]

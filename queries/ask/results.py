@@ -89,7 +89,7 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
             and not query.column(query.target).entity
         ):
             columns.append(source)  # a text, and whose it is
-        names = [c.name for c in query.columns]
+        names = query.kinds
         if ask.what == "quotes":  # who said it, to whom, what and when
             columns += [c for c in names if c not in ("claim", "source")]
             continue

@@ -160,7 +160,7 @@ class Teller:
         if own is not None and isinstance(own.form, AllOf) and own.form.label not in _WIDE:
             return plural(self.class_name(own.form.label), self.language), own
         heading = plural(self.heading(query.name, focus), self.language)
-        entity = focus in {c.name for c in query.columns if c.entity}
+        entity = focus in query.things
         given = whose is not None and whose.form is not None
         title = self._title(query, given)
         if whose is not None and whose.form is not None:
@@ -258,7 +258,7 @@ class Teller:
 
     def _step(self, rel: Rel) -> dict[str, Any]:
         query = self.catalogue.queries[rel.query]
-        columns = {c.name for c in query.columns}
+        columns = query.kinds
         fixed = {c.column: c.value for c in rel.conds if c.value is not None}
         over = (
             rel.cond(query.source or "")

@@ -392,7 +392,7 @@ class Sentences:
 
     def _heading(self, result: Result, column: str) -> str:
         for rel in rels(result.ask.form):
-            if column in {c.name for c in self.runner.relations.query(rel.query).columns}:
+            if column in self.runner.relations.query(rel.query).kinds:
                 return self.teller.heading(rel.query, column)
         return column.replace("_", " ")
 
@@ -430,7 +430,7 @@ class Sentences:
         """A row with the columns that were cut off: from the same relation, by its claims."""
         query = self.runner.relations.query(rel.query)
         holes = set(_HOLE.findall(query.says[self.language]))
-        stated = {c.name for c in query.columns} & set(STATUSES)
+        stated = query.kinds.keys() & set(STATUSES)
         if holes <= set(row) and stated <= set(row):
             return row
         for hit in self.runner.rows(rel):
@@ -585,7 +585,7 @@ class Sentences:
         return lines
 
     def _unnamed(self, rel: Rel, way: dict[str, Any]) -> str | None:
-        size = {c.name for c in self.runner.relations.query(way["size"]["query"]).columns}
+        size = self.runner.relations.query(way["size"]["query"]).kinds
         conds = tuple(c for c in rel.conds if c.column in size)
         whole = Rel(rel.query, way["column"], conds, rel.when)
         if not conds and not rel.when:

@@ -289,7 +289,7 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
             pieces.append(Piece("ask", cost=one.cost + _ASIDE, name=column))
         return pieces
     # a noun for an attribute: the nickname of somebody, the law of a transfer
-    things = [c.name for c in query.columns if c.entity]
+    things = query.things
     focus = query.target if query.target in things else (query.source or things[0])
     away = _AWAY if _HOME.get(column, name) != name else 0.0
     return [Piece("set", Rel(name, focus, conds), one.cost + away, asks=(column,))]

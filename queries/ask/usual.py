@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from graph.stores import Store
 from queries.ask.naming import kind_of
 from queries.catalogue import Catalogue
-from queries.header import SIMPLE_TYPES
 from queries.run import bind, run_cypher
 
 MOST_ENTITIES = (
@@ -33,8 +32,8 @@ def usual_kinds(
     if len(labels) > MOST_ENTITIES:
         return
     for query in catalogue.queries.values():
-        columns = [c for c in query.columns if c.type.removesuffix("[]") not in SIMPLE_TYPES]
-        wide = any(c.type.removesuffix("[]") in WIDE for c in columns)
+        columns = [c for c in query.columns if c.entity]
+        wide = any(c.kind in WIDE for c in columns)
         if not wide or any(p.required for p in query.parameters):
             continue
         rows = run_cypher(query, bind(query, {}), store).rows

@@ -101,7 +101,7 @@ def _rivals(one: Meaning, other: Meaning, catalogue: Catalogue) -> bool:
 
 
 def _type(query: Query, column: str) -> str:
-    return query.column(column).type.removesuffix("[]")
+    return query.kinds[column]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -158,7 +158,7 @@ def _wordless(catalogue: Catalogue, allowed: dict[str, str]) -> Iterator[Finding
 
 def _useless(catalogue: Catalogue) -> Iterator[Finding]:
     for query in catalogue.queries.values():
-        columns = {c.name for c in query.columns}
+        columns = query.kinds.keys()
         fixable = columns | {p.name for p in query.parameters} | {AT}
         for saying in query.words:
             for column in filter(None, (saying.object, saying.subject)):
@@ -198,7 +198,7 @@ def _astray(catalogue: Catalogue, common: dict[str, Any]) -> Iterator[Finding]:
         if query is None:
             yield Finding("useless", "common.yaml", f"{section}: there is no query {name}.")
             continue
-        for column in sorted(set(columns) - {c.name for c in query.columns}):
+        for column in sorted(set(columns) - query.kinds.keys()):
             yield Finding("useless", "common.yaml", f"{section}: {name} has no column {column}.")
     for section in ("roles", "texts"):
         for column in sorted(set(common.get(section, {})) - every):

@@ -252,7 +252,7 @@ def _fits(way: dict[str, Any], catalogue: Catalogue) -> bool:
     """Whether a setting names a query and columns that exist."""
     query = catalogue.queries.get(way["query"])
     named = {way[k] for k in ("from", "to", "column") if k in way}
-    return query is not None and named <= {c.name for c in query.columns}
+    return query is not None and named <= query.kinds.keys()
 
 
 def _forms(found: dict[str, Any], section: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ontology import ontology, yaml_files
 from queries.ask.times import MONTH_NAMES
-from queries.ask.words import folded
+from queries.ask.words import LANGUAGES, folded
 from queries.header import DATED
 from queries.kept import kept, mark_of
 
@@ -74,12 +74,17 @@ def capital(text: str) -> str:
 def is_polar(question: str) -> bool:
     """Whether a question asks for yes or no, by the word that it begins with."""
     parts = folded(question)
-    return bool(parts) and any(parts[0] in _polar(language) for language in ("en", "es"))
+    return bool(parts) and parts[0] in _polar()
 
 
 @cache
-def _polar(language: str) -> frozenset[str]:
-    return frozenset(p for w in wording()["polar"][language] for p in folded(w))
+def _polar() -> frozenset[str]:
+    return frozenset(part for words in listed(wording()["polar"]) for part in words)
+
+
+def listed(by_language: dict[str, list[str]]) -> tuple[tuple[str, ...], ...]:
+    """Words of all languages as they are compared, from a list for each of them."""
+    return tuple(folded(w) for language in LANGUAGES for w in by_language[language])
 
 
 def plural(noun: str, language: str) -> str:
