@@ -306,13 +306,8 @@ def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[
     yield from base()
     direct: dict[Triple, None] = {}
     for fact in chain(facts, inferred):
-        shown = fact.direct() if fact.inferred else None
-        for quad in fact.quads():
-            if quad == shown and not _is_new(fact, direct, reading):
-                continue
-            yield quad
-    for fact in facts:
-        if not said(fact) and _is_new(fact, direct, reading):
+        yield from fact.quads()
+        if (fact.inferred or not said(fact)) and _is_new(fact, direct, reading):
             yield fact.direct()
     kinds = {(s, kind) for s, p, o in direct if p == TYPE for kind in inherited(o)}
     for subject, kind in sorted(kinds):

@@ -192,7 +192,6 @@ class Fact:
             yield quad(kg("validTo"), day(self.valid_to))
         if self.rule:
             yield quad(kg("rule"), text(self.rule))
-            yield self.direct()
         for premise in self.premises:
             yield quad(kg("premise"), ox.NamedNode(premise))
         for rule, premises in self.others:
@@ -287,14 +286,6 @@ class Reading:
     def inherits(self, subject: str, kind: str) -> bool:
         """Whether a thing has a class from another one that is said."""
         return any(kind in inherited(one) for one in self.types.get(subject, ()))
-
-
-def claim_nodes(quads: Iterable[ox.Quad]) -> dict[str, ClaimNode]:
-    """The claim nodes of a dataset by IRI."""
-    reading = Reading()
-    for _ in reading.through(quads):
-        pass
-    return reading.nodes()
 
 
 def _drawn(nodes: dict[str, ClaimNode]) -> Iterator[tuple[str, ClaimNode, str]]:
@@ -414,11 +405,3 @@ def inherited(kind: str) -> tuple[str, ...]:
     """The classes that a class (an IRI) is a kind of, without itself, sorted."""
     model = ontology()
     return tuple(sorted(c for c in model.ancestors(kind) if c != kind and c in model.terms))
-
-
-def classes(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Inherited classes: a Cartel is a CriminalOrganization, an Organization, an Actor."""
-    for quad in quads:
-        if quad.predicate == TYPE and isinstance(quad.object, ox.NamedNode):
-            for ancestor in inherited(quad.object.value):
-                yield ox.Quad(quad.subject, TYPE, ox.NamedNode(ancestor), DERIVED)

@@ -73,19 +73,20 @@ class Keeping:
         self._write(batch)
 
     def _write(self, quads: list[ox.Quad]) -> None:
+        if self._file is None:
+            return
+        text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
         self._count += len(quads)
-        self._add(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
-
-    def _add(self, text: bytes) -> None:
         self._digest.update(text)
-        if self._file is not None:
-            try:
-                self._file.write(text)
-            except OSError:
-                self.close()
+        try:
+            self._file.write(text)
+        except OSError:
+            self.close()
 
     def keep(self, release: Release, bare: Collection[ox.Quad]) -> None:
         """Puts what was written beside the snapshot of a release, with what has no claim."""
+        if self._file is None:
+            return
         follows = self._count
         self._write(sorted(bare, key=str))
         with contextlib.suppress(OSError, StoreError):

@@ -18,7 +18,7 @@ from graph.projection.nodes import Link, LinkedNode, link_order
 from graph.projection.statements import STRING, TRIPLE, Statement, literal_of
 from graph.projection.values import Scalar, Value, native, usual_tag, wants_text, written
 from graph.vocabulary import OBJECT, PREDICATE, PREFIXES, SUBJECT, TYPE
-from ontology import KG, ontology
+from ontology import BASE, KG, ontology
 
 FRIENDLY = (
     KG + "name",
@@ -42,7 +42,8 @@ BESIDE = ("_types", "_tags", "_rdf", "_graphs", "_docs", "_derived", "_digest", 
 DERIVATIONS = "derivations"  # on a relationship, and on a node those of its classes
 _VALID_MARKS = "/.~?%-,:[]{}"  # of EDTF; what else an interval has is quoted
 _NOTHING: frozenset[Statement] = frozenset()
-FACT_PREFIX = "fact/"  # of the names that facts get
+_FACT = KG.removeprefix(BASE) + "Fact"
+_DERIVATION = KG.removeprefix(BASE) + "Derivation"
 _FACT_KEYS = {
     KG + "evidence": "claims",
     KG + "statuses": "statuses",
@@ -69,13 +70,17 @@ def facts_apart(
 ) -> tuple[Facts, dict[str, dict[Statement, None]]]:
     """The facts among what follows, by the triple that each is about; and the rest by subject.
 
-    Facts and their derivations are no nodes.  The statements about one come together, perhaps with
-    others between, so that no more than one is held as statements.
+    Facts and their derivations are no nodes: they are said to be such before all else about them.
+    The statements about one come together, perhaps with others between, so that no more than one is
+    held as statements.
     """
     reader = _FactReader()
     rest: dict[str, dict[Statement, None]] = defaultdict(dict)
+    named: set[str] = set()
     for name, one in follows:
-        if name.startswith(FACT_PREFIX):
+        if one.predicate == TYPE and one.value in (_FACT, _DERIVATION):
+            named.add(name)
+        if name in named:
             reader.read(name, one)
         else:
             rest[name][one] = None
@@ -96,10 +101,9 @@ class _FactReader:
         self.parts: dict[str, dict[str, list[Statement]]] = {}  # the fact, and its derivations
 
     def read(self, name: str, one: Statement) -> None:
-        fact = name[: name.find("/", len(FACT_PREFIX))] if name.count("/") > 1 else name
-        if fact != self.current:
+        if one.predicate == TYPE and one.value == _FACT:
             self.note()
-            self.current, self.parts = fact, {}
+            self.current, self.parts = name, {}
         self.parts.setdefault(name, defaultdict(list))[one.predicate].append(one)
 
     def facts(self) -> Facts:
@@ -114,7 +118,7 @@ class _FactReader:
     def note(self) -> None:
         """Adds the fact that statements describe, if they describe any."""
         values = self.parts.get(self.current)
-        if values is None:
+        if values is None or SUBJECT not in values:  # a claim calls something a fact
             return
         subject, predicate, value = (values[p][0] for p in (SUBJECT, PREDICATE, OBJECT))
         if subject.tag is not None or value.tag is not None:

@@ -8,8 +8,9 @@ import pytest
 import rdflib
 
 from graph.claims.infer import derive
-from graph.claims.rdf import Fact, claim_nodes, claimed_facts
+from graph.claims.rdf import Fact, claimed_facts
 from ontology import BASE, KG, ROOM
+from tests.graph.claimed import claim_nodes
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 PREFIXES = f"@prefix kg: <{KG}> .\n@prefix rdf: <{RDF}> .\n@base <{BASE}> .\n"

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.claims.infer import derive, infer, rules
-from graph.claims.rdf import Fact, claim_nodes, claimed_facts, classes, drawn
+from graph.claims.rdf import Fact, claimed_facts, drawn
 from ontology import BASE, KG, ROOM, ontology
+from tests.graph.claimed import claim_nodes, classes
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 

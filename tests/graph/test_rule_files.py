@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from graph.claims.infer import infer
-from graph.claims.rdf import claim_nodes, claimed_facts
+from graph.claims.rdf import claimed_facts
 from graph.claims.rules import rules
 from ontology import KG, OntologyError
+from tests.graph.claimed import claim_nodes
 from tests.graph.test_infer import claims
 from tests.graph.whole_rules import infer_whole
 from tests.graph.whole_rules import rules as whole_rules

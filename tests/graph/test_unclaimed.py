@@ -122,3 +122,24 @@ def test_exported_knowledge_answers_like_the_sheets(packaged: Store, tmp_path: P
                 assert (
                     run_cypher(query, bound, store).rows == run_cypher(query, bound, packaged).rows
                 )
+
+
+def test_a_claim_that_calls_something_a_fact_makes_none(store: Store) -> None:
+    said = """<source/s> a kg:Source . <person/x> a kg:Person .
+        <claim/1> a kg:Claim ; rdf:subject <person/x> ; rdf:predicate rdf:type ;
+        rdf:object kg:Fact ; kg:statedIn <source/s> ; kg:status "stated" ; kg:rank "normal" ."""
+    load(store, [document("a", said)])
+    assert store.read("MATCH (n:Person) RETURN n.id AS id", {}).records == [{"id": "person/x"}]
+    assert set(document_quads(store)) == set(quads_of("a", said))
+
+
+def test_a_thing_may_have_a_name_that_begins_as_those_of_facts_do(store: Store) -> None:
+    said = """<fact/a> kg:name "Dawn" . <source/s> a kg:Source .
+        <claim/1> a kg:Claim ; rdf:subject <fact/a> ; rdf:predicate rdf:type ;
+        rdf:object kg:Cartel ; kg:statedIn <source/s> ; kg:status "stated" ; kg:rank "normal" .
+        <claim/2> a kg:Claim ; rdf:subject <fact/a> ; rdf:predicate kg:name ; rdf:object "Dawn" ;
+        kg:statedIn <source/s> ; kg:status "stated" ; kg:rank "normal" ."""
+    load(store, [document("a", said)])
+    found = store.read("MATCH (n:Cartel) RETURN n.id AS id, n:Actor AS actor", {}).records
+    assert [(r["id"], r["actor"]) for r in found] == [("fact/a", True)]
+    assert set(document_quads(store)) == set(quads_of("a", said))

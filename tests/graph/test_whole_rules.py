@@ -9,8 +9,9 @@ import pyoxigraph as ox
 import pytest
 
 from graph.claims.infer import infer
-from graph.claims.rdf import claim_nodes, claimed_facts, classes, dates, drawn, kg, overruled, thing
+from graph.claims.rdf import claimed_facts, dates, drawn, kg, overruled, thing
 from graph.vocabulary import OBJECT_NODE, PREDICATE_NODE, SUBJECT_NODE, TYPE_NODE
+from tests.graph.claimed import claim_nodes, classes
 from tests.graph.whole_rules import infer_whole
 
 PEOPLE = [f"person/{name}" for name in "abcdefg"]

@@ -89,6 +89,7 @@ class _Working:
         for fact in facts:
             self.facts[fact.iri] = fact
         self.store.bulk_extend(q for f in facts for q in f.quads())
+        self.store.bulk_extend(f.direct() for f in facts if f.inferred)
 
     def conclude(self, rule: Rule, found: dict[str, list[str]]) -> Fact | None:
         """The fact of one solution; None if it is no news."""
