@@ -109,7 +109,7 @@ def _told(bench: Bench, first: _Size, now: _Size) -> None:
         ratio = many.processor / one.processor / copies
         aim = MOST_TO_COPIES if what == "derive" else None
         bench.found(f"{what} {name} to {now.times} times x1", ratio, "x", aim)
-    cold = median(now.cold.spent) / median(first.cold.spent)
+    cold = now.cold.work / first.cold.work
     bench.found(f"cold kg ask {name} to x1", cold)
     for engine in now.queries:
         grown = _grown(first, now, engine)
@@ -136,8 +136,8 @@ def _tables(bench: Bench, sizes: list[_Size]) -> None:
             f"x{size.times}",
             f"{size.claims:,}",
             *(f"{runs.processor:.2f} ({runs.memory})" for runs in (size.read, size.derived)),
-            f"{median(size.first.spent):.2f}",
-            f"{median(size.cold.spent):.2f} ({size.cold.memory})",
+            f"{size.first.work:.2f}",
+            f"{size.cold.work:.2f} ({size.cold.memory})",
         ]
         for size in sizes
     ]

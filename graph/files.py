@@ -18,11 +18,13 @@ from typing import IO, NoReturn
 _LONGEST = 100  # characters of a file's name that its temporary one repeats
 
 
-def write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+def write_whole(path: Path, write: Callable[[IO[bytes]], object], *, private: bool = False) -> None:
     """Calls ``write`` with a new file and puts it in the place of ``path``; OSError if it can't.
 
-    A file that is replaced keeps its rights, a new one gets those that new files have here.
+    A file that is replaced keeps its rights, a new one gets those that new files have here; one
+    that is ``private`` can be read by its owner alone.
     """
+    mode = 0o600 if private else _mode(path)
     beside: Path | None = None
     handle = _nameless(path.parent)
     if handle is None:
@@ -34,14 +36,14 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             file.flush()
             os.fsync(file.fileno())
             if hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), _mode(path))
+                os.fchmod(file.fileno(), mode)
             if beside is None:
                 beside = path.parent / f".{path.name[:_LONGEST]}-{secrets.token_hex(6)}"
                 try:
                     _give_name(file.fileno(), beside)
                 except OSError:  # where a file without a name cannot get one
                     shutil.copyfile(f"/proc/self/fd/{file.fileno()}", beside)
-                    beside.chmod(_mode(path))
+                    beside.chmod(mode)
         beside.replace(path)
     except BaseException:
         if beside is not None:
@@ -49,9 +51,9 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         raise
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, *, private: bool = False) -> None:
     """A text, whole."""
-    write_whole(path, lambda file: file.write(text.encode()))
+    write_whole(path, lambda file: file.write(text.encode()), private=private)
 
 
 def _nameless(folder: Path) -> int | None:

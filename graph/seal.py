@@ -95,9 +95,9 @@ def _sums(path: Path) -> tuple[int, str]:
     return found, digest.hexdigest()
 
 
-def write_sealed(path: Path, text: str) -> None:
+def write_sealed(path: Path, text: str, *, private: bool = False) -> None:
     """A text with its own hash before it, whole; OSError if it cannot be written."""
-    write_text(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
+    write_text(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}", private=private)
 
 
 def read_sealed(path: Path) -> str:

@@ -147,6 +147,12 @@ def check_language(lang: str | None) -> None:
         raise UserError(f"--lang '{lang}' is unknown; choose {' or '.join(LANGUAGES)}.")
 
 
+def check_status(min_status: str | None) -> None:
+    """UserError unless a status, if there is one, draws facts."""
+    if min_status is not None:  # else the ontology need not be read
+        check_choice("--min-status", min_status, statuses(""))
+
+
 def checked_format(format_: str, csv_safe: bool = False) -> str:
     """The format, or a usage error; ``csv_safe`` makes a safe CSV of CSV and of the default."""
     from kg.render import CSV_SAFE, FORMATS

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.claims import SPAN
 from kg.statements import statement
 from kg.why.gather import Gatherer
-from kg.why.passages import SPAN
 
 if TYPE_CHECKING:
     from kg.session import Session

@@ -11,50 +11,30 @@ from typing import TYPE_CHECKING, Any
 
 from kg.session import Session
 from kg.statements import statement
-from ontology import UserError, ontology
+from ontology import ontology
+from queries.ask.relations import ALL_STATUSES, statuses_of
 
 if TYPE_CHECKING:
     from graph.stores import Store
     from queries.ask import Asker
     from queries.ask.relations import Fetch
 
-STATUS_COLUMNS = ("status", "statuses", "offence_status")
-
 Rows = list[dict[str, Any]]
-
-
-def checked_status(said: str | None) -> str | None:
-    """A status of the ontology that draws facts, or None; UserError for anything else."""
-    model = ontology()
-    firm = [s for s in model.statuses if s not in model.silent_statuses]
-    if said is None or said in firm:
-        return said
-    known = ", ".join(sorted(firm, key=lambda s: model.statuses[s]))
-    raise UserError(f"--min-status '{said}' is unknown; choose one of {known}.")
 
 
 def at_least(store: Store, rows: Rows, least: str) -> Rows:
     """The rows that are at least as firm as a status."""
     order = ontology().statuses
-    silent = {c for row in rows if not _shown(row) for c in row["claims"]}
+    silent = {c for row in rows if not statuses_of(row, ALL_STATUSES) for c in row["claims"]}
     given = {"ids": sorted(silent)}
     found = store.read(statement("statuses"), given).records if silent else []
     known = {row["id"]: row["status"] for row in found}
 
     def firmness(row: dict[str, Any]) -> int:
-        statuses = _shown(row) or [known.get(c, "") for c in row["claims"]]
+        statuses = statuses_of(row, ALL_STATUSES) or [known.get(c, "") for c in row["claims"]]
         return min((order.get(s, -1) for s in statuses), default=order[least])
 
     return [row for row in rows if firmness(row) >= order[least]]
-
-
-def _shown(row: dict[str, Any]) -> list[str]:
-    """The statuses that a row shows."""
-    found: list[str] = []
-    for column in STATUS_COLUMNS:
-        value = row.get(column) or []
-        found += value if isinstance(value, list) else [value]
-    return found
 
 
 class FirmSession(Session):

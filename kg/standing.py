@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,10 +50,9 @@ def _keep(places: list[Path], query: Query, rows: list[Row]) -> None:
     for place in places:
         with contextlib.suppress(OSError):
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o600))  # as it will stay
-            write_sealed(place, text)
+            write_sealed(place, text, private=True)
             for old in _others(place, query):
-                old.unlink()
+                old.unlink(missing_ok=True)
             return
 
 

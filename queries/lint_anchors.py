@@ -11,15 +11,13 @@ from dataclasses import dataclass, field
 
 from graph.stores import Token, tokens
 from queries.header import SIMPLE_TYPES, Query
+from queries.lint_patterns import CLOSING, NOTHING, OPENING, SUBQUERIES
 
 FEW = frozenset(("Country", "Court", "Government"))
 """Classes of which the world has a few hundred, however much is said."""
 
 _CLAUSES = {"MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "UNION", "OPTIONAL", "ORDER"}
 _CLAUSES |= {"SKIP", "LIMIT"}
-_SUBQUERIES = ("EXISTS", "COUNT", "COLLECT")
-_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
-_NOTHING = Token("", "")
 
 
 @dataclass
@@ -58,12 +56,12 @@ class _Reader:
         return self.at(self.place)
 
     def at(self, place: int) -> Token:
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _NOTHING
+        return self.tokens[place] if 0 <= place < len(self.tokens) else NOTHING
 
     def _body(self, outer: set[str]) -> Iterator[str]:
         """A query, or what stands between the braces of a subquery that sees ``outer``."""
         bound = set(outer)
-        while (token := self.now) != _NOTHING and not token.is_("}"):
+        while (token := self.now) != NOTHING and not token.is_("}"):
             self.place += 1
             if token.is_("MATCH"):
                 yield from self._match(bound)
@@ -75,7 +73,7 @@ class _Reader:
                 yield from self._call(bound)
             elif token.is_("AS"):  # of an UNWIND
                 bound.add(self.now.said)
-            elif token.is_(*_SUBQUERIES) and self.now.is_("{"):
+            elif token.is_(*SUBQUERIES) and self.now.is_("{"):
                 yield from self._subquery(bound)
         self.place += 1
 
@@ -101,16 +99,16 @@ class _Reader:
         """Keeps the names of its items; ``place`` is the first of them."""
         kept: set[str] = set()
         depth = 0
-        while (token := self.now) != _NOTHING:
+        while (token := self.now) != NOTHING:
             if depth == 0 and (token.is_("}") or token.is_(*_CLAUSES)):
                 break
-            if token.is_(*_SUBQUERIES) and self.at(self.place + 1).is_("{"):
+            if token.is_(*SUBQUERIES) and self.at(self.place + 1).is_("{"):
                 self.place += 1
                 yield from self._subquery(bound)
                 continue
-            depth += token.is_(*_OPENING) - token.is_(*_CLOSING)
+            depth += token.is_(*OPENING) - token.is_(*CLOSING)
             following = self.at(self.place + 1)
-            ends = following.is_(",", "}") or following.is_(*_CLAUSES) or following == _NOTHING
+            ends = following.is_(",", "}") or following.is_(*_CLAUSES) or following == NOTHING
             if depth == 0 and ends and token.kind in ("word", "name"):
                 kept.add(token.said)
             self.place += 1
@@ -150,8 +148,8 @@ class _Reader:
         if self.at(self.place + 1).kind in ("word", "name"):
             node.name = self.at(self.place + 1).said
         depth = 0
-        while (token := self.now) != _NOTHING:
-            depth += token.is_(*_OPENING) - token.is_(*_CLOSING)
+        while (token := self.now) != NOTHING:
+            depth += token.is_(*OPENING) - token.is_(*CLOSING)
             if depth == 1 and token.is_(":"):
                 node.labels.add(self.at(self.place + 1).said)
             if depth == 2 and token.said == "id" and self.at(self.place + 1).is_(":"):

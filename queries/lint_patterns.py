@@ -31,11 +31,11 @@ _CLAUSES = {
     *("MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "UNION", "ORDER", "CREATE", "MERGE"),
     *("SET", "DELETE", "REMOVE", "FOREACH", "YIELD", "SKIP", "LIMIT"),
 }
-_SUBQUERIES = ("EXISTS", "COUNT", "COLLECT")
+SUBQUERIES = ("EXISTS", "COUNT", "COLLECT")
 _AGGREGATES = {"count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp"}
 _AGGREGATES |= {"percentilecont", "percentiledisc"}
-_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
-_NOTHING = Token("", "")
+OPENING, CLOSING = ("(", "[", "{"), (")", "]", "}")
+NOTHING = Token("", "")
 
 
 @dataclass
@@ -62,14 +62,14 @@ class _Walk:
         self.stack = [_Frame("", "")]
 
     def at(self, place: int) -> Token:
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _NOTHING
+        return self.tokens[place] if 0 <= place < len(self.tokens) else NOTHING
 
     def run(self) -> list[str]:
         for place, token in enumerate(self.tokens):
             frame = self.stack[-1]
-            if token.kind == "sign" and token.said in _OPENING:
+            if token.kind == "sign" and token.said in OPENING:
                 self._open(place, token.said)
-            elif token.kind == "sign" and token.said in _CLOSING:
+            elif token.kind == "sign" and token.said in CLOSING:
                 self._close(place)
             elif token.kind == "word" and token.said.upper() in _CLAUSES:
                 self._clause(place, frame)
@@ -82,7 +82,7 @@ class _Walk:
     def _open(self, place: int, sign: str) -> None:
         frame, before = self.stack[-1], self.at(place - 1)
         inner = _Frame(sign, frame.clause, frame.exists)
-        if sign == "{" and (before.is_(*_SUBQUERIES) or self._is_call(place)):
+        if sign == "{" and (before.is_(*SUBQUERIES) or self._is_call(place)):
             inner = _Frame(sign, "MATCH", frame.exists or before.is_("EXISTS"), subquery=True)
         elif sign == "[" and before.is_("-"):
             self._hop(place, frame)
@@ -171,8 +171,8 @@ class _Walk:
         """The items of a WITH or RETURN."""
         items: list[list[Token]] = [[]]
         depth = 0
-        while (token := self.at(place)) != _NOTHING:
-            depth += token.is_(*_OPENING) - token.is_(*_CLOSING)
+        while (token := self.at(place)) != NOTHING:
+            depth += token.is_(*OPENING) - token.is_(*CLOSING)
             if depth < 0 or (depth == 0 and token.kind == "word" and token.is_(*_CLAUSES)):
                 break
             if depth == 0 and token.is_(","):
@@ -214,13 +214,13 @@ def _mixes(item: list[Token]) -> bool:
     for start in starts:
         depth, place = 0, start + 1
         while place < len(item):
-            depth += item[place].is_(*_OPENING) - item[place].is_(*_CLOSING)
+            depth += item[place].is_(*OPENING) - item[place].is_(*CLOSING)
             inside.add(place)
             place += 1
             if depth == 0:
                 break
     for i, token in enumerate(item):
-        following = item[i + 1] if i + 1 < len(item) else _NOTHING
+        following = item[i + 1] if i + 1 < len(item) else NOTHING
         if token.kind not in ("word", "name") or i in inside or i in starts:
             continue
         if following.is_(":") or (i and item[i - 1].is_("AS")) or token.is_("AS", "DISTINCT"):
@@ -235,14 +235,14 @@ def _in_map(item: list[Token], place: int) -> bool:
     """Whether a place in an item stands in a map, and in no call or subquery around it."""
     opened: list[int] = []
     for i in range(place):
-        if item[i].is_(*_OPENING):
+        if item[i].is_(*OPENING):
             opened.append(i)
-        elif item[i].is_(*_CLOSING) and opened:
+        elif item[i].is_(*CLOSING) and opened:
             opened.pop()
     if not opened or not item[opened[0]].is_("{"):
         return False
-    before = item[opened[0] - 1] if opened[0] else _NOTHING
-    return not before.is_(*_SUBQUERIES)
+    before = item[opened[0] - 1] if opened[0] else NOTHING
+    return not before.is_(*SUBQUERIES)
 
 
 def pattern_warnings(cypher: str) -> list[str]:

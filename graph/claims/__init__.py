@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ENTITY_COLUMNS,
         QUOTE_WORDS,
         SOURCE_COLUMNS,
+        SPAN,
         Claim,
         Entity,
         Sheets,
@@ -43,7 +44,7 @@ else:
             "infer": "dataset derive ontology_quads sparql_store",
             "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
             "rdf": "Fact asserted",
-            "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS Claim Entity Sheets Source claim_files read_sheets",
+            "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS SPAN Claim Entity Sheets Source claim_files read_sheets",
         },
     )
 
@@ -54,6 +55,7 @@ __all__ = [
     "QUOTE_WORDS",
     "RECORD",
     "SOURCE_COLUMNS",
+    "SPAN",
     "Checked",
     "Claim",
     "DataRule",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.app import MinStatusOption, StoreOption, TimeoutOption, app, check_language
+from kg.app import MinStatusOption, StoreOption, TimeoutOption, app, check_language, check_status
 from kg.complete import languages
 from kg.terminal import reading
 from ontology import ExpedienteError, UserError
@@ -57,9 +57,9 @@ def ask(
     Example: kg ask "Who is related to El Mencho?"
     """
     from kg.asking import ask_batch, ask_one, print_failure, read_evidence
-    from kg.firmness import checked_status, session_of
+    from kg.firmness import session_of
 
-    least = checked_status(min_status)
+    check_status(min_status)
     check_language(lang)
     asked = None if question is None else " ".join(question)
     shown = read_evidence(evidence)
@@ -67,7 +67,7 @@ def ask(
     if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
-        with session_of(store, timeout, least) as session:
+        with session_of(store, timeout, min_status) as session:
             if prompt:
                 from kg.prompt import converse
 

@@ -16,6 +16,7 @@ from kg.app import (
     TimeoutOption,
     app,
     check_language,
+    check_status,
     checked_format,
     pairs,
     say,
@@ -88,13 +89,14 @@ def query(
 
     Example: kg query relatives person="El Mencho" kinship=blood
     """
-    from kg.firmness import at_least, checked_status
+    from kg.firmness import at_least
     from kg.render import readable, rows_as
     from kg.resolve import resolve_parameters
     from kg.session import Session
     from queries import bind, run_cypher
 
-    format_, least = checked_format(format_, csv_safe), checked_status(min_status)
+    format_ = checked_format(format_, csv_safe)
+    check_status(min_status)
     with Session(store, timeout) as session:
         found = session.catalogue.get(name)
         if describe:
@@ -104,11 +106,11 @@ def query(
         answer = run_cypher(found, bind(found, given), session.store)
         columns = readable(format_, [*answer.columns, "claims"], ids)
         rows = answer.rows
-        if least is not None:
-            rows = at_least(session.store, rows, least)
+        if min_status is not None:
+            rows = at_least(session.store, rows, min_status)
         print(rows_as(format_, columns, rows))
         if weaker := len(answer.rows) - len(rows):
-            say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {least} left out.")
+            say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {min_status} left out.")
         if check:
             differences = _differences(session, found, answer)
             for line in differences:

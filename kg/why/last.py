@@ -40,7 +40,7 @@ def keep(response: dict[str, Any], store: str) -> None:
     }
     with suppress(OSError):
         last_file().parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(last_file(), json.dumps(kept))
+        write_sealed(last_file(), json.dumps(kept), private=True)
 
 
 def _ids(part: Any) -> Iterator[str]:

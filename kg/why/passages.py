@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.claims import SPAN
 from ontology import UserError
 
 VARIABLE = "KG_SOURCES"
 AROUND = 160  # characters shown before and after a span, at most
-SPAN = re.compile(r"char=(\d+),(\d+)")
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from queries.ask.counting import count_of, number_of
 from queries.ask.forms import And, Ask, Entity, Form, Or, Rel, rels
-from queries.ask.groups import SPANS, numbers
-from queries.ask.ranking import ENDS, RANKS, at_the_ends, ranked
+from queries.ask.groups import RANKS, SPANS, numbers
+from queries.ask.ranking import ENDS, at_the_ends, ranked
 from queries.ask.relations import cells_of
 from queries.ask.results import Result, merged, shown, united
-from queries.ask.run import Hits, Runner
+from queries.ask.run import Hits, Runner, claims_of
 from queries.ask.vocabulary import Vocabulary
 
 MOST_TOPICS = 6  # events of which a question about conflicts may speak
@@ -96,5 +96,4 @@ def _spoken_of(form: Form, runner: Runner) -> set[str]:
 
 def _sources(ask: Ask, hits: Hits, runner: Runner) -> Result:
     """The claims behind the rows, one a row; who runs the answer adds what each says."""
-    claims = sorted({c for hit in hits.values() for c in hit.claims})
-    return Result(ask, ["claim"], [{"claim": c, "claims": [c]} for c in claims])
+    return Result(ask, ["claim"], [{"claim": c, "claims": [c]} for c in claims_of(hits)])

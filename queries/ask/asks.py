@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from queries.ask.counting import counts_texts
 from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
-from queries.ask.groups import SPANS, grouped
+from queries.ask.groups import RANKS, SPANS, grouped
 from queries.ask.pieces import Piece
-from queries.ask.ranking import ENDS, RANKS, counts_texts
+from queries.ask.ranking import ENDS
 from queries.ask.run import Runner
 from queries.ask.vocabulary import Vocabulary
 from queries.header import DATED
@@ -82,7 +83,7 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         if spans and by.focus is None and "count" not in ops and not timed:
             return None  # a verb alone says nothing that there could be many of
         if not spans or "count" in ops:
-            by = _people_first(by, runner, vocabulary)
+            by = _people_first(by, vocabulary)
         return Ask(rank, by, by=next(iter(spans), "each"))
     for op in ops:
         if op in ("more", "fewer"):
@@ -90,7 +91,7 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         if op in RANKS and isinstance(form, Rel) and form.focus is None:
             return None  # a verb alone says nothing of which one could be the most
         if op in RANKS:
-            form = _of_usual_kind(form, runner, vocabulary)
+            form = _of_usual_kind(form, vocabulary)
             if piece.wh or not counts_texts(form, columns, vocabulary):
                 columns = tuple(c for c in columns if not counts_texts(form, (c,), vocabulary))
         if op in (*RANKS, *ENDS, "why", "sources"):
@@ -127,7 +128,7 @@ def _at_home(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
     return form
 
 
-def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
+def _people_first(form: Rel, vocabulary: Vocabulary) -> Rel:
     """What is counted where no word says it: people of a transfer, not transfers of people."""
     for way in vocabulary.stated:
         ends = (way["column"], way["size"]["column"])
@@ -137,7 +138,7 @@ def _people_first(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Rel:
     return form
 
 
-def _of_usual_kind(form: Form, runner: Runner, vocabulary: Vocabulary) -> Form:
+def _of_usual_kind(form: Form, vocabulary: Vocabulary) -> Form:
     """All of a relation, where they are ranked, as those of them that are meant without a word."""
     if not isinstance(form, Rel) or form.conds or form.query not in vocabulary.ranked:
         return form

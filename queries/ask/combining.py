@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from queries.ask.filling import generality
 from queries.ask.forms import AllOf, And, Cond, Entity, Minus, Or, Rel, replace
+from queries.ask.groups import RANKS
 from queries.ask.pieces import (
     Marks,
     Piece,
@@ -21,6 +22,7 @@ from queries.ask.pieces import (
     total,
     widest,
 )
+from queries.ask.relations import STATUSES
 from queries.ask.typed import STRANGE, Typed
 from queries.ask.vocabulary import ancestors, compatible
 
@@ -97,7 +99,7 @@ class Combining(Typed):
             for f in (one, other)
             if isinstance(f, Or) and any(map(is_named, f.parts)) and not is_named(f)
         ]
-        if mixed or (several and not {"more", "fewer", "most", "least"} & {*left.ops, *right.ops}):
+        if mixed or (several and not RANKS.keys() & {*left.ops, *right.ops}):
             return
         for entity, rel in ((one, other), (other, one)):
             if is_named(entity) and isinstance(rel, Rel) and rel.focus:
@@ -198,7 +200,7 @@ class Combining(Typed):
             return
         for at, rel in enumerate(own_rels(one.form)):
             names = self.labels(rel.query)
-            if ("status" in names or "statuses" in names) and not rel.statuses:
+            if not names.keys().isdisjoint(STATUSES) and not rel.statuses:
                 yield replace(
                     one,
                     form=put_rel(one.form, at, replace(rel, statuses=(other.name,))),

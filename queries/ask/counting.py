@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from queries.ask.forms import Ask, Cond, Entity, Form, Rel, rels
-from queries.ask.groups import Counted, counted
+from queries.ask.groups import Counted
 from queries.ask.relations import cells_of
 from queries.ask.results import Result, focus_of, merged, shown
-from queries.ask.run import Hits, Runner
+from queries.ask.run import Hits, Runner, claims_of
 from queries.ask.vocabulary import Vocabulary
 
 
@@ -21,21 +21,28 @@ def count_of(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
     hits = runner.hits(ask.form)
     if not hits:
         return Result(ask)
-    if len(ask.columns) == 1 and rels(ask.form)[0].query in vocabulary.counted.get(
-        ask.columns[0], []
-    ):
+    if counts_texts(ask.form, ask.columns, vocabulary):
         return _values(ask, hits)
     if ask.columns and not set(ask.columns) & {"date", "number"}:
         columns = shown(replace(ask, what="attributes"), runner)  # "how much was the fine"
         return Result(ask, columns, merged([r for h in hits.values() for r in h.rows], columns))
     focus = focus_of(ask.form, runner) or "thing"
     names = [runner.lexicon.entities[i].name if i in runner.lexicon.entities else i for i in hits]
-    claims = sorted({c for hit in hits.values() for c in hit.claims})
-    row = {"number": len(hits), focus: names, f"{focus}_id": list(hits), "claims": claims}
+    row = {"number": len(hits), focus: names, f"{focus}_id": list(hits), "claims": claims_of(hits)}
     extra = [c for c in ask.columns if c != focus]
     for name in extra:
         row[name] = sorted({str(r.get(name)) for h in hits.values() for r in h.rows if r.get(name)})
     return Result(ask, ["number", focus, *extra], [row])
+
+
+def counts_texts(form: Form, columns: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether texts are what is counted: *which charge is the most frequent*."""
+    outer = rels(form)
+    return (
+        len(columns) == 1
+        and bool(outer)
+        and outer[0].query in vocabulary.counted.get(columns[0], [])
+    )
 
 
 def number_of(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Counted:
@@ -48,7 +55,8 @@ def number_of(form: Rel, runner: Runner, vocabulary: Vocabulary) -> Counted:
         rows = runner.rows(form)  # of one thing: how many nicknames it has
         values = {str(v) for r in rows for v in cells_of(r, query.target or "")}
         return len(values), sorted({c for r in rows for c in r["claims"]})
-    return counted(form, runner.hits(form))
+    hits = runner.hits(form)
+    return len(hits), claims_of(hits)
 
 
 def _values(ask: Ask, hits: Hits) -> Result:

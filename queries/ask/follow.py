@@ -13,8 +13,10 @@ from functools import cache
 from queries.ask.asks import asks_of
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, When, inner_rels
+from queries.ask.groups import RANKS, SPANS
 from queries.ask.pieces import Piece
 from queries.ask.quoting import answered
+from queries.ask.relations import STATUSES
 from queries.ask.understand import understand
 from queries.ask.wording import listed, wording
 from queries.ask.words import folded
@@ -67,12 +69,14 @@ class Talk:
         """*And who when he was sentenced*, *and how many in 2026*: the same at that time."""
         parts = folded(question)
         begin = max((len(w) for w in asking() if parts[: len(w)] == w), default=0)
+        if not begin or last.ask is None:
+            return None
         asker = self.asker
         rest = " ".join(("the", *parts[begin:]))  # at the beginning "when" would ask for a date
         read = understand(rest, asker.relations.catalogue, asker.vocabulary, asker.lexicon)
         first: Decision | None = None
         for piece in read.readings[:MOST_TRIED]:
-            if not begin or last.ask is None or piece.kind != "time" or piece.when is None:
+            if piece.kind != "time" or piece.when is None:
                 continue
             for when in self._of_the_same(piece.when, question, last):
                 for form in self._timed(last.ask.form, when):
@@ -128,7 +132,8 @@ class Talk:
             for form in self._timed(old.form, piece.when):
                 yield replace(old, form=form)
         elif piece.kind == "operator" and piece.name in ORDERS:
-            yield replace(old, what=piece.name)
+            apart = old.by in ("each", *SPANS) and piece.name not in RANKS
+            yield replace(old, what=piece.name, by=None if apart else old.by)
         elif piece.kind == "status":
             yield from self._added(old, statuses=(piece.name,))
         elif piece.kind == "value" and piece.cond is not None:
@@ -148,13 +153,13 @@ class Talk:
             for cond in form.conds:
                 if cond.form is not None and any(r.when for r in inner_rels(cond.form)):
                     for inner in self._timed(cond.form, when):
-                        yield _put(form, cond, replace(cond, form=inner))
+                        yield form.put(cond, replace(cond, form=inner))
             if query.dated:
                 yield replace(form, when=(when,))
             for cond in form.conds:
                 if cond.form is not None:
                     for inner in self._timed(cond.form, when):
-                        yield _put(form, cond, replace(cond, form=inner))
+                        yield form.put(cond, replace(cond, form=inner))
         elif isinstance(form, And):
             for at, part in enumerate(form.parts):
                 for timed in self._timed(part, when):
@@ -170,7 +175,7 @@ class Talk:
         if cond is not None and cond.column in columns:
             rest = tuple(c for c in form.conds if c.column != cond.column)
             yield replace(old, form=replace(form, conds=rest).given(cond))
-        if statuses and columns & {"status", "statuses"}:
+        if statuses and not columns.isdisjoint(STATUSES):
             yield replace(old, form=replace(form, statuses=statuses))
 
     def _narrowed(self, old: Ask, entity: Entity) -> Iterator[Ask]:
@@ -247,9 +252,7 @@ def _words(kind: str) -> tuple[tuple[str, ...], ...]:
 
 def _begins(question: str) -> bool:
     parts = folded(question)
-    if any(parts[: len(w)] == w for w in _words("begin")):
-        return True
-    return _has(question, "one") or _has(question, "all")
+    return any(parts[: len(w)] == w for w in _words("begin")) or speaks_of(question)
 
 
 def speaks_of(question: str) -> bool:
@@ -268,20 +271,16 @@ def _lower(labels: frozenset[str]) -> frozenset[str]:
     return frozenset(label.lower() for label in labels)
 
 
-def _put(form: Rel, old: Cond, new: Cond) -> Rel:
-    return replace(form, conds=tuple(new if c is old else c for c in form.conds))
-
-
 def _replaced(form: Form, entity: Entity) -> Iterator[Form]:
     """The form with another entity in the place of one of its kind, the outer ones first."""
     if isinstance(form, Rel):
         for cond in form.conds:
             if isinstance(cond.form, Entity) and cond.form.label == entity.label:
-                yield _put(form, cond, replace(cond, form=entity))
+                yield form.put(cond, replace(cond, form=entity))
         for cond in form.conds:
             if cond.form is not None and not isinstance(cond.form, Entity | AllOf):
                 for inner in _replaced(cond.form, entity):
-                    yield _put(form, cond, replace(cond, form=inner))
+                    yield form.put(cond, replace(cond, form=inner))
         for at, when in enumerate(form.when):
             for n, part in enumerate(when.forms):
                 made = [entity] if _same_kind(part, entity) else list(_replaced(part, entity))

@@ -92,6 +92,14 @@ class Rel:
         """The same with one more condition."""
         return replace(self, conds=tuple(sorted((*self.conds, cond), key=_column)))
 
+    def put(self, old: Cond, new: Cond) -> Rel:
+        """The same with one condition in the place of another."""
+        return replace(self, conds=tuple(new if c is old else c for c in self.conds))
+
+    def put_time(self, old: When, new: When) -> Rel:
+        """The same with one time in the place of another."""
+        return replace(self, when=tuple(new if w is old else w for w in self.when))
+
     def __hash__(self) -> int:
         """Kept, for forms are compared thousands of times while a question is read."""
         known: int | None = self.__dict__.get("_hash")

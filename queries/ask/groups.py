@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Or, Rel, When, replace
 from queries.ask.relations import Row
-from queries.ask.run import Hits, Runner, row_spans
+from queries.ask.run import Runner, row_spans
 from queries.ask.times import Interval
 
-DIRECTIONS = {"most": -1, "more": -1, "least": 1, "fewer": 1, "each": 0}
+RANKS = {
+    "most": -1,
+    "more": -1,
+    "least": 1,
+    "fewer": 1,
+}  # operators, and the order of their numbers
 SPANS = {"yearly": 4, "monthly": 7}  # operators, and the letters of a date that tell such spans
 
 # Relations that say who held what when: under which of them something was is asked for.
@@ -37,17 +42,16 @@ def grouped(form: Form, op: str) -> Form | None:
         return None
     if any(c.each for c in form.conds) or any(w.each for w in form.when):
         return form
-    if op not in ("most", "least", "more", "fewer"):
+    if op not in RANKS:
         return None
     for cond in form.conds:
         if isinstance(cond.form, AllOf) and cond.column != form.focus:
-            return _with(form, cond, replace(cond, each=True))
+            return form.put(cond, replace(cond, each=True))
         if isinstance(cond.form, Or) and not cond.form.joint:
-            return _with(form, cond, replace(cond, each=True))
+            return form.put(cond, replace(cond, each=True))
     for when in form.when:
         if len(when.periods) > 1 or (when.op == "during" and _is_open(when)):
-            found = tuple(replace(w, each=True) if w is when else w for w in form.when)
-            return replace(form, when=found)
+            return form.put_time(when, replace(when, each=True))
     return None
 
 
@@ -66,10 +70,6 @@ def _is_open(when: When) -> bool:
     return bool(when.forms) and all(is_holder(f) for f in when.forms)
 
 
-def _with(form: Rel, old: Cond, new: Cond) -> Rel:
-    return replace(form, conds=tuple(new if c is old else c for c in form.conds))
-
-
 def groups_of(form: Rel, op: str, runner: Runner) -> Iterator[Group]:
     """The parts of a form by which it is counted."""
     if op in SPANS:
@@ -78,15 +78,15 @@ def groups_of(form: Rel, op: str, runner: Runner) -> Iterator[Group]:
     for cond in form.conds:
         if cond.each:
             plain = replace(cond, each=False)
-            for key in _held_in(_with(form, cond, plain), plain, runner):
+            for key in _held_in(form.put(cond, plain), plain, runner):
                 one = Cond(cond.column, Entity((key,), "Entity"))
-                yield Group(cond.column, _cells(cond.column, key, runner), _with(form, cond, one))
+                yield Group(cond.column, thing_cells(cond.column, key, runner), form.put(cond, one))
             return
     for when in form.when:
         if when.each and when.periods:
             for period in when.periods:
                 part = replace(when, each=False, periods=(), period=period)
-                yield Group("period", {"period": str(period)}, _at(form, when, part))
+                yield Group("period", {"period": str(period)}, form.put_time(when, part))
             return
         inner = when.forms[0] if when.each and when.forms else None
         if isinstance(inner, Rel):
@@ -94,12 +94,8 @@ def groups_of(form: Rel, op: str, runner: Runner) -> Iterator[Group]:
             for key in runner.hits(replace(inner, focus=focus)):
                 own = inner.given(Cond(focus, Entity((key,), "Entity")))
                 part = replace(when, each=False, forms=(replace(own, focus=None),))
-                yield Group(focus, _cells(focus, key, runner), _at(form, when, part))
+                yield Group(focus, thing_cells(focus, key, runner), form.put_time(when, part))
             return
-
-
-def _at(form: Rel, old: When, new: When) -> Rel:
-    return replace(form, when=tuple(new if w is old else w for w in form.when))
 
 
 def _held_in(form: Rel, cond: Cond, runner: Runner) -> list[str]:
@@ -123,7 +119,8 @@ def _spans(form: Rel, length: int, runner: Runner) -> Iterator[Group]:
             yield Group("period", {"period": text}, timed)
 
 
-def _cells(column: str, key: str, runner: Runner) -> Row:
+def thing_cells(column: str, key: str, runner: Runner) -> Row:
+    """The cells of a thing in a column: its name, and its id beside it."""
     known = runner.lexicon.entities.get(key)
     return {column: known.name if known else key, f"{column}_id": key}
 
@@ -144,14 +141,9 @@ def numbers(
         column = group.column
         if number or named:
             rows.append({**group.cells, "number": number, "claims": claims})
-    direction = DIRECTIONS[ask.what]
+    direction = 0 if ask.what == "each" else RANKS[ask.what]
     if direction and rows:
         rows.sort(key=lambda r: direction * r["number"])
         if not named:
             rows = [r for r in rows if r["number"] == rows[0]["number"]]
     return [column, "number"], rows
-
-
-def counted(form: Rel, hits: Hits) -> Counted:
-    """How many things a form gives, with their claims."""
-    return len(hits), sorted({c for hit in hits.values() for c in hit.claims})

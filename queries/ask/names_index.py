@@ -33,6 +33,7 @@ _CODE = (
     "names_build.py",
     "names_index.py",
     "naming.py",
+    "relations.py",
     "series.py",
     "spelling.py",
     "times.py",
@@ -146,8 +147,7 @@ def _digest(place: Path) -> str:
 
 def _write_seal(place: Path, digest: str) -> None:
     seal = {"size": place.stat().st_size, "digest": digest, "touched": _touched(place)}
-    write_text(_seal(place), json.dumps(seal))
-    _seal(place).chmod(0o600)
+    write_text(_seal(place), json.dumps(seal), private=True)
 
 
 # --- Made -----------------------------------------------------------------------------------------

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from queries.ask.answer import compute
 from queries.ask.decide import Asker, Decision
 from queries.ask.forms import Ask, Cond, Entity, Or, Rel, rels
-from queries.ask.relations import Row
+from queries.ask.relations import Row, items_of
 from queries.ask.times import dates_in
 from queries.ask.understand import language_of
 from queries.ask.vocabulary import Said
@@ -48,7 +47,6 @@ class Wanted:
 
     entities: tuple[tuple[str, frozenset[str]], ...]  # id, stems of the words that named it
     stems: tuple[frozenset[str], ...]  # for each word what it may be in a text
-    actor: bool  # whether the first entity is whom the verb is about
 
 
 @dataclass
@@ -124,9 +122,7 @@ class Quotes:
                 stems = frozenset(stem(said[n].text, "en") for n in place)
                 entities.append((name.ids[0], stems))
         rest = [n for n in range(len(said)) if n not in taken and n not in small]
-        return Wanted(
-            tuple(entities), tuple(self._stems(said[n].text) for n in rest), bool(entities)
-        )
+        return Wanted(tuple(entities), tuple(self._stems(said[n].text) for n in rest))
 
     def _stems(self, word: str) -> frozenset[str]:
         english = self.asker.vocabulary.in_english.get(word, "")
@@ -139,8 +135,8 @@ class Quotes:
         for name in sorted(self.asker.vocabulary.with_text):
             query = self.asker.relations.query(name)
             for row in self.asker.relations.rows(name):
-                ids = frozenset(i for c in query.columns for i in _listed(row.get(f"{c.name}_id")))
-                text = " ".join(str(t) for c in query.columns for t in _listed(row.get(c.name)))
+                ids = frozenset(i for c in query.columns for i in items_of(row.get(f"{c.name}_id")))
+                text = " ".join(str(t) for c in query.columns for t in items_of(row.get(c.name)))
                 found.append((query, row, ids, frozenset(stem(w, "en") for w in folded(text))))
         return found
 
@@ -177,15 +173,15 @@ class Quotes:
         rel = Rel(query.name, query.target if _is_thing(query) else None)
         for column in _ACTORS:
             for entity, _ in wanted.entities:
-                if entity in _listed(row.get(f"{column}_id")) and rel.cond(column) is None:
+                if entity in items_of(row.get(f"{column}_id")) and rel.cond(column) is None:
                     rel = rel.given(Cond(column, Entity((entity,), "Entity")))
         for column in _EVENTS:
-            for one in _listed(row.get(f"{column}_id")):
+            for one in items_of(row.get(f"{column}_id")):
                 if rel.cond(column) is None:
                     rel = rel.given(Cond(column, Entity((one,), "Entity")))
         if query.source == "topic":  # what came of it, all of it
             return rel.given(Cond("topic", Entity((str(row["topic_id"]),), "Entity")))
-        text = frozenset(stem(w, "en") for t in _listed(row.get("text")) for w in folded(str(t)))
+        text = frozenset(stem(w, "en") for t in items_of(row.get("text")) for w in folded(str(t)))
         held = tuple(sorted({s for found in wanted.stems for s in found if s in text}))
         return rel.given(Cond("text", holds=held)) if held else rel
 
@@ -215,7 +211,3 @@ def _told_of(query: Query, row: Row) -> str:
 
 def _is_thing(query: Query) -> bool:
     return query.column(query.target or "").entity
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]

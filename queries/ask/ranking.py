@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from queries.ask.counting import number_of, whole_number
+from queries.ask.counting import counts_texts, number_of, whole_number
 from queries.ask.forms import Ask, Cond, Entity, Form, Rel, rels
-from queries.ask.groups import Counted
+from queries.ask.groups import RANKS, Counted, thing_cells
 from queries.ask.relations import Row, cells_of
 from queries.ask.results import Result, focus_of
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
-RANKS = {"most": -1, "more": -1, "least": 1, "fewer": 1}
 ENDS = {"first": 1, "last": -1}
 MOST_EQUAL = 3  # things that may be first together where there are no others
-
-
-def counts_texts(form: Form, columns: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether texts are what is counted: *which charge is the most frequent*."""
-    outer = rels(form)
-    return (
-        len(columns) == 1
-        and bool(outer)
-        and outer[0].query in vocabulary.counted.get(columns[0], [])
-    )
 
 
 def at_the_ends(hits: Hits, direction: int) -> Hits:
@@ -53,7 +42,7 @@ def ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Resu
         return _frequent(ask, hits)
     focus = focus_of(ask.form, runner) or ""
     number, measured_by = _measure(ask.form, focus, runner)
-    stated_by = _stated_sizes(ask.form, focus, measured_by, runner, vocabulary)
+    stated_by = _stated_sizes(ask.form, hits, focus, measured_by, runner, vocabulary)
     measured: list[tuple[int, Row]] = []
     for key, hit in hits.items():
         claims = sorted(hit.claims)
@@ -66,8 +55,7 @@ def ranked(ask: Ask, hits: Hits, runner: Runner, vocabulary: Vocabulary) -> Resu
             amount = len({i for r in hit.rows for i in cells_of(r, measured_by)})
         if key in stated_by:
             amount, claims = stated_by[key]
-        known = runner.lexicon.entities.get(key)
-        row = {focus: known.name if known else key, f"{focus}_id": key, "number": amount}
+        row = {**thing_cells(focus, key, runner), "number": amount}
         dates = sorted({str(r["date"]) for r in hit.rows if r.get("date")})
         if number and dates:
             row["date"] = dates[0]
@@ -102,14 +90,14 @@ def _frequent(ask: Ask, hits: Hits) -> Result:
 
 
 def _stated_sizes(
-    form: Form, focus: str, measured_by: str, runner: Runner, vocabulary: Vocabulary
+    form: Form, hits: Hits, focus: str, measured_by: str, runner: Runner, vocabulary: Vocabulary
 ) -> dict[str, Counted]:
     """How many sources count, by thing, where not all are named: people of each transfer."""
     outer = rels(form)[0]
     if not any((outer.query, measured_by) == (w["query"], w["column"]) for w in vocabulary.stated):
         return {}
     found = {}
-    for key in runner.hits(form):
+    for key in hits:
         one = Rel(outer.query, measured_by, (Cond(focus, Entity((key,), "Entity")),))
         found[key] = number_of(one, runner, vocabulary)
     return found

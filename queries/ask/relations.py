@@ -13,6 +13,7 @@ from queries.header import Query
 Row = dict[str, Any]
 Fetch = Callable[[Query, dict[str, Any]], list[Row]]
 STATUSES = ("status", "statuses")  # columns that say how firmly a row is said
+ALL_STATUSES = (*STATUSES, "offence_status")  # and how firmly a part of it is
 FEW = 6  # ends that are bound one by one; of more, the whole relation is read in one go
 SMALL = (
     20_000  # entities of a graph in which a whole relation takes no longer than some of its ends
@@ -21,10 +22,12 @@ SMALL = (
 
 def cells_of(row: Row, column: str) -> list[str]:
     """What stands in a column of a row: ids of things, else values; nothing for null."""
-    value = row.get(f"{column}_id", row.get(column))
-    if isinstance(value, list):
-        return [str(v) for v in value]
-    return [] if value is None else [str(value)]
+    return [str(v) for v in items_of(row.get(f"{column}_id", row.get(column)))]
+
+
+def items_of(value: Any) -> list[Any]:
+    """What is in a cell: in a list, alone, or nothing for null."""
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def statuses_of(row: Row, columns: Iterable[str] = STATUSES) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from queries.ask.forms import And, Ask, Entity, Form, Or, Rel, rels
-from queries.ask.relations import Row
+from queries.ask.relations import STATUSES, Row
 from queries.ask.run import Runner
 
 
@@ -108,7 +108,7 @@ def shown(ask: Ask, runner: Runner) -> list[str]:
         if ask.what in ("attributes", "instead"):
             columns += [c for c in ask.columns if c in names]
         if ask.what == "attributes":
-            columns += [c for c in ("status", "statuses") if c in names]
+            columns += [c for c in STATUSES if c in names]
         else:
             columns += [c for c in query.attributes if c in names]
     return list(dict.fromkeys(columns))

@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When, replace
 from queries.ask.names import Lexicon
-from queries.ask.relations import STATUSES, Relations, Row, cells_of, statuses_of
+from queries.ask.relations import ALL_STATUSES, Relations, Row, cells_of, statuses_of
 from queries.ask.vocabulary import FREE_TEXTS
 from queries.ask.words import folded, stem
 from queries.header import DATED
 
 MOST_JOINED = 12  # rows that one thing gets from two relations
 MOST_KEPT = 300  # relations of which the rows are kept, as they were asked for
-_STATUSES = (*STATUSES, "offence_status")
 
 
 @dataclass
@@ -32,6 +31,11 @@ class Hit:
 
 
 Hits = dict[str, Hit]
+
+
+def claims_of(hits: Hits) -> list[str]:
+    """The claims of all that is in a set, sorted."""
+    return sorted({c for hit in hits.values() for c in hit.claims})
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ class Runner:
             claims = set(row["claims"])
             if not all(self._meets(row, c, within.get(c.column)) for c in open_conds):
                 continue
-            if rel.statuses and not set(rel.statuses) & statuses_of(row, _STATUSES):
+            if rel.statuses and not set(rel.statuses) & statuses_of(row, ALL_STATUSES):
                 continue
             for column, hits in given.items():
                 claims |= {c for i in cells_of(row, column) if i in hits for c in hits[i].claims}

@@ -22,6 +22,7 @@ from queries.ask.forms import (
 )  # fmt: skip
 from queries.ask.groups import SPANS
 from queries.ask.names import Lexicon
+from queries.ask.relations import STATUSES
 from queries.ask.times import Interval
 from queries.ask.wording import date_phrase, date_text, plural, value_text, wording
 from queries.catalogue import Catalogue
@@ -152,7 +153,7 @@ class Teller:
         for saying in query.words:
             if (saying.language, saying.object, saying.subject) == (self.language, focus, None):
                 for cond in rel.conds:
-                    if cond.column in ("status", "statuses"):
+                    if cond.column in STATUSES:
                         continue  # "felons" is no word for people of whom a verdict is recorded
                     if cond.value is not None and saying.holds == {cond.column: cond.value}:
                         return plural(saying.say[0], self.language), cond

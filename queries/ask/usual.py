@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.stores import Store
 from queries.ask.naming import kind_of
+from queries.ask.relations import cells_of
 from queries.catalogue import Catalogue
 from queries.run import bind, run_cypher
 
@@ -39,13 +40,9 @@ def usual_kinds(
         rows = run_cypher(query, bind(query, {}), store).rows
         for column in columns if rows else ():
             kinds = {
-                kind_of(labels.get(str(i), frozenset()))
+                kind_of(labels.get(i, frozenset()))
                 for row in rows
-                for i in _list(row.get(f"{column.name}_id"))
+                for i in cells_of(row, column.name)
             }
             for kind in sorted(kinds) or [""]:
                 yield query.name, column.name, kind
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [] if value is None else [value]

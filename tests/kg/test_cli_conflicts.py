@@ -103,7 +103,7 @@ def test_a_mistake_says_what_to_do(family: Command, arguments: list[str], told: 
     assert (ran.status, ran.out, ran.err) == (2, "", f"kg: {told}\n")
 
 
-def test_the_shipped_knowledge_hasdisputes_of_of_each_kind_decided_by_rank(kg: Command) -> None:
+def test_the_shipped_knowledge_has_disputes_of_each_kind_decided_by_rank(kg: Command) -> None:
     found: dict[str, Any] = kg("conflicts", "--json").json
     kinds = [d["kind"] for d in found["disputes"]]
     assert {kind: kinds.count(kind) for kind in kinds} == {

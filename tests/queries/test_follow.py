@@ -78,3 +78,26 @@ def test_names_are_completed_from_where_they_begin(session: Session) -> None:
         "Who is the wife of Nemesio Oseguera Cervantes",
     ]
     assert names.completions("xyzzy q") == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["How many people did each president send?", "How many people were handed over each year?"],
+)
+@pytest.mark.parametrize("then", ["and how many?", "and the first?", "and the most?"])
+def test_what_is_asked_after_numbers_by_group_never_fails(
+    session: Session, first: str, then: str
+) -> None:
+    talk = Talk(session.asker)
+    decision, _ = talk.ask(first)
+    assert decision.status == "answered"
+    decision, _ = talk.ask(then)
+    assert decision.status in ("answered", "unanswerable", "ambiguous")
+
+
+def test_how_many_there_are_in_all_may_follow_numbers_by_group(session: Session) -> None:
+    talk = Talk(session.asker)
+    talk.ask("How many people did each president send?")
+    decision, followed = talk.ask("and how many?")
+    assert followed and decision.status == "answered"
+    assert decision.ask is not None and (decision.ask.what, decision.ask.by) == ("count", None)
