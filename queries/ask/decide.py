@@ -14,6 +14,7 @@ from typing import Any
 from queries.ask.answer import compute
 from queries.ask.asks import asks_of
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
+from queries.ask.judging import judges, may_judge
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
 from queries.ask.results import Result, unfocused
@@ -47,7 +48,7 @@ class Decision:
     candidates: list[str] = field(default_factory=list)
     said: str = ""
     rivals: list[Ask] = field(default_factory=list)
-    why: str = ""  # empty, unknown, unread, nothing, long
+    why: str = ""  # empty, unknown, unread, nothing, long, refused, judgement
     unknown: list[str] = field(default_factory=list)
     margin: float = 9.0  # how much dearer the next reading is that says something else, at least
 
@@ -70,6 +71,10 @@ class Asker:
         """The decision on one question; nothing of it enters the text of a query."""
         found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
         asks = self._asks(found, is_polar(question))
+        if judges(question):
+            asks = [(c, a) for c, a in asks if may_judge(a, self.relations.catalogue)]
+            if not asks and not found.refused:
+                return Decision("unanswerable", found.language, why="judgement")
         if not asks:
             return Decision(
                 "unanswerable", found.language, why=_why(question, found), unknown=found.unknown

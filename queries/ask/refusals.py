@@ -43,7 +43,7 @@ _CASES = frozenset({"verdicts", "sentences"})
 class Refusal:
     """Why there is no answer, in words, as a kind, and what can be asked instead.
 
-    ``why`` is empty, long, refused, date, unknown, unread, unsure, nothing or premise.
+    ``why`` is empty, long, refused, judgement, date, unknown, unread, unsure, nothing or premise.
     """
 
     reason: str
@@ -96,7 +96,7 @@ class Refusals:
         """The refusal for a decision that has no answer."""
         if decision.why == "empty" or not words(question):
             return Refusal(refusal(self.language, "empty"), "empty")
-        if decision.why in ("long", "refused"):
+        if decision.why in ("long", "refused", "judgement"):
             return Refusal(refusal(self.language, decision.why), decision.why)
         impossible = impossible_day(question)
         if impossible:

@@ -33,6 +33,7 @@ from queries.ask.wording import (
     plural,
     sexed,
     value_text,
+    wording,
 )
 from queries.header import DATED, Query
 
@@ -66,6 +67,8 @@ class Sentences:
         said = self._told(result, evidence)
         if self.both_given(result.ask) or (polar and self._affirms(result.ask)):
             return contracted(self._yes(said, result.rows), self.language)
+        if self._accuses(result):
+            return contracted(self._hedged(said, rels(result.ask.form)[0]), self.language)
         if result.ask.what in ("instead", "quotes"):
             said = phrase(self.language, result.ask.what, said=said)
         return contracted(capital(said), self.language)
@@ -79,6 +82,19 @@ class Sentences:
             return False
         timed = any(w.forms for r in inner_rels(ask.form) for w in r.when)
         return ask.what in ("list", "attributes") and not timed
+
+    def _accuses(self, result: Result) -> bool:
+        """Whether several people are listed or counted for what they are only accused of."""
+        form = result.ask.form
+        deeds = isinstance(form, Rel) and form.query in wording()["deeds"]
+        return deeds and result.ask.what in ("list", "count") and form.focus == "person"
+
+    def _hedged(self, said: str, deed: Rel) -> str:
+        statuses = {s for row in self.runner.rows(deed) for s in statuses_of(row)}
+        if not statuses or statuses & FIRM:
+            return said
+        named = capital(joined([label(s, self.language) for s in sorted(statuses)], self.language))
+        return phrase(self.language, "weak", status=named, said=said)
 
     def both_given(self, ask: Ask) -> bool:
         """Whether both ends of the relation are named, so that only yes or no is open."""

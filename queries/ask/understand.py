@@ -72,10 +72,13 @@ class _Lattice:
 
 
 def language_of(question: str, said: list[Said]) -> str:
-    """English or Spanish, by marks and by the languages of the small words."""
+    """English or Spanish, by marks and by the languages of the small words.
+
+    The word that a question begins with counts twice: *El* and *a* further on may be of a name.
+    """
     votes = {"en": 0, "es": _OF_A_MARK if any(c in question for c in "¿¡") else 0}
-    for meaning in {(s.start, s.end, s.meaning.language) for s in said}:
-        votes[meaning[2]] += 1
+    for start, _, language in {(s.start, s.end, s.meaning.language) for s in said}:
+        votes[language] += 1 if start else 2
     return "es" if votes["es"] > votes["en"] else "en"
 
 

@@ -190,3 +190,47 @@ def test_nothing_about_guilt_is_suggested_for_a_person(session: Session, languag
 )
 def test_a_day_that_no_calendar_has_is_named(question: str, day: str | None) -> None:
     assert impossible_day(question) == day
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the wife of El Mencho a criminal?",
+        "Is Trump a terrorist?",
+        "is amlo corrupt",
+        "¿La esposa de El Mencho es una criminal?",
+        "¿Es Sheinbaum narco?",
+        "Is Ovidio the son of a drug lord?",
+    ],
+)
+def test_a_verdict_on_somebody_is_not_answered_by_what_else_is_known_of_him(
+    session: Session, question: str
+) -> None:
+    assert respond(session, question)["status"] == "unanswerable"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Is Caro Quintero a murderer?", "killings"),
+        ("Is the CJNG a terrorist organization?", "designations"),
+        ("Which narcos were transferred in 2025?", "transferred"),
+        ("who is the killer of Camarena", "killings"),
+    ],
+)
+def test_cases_lists_and_whoever_is_asked_for_by_such_a_word_are_told(
+    session: Session, question: str, query: str
+) -> None:
+    told = respond(session, question)
+    assert (told["status"], told["query"]) == ("answered", query)
+    if query == "killings":
+        assert told["sentence"].startswith(("Alleged and charged, not established"))
+
+
+def test_several_who_are_only_accused_of_a_deed_are_listed_as_that(session: Session) -> None:
+    told = respond(session, "Which of the 29 murdered someone?")
+    assert told["sentence"].startswith("Alleged and charged, not established: Two")
+
+
+def test_a_question_that_begins_in_english_is_answered_in_english(session: Session) -> None:
+    assert respond(session, "Is El Mencho a fugitive?")["language"] == "en"
