@@ -27,6 +27,7 @@ _CODES = frozenset(
     )
 )
 _DATES = frozenset(("valid", "recorded", "published", "read"))
+_SHORT = 100  # characters of a cell that is remembered
 _JOINERS = "\u200c\u200d"  # part of how some scripts are spelt
 
 _MONTH = "(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sept?|oct|nov|dec|dic)[a-z]*"
@@ -68,6 +69,7 @@ class SheetCells:
         self.problems: list[str] = []
         self.unread = False  # whether a sheet could not be read to its end
         self._told: set[tuple[Place, str]] = set()
+        self._sound: set[tuple[str, str]] = set()  # columns with cells, most of which come again
 
     def problem(self, place: Place, column: str, text: str) -> None:
         """Notes a bad cell; of one cell the first problem counts."""
@@ -165,12 +167,14 @@ class SheetCells:
         self.problem(place, column, told + remedy)
 
     def _cell(self, place: Place, column: str, cell: str) -> None:
-        if not cell:
+        if not cell or (column, cell) in self._sound:
             return
         if cell != cell.strip():
             self.problem(place, column, "white space at an end; remove it.")
         elif told := spoiled(column, cell):
             self.problem(place, column, told)
+        elif len(cell) <= _SHORT:
+            self._sound.add((column, cell))
 
     def date(self, place: Place, column: str, text: str) -> None:
         """Notes a text that is neither empty nor a date in EDTF."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.claims.shown import facts_apart
 from graph.loading.change import (
     Incoming,
     Said,
@@ -33,12 +34,11 @@ from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
     Documents,
     Projector,
-    facts_apart,
     merged,
     objects_of,
     with_digest,
 )
-from graph.projection.statements import Statement, statements
+from graph.projection.statements import Statement
 from graph.projection.unproject import Unprojector, quads_of
 from graph.reading.inputs import link_out, origin
 from graph.reading.quads import Input, fingerprint, key_of, read
@@ -553,7 +553,7 @@ class _Change:
         self.projector.unclaimed = left
         self.left_out = told(left, informs)
         self.bare = bare_quads(left)
-        self.projector.facts, rest = facts_apart(statements(self.keeping.through(follows)))
+        self.projector.facts, rest = facts_apart(self.keeping.through(follows))
         return rest
 
 
