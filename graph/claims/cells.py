@@ -27,6 +27,8 @@ _CODES = frozenset(
     )
 )
 _DATES = frozenset(("valid", "recorded", "published", "read"))
+MOST_BYTES = 64 * 2**20
+"""Of a sheet; it is read whole, and takes about ten times as much in memory."""
 _SHORT = 100  # characters of a cell that is remembered
 _JOINERS = "\u200c\u200d"  # part of how some scripts are spelt
 
@@ -119,6 +121,9 @@ class SheetCells:
             self.file_problem(path, "is no file; remove it or give it another name.")
             return None
         try:
+            if path.stat().st_size > MOST_BYTES:
+                self.file_problem(path, _too_large(path))
+                return None
             return path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             self.file_problem(
@@ -192,6 +197,14 @@ class SheetCells:
         for column in empty:
             self.problem(place, column, "is empty; fill it in.")
         return not empty
+
+
+def _too_large(path: Path) -> str:
+    """What to say of a sheet that is not even read."""
+    remedy = (
+        "split it into several" if path.parent.name == "claims" else "take out what nobody cites"
+    )
+    return f"is larger than {MOST_BYTES:,} bytes; check that it is a sheet, and {remedy}."
 
 
 def spoiled(column: str, cell: str) -> str | None:

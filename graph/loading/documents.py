@@ -29,6 +29,7 @@ from graph.loading.claimed import bare_quads, conclusions, told
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
 from graph.loading.kept import Keeping
 from graph.loading.knowledge import generation, read_packaged
+from graph.loading.room import check_room
 from graph.projection.names import SHORT, Names, identifier
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
@@ -484,6 +485,8 @@ class _Change:
     def whole_difference(self) -> Difference:
         """The difference with all that rules read, computed anew."""
         informing = {d.key for d in self.release.documents if d.informs}
+        read = sum(d.quads for d in self.release.documents if d.informs)
+        check_room(self.store.url, read)
         said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
