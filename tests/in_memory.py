@@ -10,11 +10,12 @@ import pyoxigraph as ox
 from graph.loading.claimed import unclaimed
 from graph.projection.names import Names
 from graph.projection.nodes import LinkedNode, PropertyGraph, graph_of, nodes_of
-from graph.projection.project import Documents, Projector, facts_apart, merged, objects_of
+from graph.projection.project import Documents, Projector, merged, objects_of
 from graph.projection.statements import Statement, statements
 from graph.projection.unproject import Unprojector, quads_of
 from graph.stores.base import KNOWLEDGE
 from ontology import GRAPH_DERIVED
+from tests.facts_read import facts_read
 
 DERIVED = ox.NamedNode(GRAPH_DERIVED)
 
@@ -36,7 +37,7 @@ def project_documents(
     for key, quads in documents.items():
         for name, one in statements(quads):
             said[name][one] = merged(said[name].get(one, ()), [key])
-    facts, shown = facts_apart(statements(derived))
+    facts, shown = facts_read(statements(derived))
     names = Names()
     projector = Projector(names, facts, unclaimed(said))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph.claims.cells import spoiled
-    from graph.claims.checks import Checked, DataRule, Finding, check, data_rules, examine
+    from graph.claims.checks import Checked, DataRule, check, data_rules, examine
     from graph.claims.dates import OPEN, DateError, interval, one_of
     from graph.claims.infer import dataset, derive, ontology_quads, sparql_store
     from graph.claims.made import (
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         read_made,
     )
     from graph.claims.rdf import Fact, asserted
+    from graph.claims.shapes import Finding
     from graph.claims.sheets import (
         CLAIM_COLUMNS,
         ENTITY_COLUMNS,
@@ -39,11 +40,12 @@ else:
         __name__,
         {
             "cells": "spoiled",
-            "checks": "Checked DataRule Finding check data_rules examine",
+            "checks": "Checked DataRule check data_rules examine",
             "dates": "DateError OPEN interval one_of",
             "infer": "dataset derive ontology_quads sparql_store",
             "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
             "rdf": "Fact asserted",
+            "shapes": "Finding",
             "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS SPAN Claim Entity Sheets Source claim_files read_sheets",
         },
     )

@@ -27,6 +27,9 @@ _CODES = frozenset(
     )
 )
 _DATES = frozenset(("valid", "recorded", "published", "read"))
+MOST_BYTES = 64 * 2**20
+"""Of a sheet; it is read whole, and takes about ten times as much in memory."""
+_SHORT = 100  # characters of a cell that is remembered
 _JOINERS = "\u200c\u200d"  # part of how some scripts are spelt
 
 _MONTH = "(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sept?|oct|nov|dec|dic)[a-z]*"
@@ -68,6 +71,7 @@ class SheetCells:
         self.problems: list[str] = []
         self.unread = False  # whether a sheet could not be read to its end
         self._told: set[tuple[Place, str]] = set()
+        self._sound: set[tuple[str, str]] = set()  # columns with cells, most of which come again
 
     def problem(self, place: Place, column: str, text: str) -> None:
         """Notes a bad cell; of one cell the first problem counts."""
@@ -117,6 +121,9 @@ class SheetCells:
             self.file_problem(path, "is no file; remove it or give it another name.")
             return None
         try:
+            if path.stat().st_size > MOST_BYTES:
+                self.file_problem(path, _too_large(path))
+                return None
             return path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             self.file_problem(
@@ -165,12 +172,14 @@ class SheetCells:
         self.problem(place, column, told + remedy)
 
     def _cell(self, place: Place, column: str, cell: str) -> None:
-        if not cell:
+        if not cell or (column, cell) in self._sound:
             return
         if cell != cell.strip():
             self.problem(place, column, "white space at an end; remove it.")
         elif told := spoiled(column, cell):
             self.problem(place, column, told)
+        elif len(cell) <= _SHORT:
+            self._sound.add((column, cell))
 
     def date(self, place: Place, column: str, text: str) -> None:
         """Notes a text that is neither empty nor a date in EDTF."""
@@ -188,6 +197,14 @@ class SheetCells:
         for column in empty:
             self.problem(place, column, "is empty; fill it in.")
         return not empty
+
+
+def _too_large(path: Path) -> str:
+    """What to say of a sheet that is not even read."""
+    remedy = (
+        "split it into several" if path.parent.name == "claims" else "take out what nobody cites"
+    )
+    return f"is larger than {MOST_BYTES:,} bytes; check that it is a sheet, and {remedy}."
 
 
 def spoiled(column: str, cell: str) -> str | None:

@@ -15,22 +15,13 @@ import pyoxigraph as ox
 
 from graph.claims.infer import dataset, sparql_store
 from graph.claims.made import COMMAND, hand_edits, read_made
+from graph.claims.shapes import Finding, run_shapes
 from graph.claims.sheets import SPAN, Claim, Sheets, read_sheets
 from ontology import BASE, OntologyError, SheetError
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology.headers import SPARQL, BadHeader, split_header
 
 CHECKS = ONTOLOGY_ROOM / "checks"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that is wrong, where, and what to do."""
-
-    severity: str  # "error" | "warning"
-    check: str
-    place: str
-    message: str
 
 
 @dataclass(frozen=True)
@@ -75,36 +66,6 @@ def run_rules(store: ox.Store, rules: list[DataRule]) -> Iterator[Finding]:
             subject = shown.get("subject", "")
             extra = f" ({subject})" if subject and subject != place and subject not in about else ""
             yield Finding(rule.severity, rule.name, place, f"{about}{extra} {rule.remedy['en']}")
-
-
-def run_shapes(quads: list[ox.Quad]) -> Iterator[Finding]:
-    """The violations of the SHACL shapes."""
-    import pyshacl
-    import rdflib
-
-    data = rdflib.Graph()
-    text = ox.serialize((q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES)
-    data.parse(data=(text or b"").decode(), format="nt")
-    shapes = rdflib.Graph().parse(ONTOLOGY_ROOM / "shapes.ttl")
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
-    if not isinstance(report, rdflib.Graph):
-        raise OntologyError(f"ontology/shapes.ttl: {report}")
-    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    found = []
-    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
-        node = str(report.value(result, sh.focusNode) or "").removeprefix(BASE)
-        message = str(report.value(result, sh.resultMessage) or "")
-        severity = report.value(result, sh.resultSeverity)
-        value = report.value(result, sh.value)
-        found.append(
-            Finding(
-                "error" if severity == sh.Violation else "warning",
-                "shapes",
-                node,
-                message + (f" ({value})" if value is not None else ""),
-            )
-        )
-    yield from sorted(found, key=lambda f: (f.place, f.message))
 
 
 def run_made(folder: Path) -> Iterator[Finding]:

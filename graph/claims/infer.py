@@ -282,11 +282,18 @@ def _settled(
     return working
 
 
-def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[ox.Quad]:
+@cache
+def predicates_read() -> frozenset[str]:
+    """The predicates of all asserted triples from which anything follows."""
+    return frozenset({*Known(rules()).triples, *Reading.PREDICATES})
+
+
+def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[Fact | ox.Quad]:
     """All that follows from asserted quads: facts, inferred facts, dates, inherited classes.
 
-    The quads are read once, and each that follows is given once, so that neither need be held.
-    ``said`` tells whether the triple of a fact is among the asserted ones.
+    Of the quads those with :func:`predicates_read` are enough.  They are read once, and each that
+    follows is given once, so that neither need be held; a fact comes as one, and :func:`as_quads`
+    makes quads of it.  ``said`` tells whether the triple of a fact is among the asserted ones.
     """
     reading, using = Reading(), rules()
     known = _known(using, reading.through(quads))
@@ -306,7 +313,7 @@ def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[
     yield from base()
     direct: dict[Triple, None] = {}
     for fact in chain(facts, inferred):
-        yield from fact.quads()
+        yield fact
         if (fact.inferred or not said(fact)) and _is_new(fact, direct, reading):
             yield fact.direct()
     kinds = {(s, kind) for s, p, o in direct if p == TYPE for kind in inherited(o)}
@@ -325,10 +332,19 @@ def _is_new(fact: Fact, direct: dict[Triple, None], reading: Reading) -> bool:
     return fact.predicate != TYPE or not reading.inherits(fact.subject, fact.object)
 
 
+def as_quads(found: Iterable[Fact | ox.Quad]) -> Iterator[ox.Quad]:
+    """What follows, as quads alone."""
+    for one in found:
+        if isinstance(one, Fact):
+            yield from one.quads()
+        else:
+            yield one
+
+
 def derive(quads: list[ox.Quad]) -> list[ox.Quad]:
     """All that follows from asserted quads, as a list."""
     said = {quad.triple for quad in quads if isinstance(quad.object, ox.NamedNode)}
-    return list(follows(quads, lambda fact: fact.direct().triple in said))
+    return list(as_quads(follows(quads, lambda fact: fact.direct().triple in said)))
 
 
 def dataset(sheets: Sheets) -> tuple[list[ox.Quad], list[ox.Quad]]:

@@ -232,8 +232,18 @@ class ClaimNode:
     contradicts: tuple[str, ...] = ()
 
 
+_PARTS = {
+    SUBJECT: "subject",
+    PREDICATE: "predicate",
+    OBJECT: "object",
+    **{kg(local): local for local in ("status", "rank", "valid", "contradicts")},
+}
+
+
 class Reading:
     """What conclusions need of a dataset, taken from its quads as they go by."""
+
+    PREDICATES = frozenset(term.value for term in (*_PARTS, TYPE))
 
     def __init__(self) -> None:
         self.types: dict[str, list[str]] = defaultdict(list)  # only those that inherit others
@@ -243,15 +253,7 @@ class Reading:
 
     def through(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         """The same quads."""
-        names = {
-            term: name
-            for name, term in (
-                ("subject", SUBJECT),
-                ("predicate", PREDICATE),
-                ("object", OBJECT),
-                *((local, kg(local)) for local in ("status", "rank", "valid", "contradicts")),
-            )
-        }
+        names = _PARTS
         once, iri = self._once.setdefault, ox.NamedNode
         for quad in quads:
             subject, predicate, value, _ = quad

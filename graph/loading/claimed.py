@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.claims.infer import follows
+from graph.claims.infer import follows, predicates_read
 from graph.claims.rdf import Fact
 from graph.projection.names import iri_of, name_of
 from graph.projection.statements import STRING, Statement, quad_of
@@ -151,16 +151,17 @@ def told(left: Unclaimed, said: Said) -> dict[str, int]:
 
 
 def backed(said: Said, left: Unclaimed) -> Iterator[tuple[str, Statement]]:
-    """What rules may read, in a fixed order."""
+    """What rules may read and what they read, in a fixed order."""
     nothing: set[Statement] = set()
+    read = predicates_read()
     for name in sorted(said):
         bare = left.get(name, nothing)
-        for one in sorted(said[name], key=_text):
+        for one in sorted((one for one in said[name] if one.predicate in read), key=_text):
             if read_by_rules(one) and one not in bare:
                 yield name, one
 
 
-def conclusions(said: Said) -> tuple[Iterator[ox.Quad], Unclaimed]:
+def conclusions(said: Said) -> tuple[Iterator[Fact | ox.Quad], Unclaimed]:
     """What follows from documents that inform, and what they say in our terms without a claim."""
     left = unclaimed(said)
     nothing: set[Statement] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
+from graph.claims.infer import as_quads
 from graph.loading.claimed import bare_quads, conclusions
 from graph.loading.documents import document_quads
 from graph.loading.kept import Conclusions, Keeping, kept
@@ -46,4 +47,4 @@ def concluded(store: Store, release: Release) -> Conclusions:
         for name, one in statements(document_quads(store, key)):
             said.setdefault(name, {}).setdefault(one, []).append(key)
     found, left = conclusions(said)
-    return list(found), bare_quads(left)
+    return list(as_quads(found)), bare_quads(left)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.claims.shown import facts_apart
 from graph.loading.change import (
     Incoming,
     Said,
@@ -28,17 +29,17 @@ from graph.loading.claimed import bare_quads, conclusions, told
 from graph.loading.fingerprints import Audit, audit, is_whole, refused
 from graph.loading.kept import Keeping
 from graph.loading.knowledge import generation, read_packaged
+from graph.loading.room import check_room
 from graph.projection.names import SHORT, Names, identifier
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import (
     Documents,
     Projector,
-    facts_apart,
     merged,
     objects_of,
     with_digest,
 )
-from graph.projection.statements import Statement, statements
+from graph.projection.statements import Statement
 from graph.projection.unproject import Unprojector, quads_of
 from graph.reading.inputs import link_out, origin
 from graph.reading.quads import Input, fingerprint, key_of, read
@@ -484,6 +485,8 @@ class _Change:
     def whole_difference(self) -> Difference:
         """The difference with all that rules read, computed anew."""
         informing = {d.key for d in self.release.documents if d.informs}
+        read = sum(d.quads for d in self.release.documents if d.informs)
+        check_room(self.store.url, read)
         said = united(self.incoming)
         self.said_of = lambda name: said.get(name, ())
         digests: dict[str, str | None] = {}
@@ -553,7 +556,7 @@ class _Change:
         self.projector.unclaimed = left
         self.left_out = told(left, informs)
         self.bare = bare_quads(left)
-        self.projector.facts, rest = facts_apart(statements(self.keeping.through(follows)))
+        self.projector.facts, rest = facts_apart(self.keeping.through(follows))
         return rest
 
 

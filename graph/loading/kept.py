@@ -17,6 +17,8 @@ from typing import IO
 
 import pyoxigraph as ox
 
+from graph.claims.infer import as_quads
+from graph.claims.rdf import Fact
 from graph.files import write_whole
 from graph.stores import Release, Store
 from ontology import FILES as ONTOLOGY_FILES
@@ -25,7 +27,7 @@ from ontology import StoreError
 
 PREFIX = "derived-"
 _SUFFIX = ".nq"
-_BATCH = 10_000  # quads that are written together
+_BATCH = 2_000  # facts and quads that are written together
 
 Conclusions = tuple[list[ox.Quad], set[ox.Quad]]
 """What follows, in its order, and what is said in our terms without a claim."""
@@ -61,20 +63,21 @@ class Keeping:
             with contextlib.suppress(OSError):
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is kept
 
-    def through(self, follows: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-        """The same quads."""
-        batch: list[ox.Quad] = []
-        for quad in follows:
-            batch.append(quad)
+    def through(self, follows: Iterable[Fact | ox.Quad]) -> Iterator[Fact | ox.Quad]:
+        """The same."""
+        batch: list[Fact | ox.Quad] = []
+        for one in follows:
+            batch.append(one)
             if len(batch) == _BATCH:
                 self._write(batch)
                 batch = []
-            yield quad
+            yield one
         self._write(batch)
 
-    def _write(self, quads: list[ox.Quad]) -> None:
+    def _write(self, found: Iterable[Fact | ox.Quad]) -> None:
         if self._file is None:
             return
+        quads = list(as_quads(found))
         text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
         self._count += len(quads)
         self._digest.update(text)

@@ -53,7 +53,7 @@ _MAKERS = (
     *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
     *("claims/patterns.py", "claims/rules.py", "claims/operations.py", "claims/known.py"),
     "claims/joins.py",
-    "claims/infer.py",
+    *("claims/infer.py", "claims/shown.py"),
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *(
         "projection/project.py",

@@ -422,3 +422,15 @@ def test_a_sheet_that_is_no_file_is_named(tmp_path: Path) -> None:
     os.mkfifo(place / "claims" / "pipe.csv")
     with pytest.raises(SheetError, match=r"claims/pipe\.csv: is no file; remove it"):
         read_sheets(place)
+
+
+def test_a_sheet_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    path = folder(tmp_path, HEAD + row()) / "claims" / "paper-2.csv"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(SheetError) as refused:
+        read_sheets(tmp_path)
+    assert refused.value.problems == [
+        "claims/paper-2.csv: is larger than 67,108,864 bytes; check that it is a sheet, and split it "
+        "into several."
+    ]

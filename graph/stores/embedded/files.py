@@ -141,8 +141,12 @@ def seal_snapshot(snapshot: Path) -> None:
         for path in snapshot.rglob("*")
         if path.is_file() and not (path.parent == database and path.name in _READERS_WRITE)
     ]
-    with ThreadPoolExecutor(SYNCED) as pool:  # the system then writes many at once
-        list(pool.map(_to_disk, files))
+    try:
+        with ThreadPoolExecutor(SYNCED) as pool:  # the system then writes many at once
+            list(pool.map(_to_disk, files))
+    except RuntimeError:  # no memory, or no number, for one more thread
+        for path in files:
+            _to_disk(path)
     seal(snapshot, files)
     for folder in (database, snapshot):
         _to_disk(folder)
