@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, cast
 
-from graph.sparql import run
+from graph.sparql import ChoosesGraphs, run
 from kg.web.protocol import Request
 from ontology import QueryError, TimeLimit, UserError
 
 if TYPE_CHECKING:
+    from graph.sparql import SparqlResult
     from kg.session import Session
 
+EVERYTHING = ("asserted", "derived", "ontology")  # what the twins of queries are about
 MOST_BYTES = 256 * 2**20  # of one result
 _IN_MEMORY = 4 * 2**20
 _PIECE = 2**16
@@ -72,20 +74,36 @@ def answer(
     if result.stop.is_set():
         raise Gone
     try:
-        found = run(
-            session.store,
-            request.query,
-            timeout=limits.seconds,
-            limit=limits.rows,
-            format_=format_,
-            out=cast("IO[bytes]", result),
-            graphs=request.graphs or None,
-        )
+        try:
+            found = _ran(session, request, request.graphs or EVERYTHING, format_, limits, result)
+        except ChoosesGraphs:
+            if request.graphs:
+                raise
+            found = _ran(session, request, None, format_, limits, result)
     except (QueryError, TimeLimit):
         raise
     except UserError as error:
         raise QueryError(str(error).replace("--graph", "default-graph-uri")) from error
     result.truncated = found.truncated
+
+
+def _ran(
+    session: Session,
+    request: Request,
+    graphs: Sequence[str] | None,
+    format_: str,
+    limits: Limits,
+    result: Result,
+) -> SparqlResult:
+    return run(
+        session.store,
+        request.query,
+        timeout=limits.seconds,
+        limit=limits.rows,
+        format_=format_,
+        out=cast("IO[bytes]", result),
+        graphs=graphs,
+    )
 
 
 def prepared(session: Session, limits: Limits) -> None:
