@@ -152,9 +152,7 @@ def _show_refusal(response: dict[str, Any]) -> None:
 def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) -> str:
     """The rows with what was asked for; a column in which nothing is recorded says so, or goes."""
     language, rows = response["language"], response["rows"]
-    columns = [c for c in response["columns"] if not c.endswith("_id")]
-    asked = {columns[0], *((response["form"] or {}).get("columns") or [])} if columns else set()
-    kept = [c for c in columns if c in asked or any(r.get(c) not in (None, []) for r in rows)]
+    kept = shown_columns(response)
     joined = (response["form"] or {}).get("of", {}).get("kind") == "or"  # rows of several relations
     cells = [
         {c: "" if joined and row.get(c) is None else named(session, row, c, language) for c in kept}
@@ -162,7 +160,7 @@ def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) 
     ]
     if len(rows) == 1 and len(kept) == 1:
         return ""  # the sentence has said it
-    titles = {c: _title(session, response, c) for c in kept}
+    titles = {c: title_of(c, language) for c in kept}
     if numbers:
         title = phrase(language, "evidence").lower()
         for shown, row in zip(cells, rows, strict=True):
@@ -171,10 +169,19 @@ def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) 
     return rows_as("table", kept, cells, titles)
 
 
-def _title(session: Session, response: dict[str, Any], column: str) -> str:
+def shown_columns(response: dict[str, Any]) -> list[str]:
+    """The columns for a reader: what was asked for, and beside it what is recorded of some row."""
+    rows = response["rows"]
+    columns = [c for c in response["columns"] if not c.endswith("_id")]
+    asked = {columns[0], *((response["form"] or {}).get("columns") or [])} if columns else set()
+    return [c for c in columns if c in asked or any(r.get(c) not in (None, []) for r in rows)]
+
+
+def title_of(column: str, language: str) -> str:
+    """The heading of a column."""
     from queries.header import headings
 
-    return headings().get(column, {}).get(response["language"], column.replace("_", " "))
+    return headings().get(column, {}).get(language, column.replace("_", " "))
 
 
 def _spans(found: list[int]) -> str:

@@ -28,6 +28,24 @@ _MOVES = frozenset(("Transfer",))  # presuppose that somebody is held already
 _LAW = frozenset(("Charge", "CourtAppearance", "Plea", "Verdict", "Sentence"))
 _OUTCOME = frozenset(("Plea", "Verdict", "Sentence"))
 _LAST = "9999-12-31"
+_GAPS = {
+    "en": {
+        "end": "how custody ended before this is not recorded",
+        "arrest": "the arrest before this is not recorded",
+        "law": "no charge, plea, verdict or sentence is recorded",
+        "outcome": "no plea, verdict or sentence is recorded",
+        "date": "of what follows no date is recorded",
+        "possibly": "possibly {name}",
+    },
+    "es": {
+        "end": "no está registrado cómo terminó la custodia anterior",
+        "arrest": "no está registrada la detención anterior",
+        "law": "no está registrada ninguna acusación, declaración, veredicto ni condena",
+        "outcome": "no está registrada ninguna declaración, veredicto ni condena",
+        "date": "de lo que sigue no está registrada ninguna fecha",
+        "possibly": "posiblemente {name}",
+    },
+}
 
 
 def rows(session: Session, identifier: str) -> list[dict[str, Any]]:
@@ -85,7 +103,7 @@ def _turned(predicate: str) -> str | None:
 # --- Custody --------------------------------------------------------------------------------------
 
 
-def custody(session: Session, identifier: str) -> list[dict[str, Any]]:
+def custody(session: Session, identifier: str, language: str = "en") -> list[dict[str, Any]]:
     """A person's arrests, releases, transfers, charges, pleas and sentences in order, and the gaps.
 
     What has no date comes last.  A gap says what must have been and is not recorded, or what one
@@ -99,22 +117,23 @@ def custody(session: Session, identifier: str) -> list[dict[str, Any]]:
         events.values(),
         key=lambda e: (e["date_from"] or _LAST, e["date_to"] or _LAST, _place(e), e["event_id"]),
     )
-    return list(with_gaps([_step(e) for e in order]))
+    return list(with_gaps([_step(e, language) for e in order], language))
 
 
 def _place(event: dict[str, Any]) -> int:
     return next(n for n, c in enumerate(_STEPS) if c in event["labels"])
 
 
-def _step(event: dict[str, Any]) -> dict[str, Any]:
+def _step(event: dict[str, Any], language: str) -> dict[str, Any]:
     kind = next(c for c in _STEPS if c in event["labels"])  # the query asks for these classes
     countries = [*sorted(event["from_countries"]), *sorted(event["to_countries"])]
     forms = event["legal_form"] or []
     forms = forms if isinstance(forms, list) else [forms]
-    possible = [f"possibly {name}" for name in sorted(event["possible_administrations"])]
+    possibly = _GAPS[language]["possibly"]
+    possible = [possibly.format(name=name) for name in sorted(event["possible_administrations"])]
     return {
         "date": event["date"],
-        "step": ontology().by_label[kind].labels["en"],
+        "step": ontology().by_label[kind].labels[language],
         "event": event["event"],
         "event_id": event["event_id"],
         "place": sorted(event["places"]) or ([" → ".join(countries)] if countries else []),
@@ -126,9 +145,10 @@ def _step(event: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def with_gaps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_gaps(steps: list[dict[str, Any]], language: str = "en") -> list[dict[str, Any]]:
     """Steps in order with a row for each gap between them."""
     found: list[dict[str, Any]] = []
+    words = _GAPS[language]
     held_since: dict[str, Any] | None = None
     law: set[str] = set()  # what courts and prosecutors are recorded to have done meanwhile
     undated = [step for step in steps if step["date"] is None]
@@ -137,13 +157,13 @@ def with_gaps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
             continue
         labels = set(step["labels"])
         if labels & _BEGINS - _MOVES and held_since is not None and not _same_day(held_since, step):
-            found.append(_gap(held_since, step, "how custody ended before this is not recorded"))
+            found.append(_gap(held_since, step, words["end"]))
             held_since = None
         if labels & (_MOVES | _ENDS) and held_since is None:
             before = found[-1] if found else None
-            found.append(_gap(before, step, "the arrest before this is not recorded"))
+            found.append(_gap(before, step, words["arrest"]))
         if labels & _ENDS and held_since is not None and not law & _LAW:
-            found.append(_gap(held_since, step, "no charge, plea, verdict or sentence is recorded"))
+            found.append(_gap(held_since, step, words["law"]))
         found.append(step)
         if labels & _BEGINS and held_since is None:
             held_since, law = step, set()
@@ -152,9 +172,9 @@ def with_gaps(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
         law |= labels
     told = law.union(*(step["labels"] for step in undated))
     if held_since is not None and not told & _OUTCOME:
-        found.append(_gap(held_since, None, "no plea, verdict or sentence is recorded"))
+        found.append(_gap(held_since, None, words["outcome"]))
     if undated:
-        found.append(_gap(None, None, "of what follows no date is recorded"))
+        found.append(_gap(None, None, words["date"]))
     return [{k: v for k, v in s.items() if k != "labels"} for s in [*found, *undated]]
 
 

@@ -170,3 +170,19 @@ def beginning(lexicon: Lexicon, typed: str, kind: str) -> list[tuple[str, str]]:
             if name.casefold().startswith(start) and name.isprintable():
                 found.add((name, known.id))
     return sorted(found)
+
+
+def with_word(lexicon: Lexicon, typed: str) -> list[str]:
+    """The names with a word that begins as what is typed, those that begin so first; not of pages."""
+    from queries.folding import fold
+
+    start = fold(typed)
+    found: dict[str, bool] = {}
+    for known in lexicon.entities.values():
+        if "Source" in known.labels:
+            continue
+        for name in known.names:
+            plain = fold(name)
+            if start and name.isprintable() and f" {start}" in f" {plain}":
+                found[name] = not plain.startswith(start)
+    return sorted(found, key=lambda name: (found[name], len(name), name))

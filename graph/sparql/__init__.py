@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph.sparql.copy import sparql_of
-    from graph.sparql.query import SparqlResult, run
+    from graph.sparql.query import CHOICES, ChoosesGraphs, SparqlResult, run
 else:
     from graph.lazy import door
 
@@ -14,11 +14,13 @@ else:
         __name__,
         {
             "copy": "sparql_of",
-            "query": "SparqlResult run",
+            "query": "CHOICES ChoosesGraphs SparqlResult run",
         },
     )
 
 __all__ = [
+    "CHOICES",
+    "ChoosesGraphs",
     "SparqlResult",
     "run",
     "sparql_of",

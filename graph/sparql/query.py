@@ -26,7 +26,7 @@ from graph.vocabulary import MORE_PREFIXES
 from graph.vocabulary import PREFIXES as KNOWN_PREFIXES
 from ontology import BASE, QueryError, StoreError, UserError
 
-__all__ = ["CHOICES", "PREFIXES", "SparqlResult", "run"]
+__all__ = ["CHOICES", "PREFIXES", "ChoosesGraphs", "SparqlResult", "run"]
 
 PREFIXES = {
     **KNOWN_PREFIXES,
@@ -34,6 +34,11 @@ PREFIXES = {
     "dcterms": KNOWN_PREFIXES["dct"],
 }
 """The prefixes that a query need not declare; what it declares itself counts."""
+
+
+class ChoosesGraphs(UserError):
+    """A query that says by FROM what it is about was to be asked about something else."""
+
 
 HELD = 2**20  # bytes of a result that wait for its end, so that a failure leaves no half of it
 
@@ -84,7 +89,7 @@ def run(
     base = _base(store, base)
     reading = _read(query, base)
     if graphs and reading is not None and reading.chooses_graphs:
-        raise UserError("The query chooses its graphs with FROM; leave that or --graph out.")
+        raise ChoosesGraphs("The query chooses its graphs with FROM; leave that or --graph out.")
     chosen = checked(graphs or USUAL)
     sink = io.BytesIO() if out is None else out
     task = {

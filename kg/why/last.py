@@ -29,7 +29,15 @@ def last_file() -> Path:
 
 def keep(response: dict[str, Any], store: str) -> None:
     """Keeps an answer of a store; a cache that cannot be written keeps none."""
-    kept = {
+    kept = to_be_kept(response, store)
+    with suppress(OSError):
+        last_file().parent.mkdir(parents=True, exist_ok=True)
+        write_sealed(last_file(), json.dumps(kept), private=True)
+
+
+def to_be_kept(response: dict[str, Any], store: str) -> dict[str, Any]:
+    """What of an answer must be known to open its rows."""
+    return {
         "store": store,
         "release": response["release"],
         "question": response["question"],
@@ -38,9 +46,6 @@ def keep(response: dict[str, Any], store: str) -> None:
         "rows": response["rows"],
         "named": sorted({*_ids(response["parameters"]), *_ids(response["form"])}),
     }
-    with suppress(OSError):
-        last_file().parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(last_file(), json.dumps(kept), private=True)
 
 
 def _ids(part: Any) -> Iterator[str]:

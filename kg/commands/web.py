@@ -1,0 +1,81 @@
+"""Commands that show the graph to a browser and to programs: browse."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.app import StoreOption, TimeoutOption, app, say
+from ontology import UserError
+
+WANTED = ("starlette", "uvicorn", "jinja2")
+
+
+def _check_installed() -> None:
+    from importlib.util import find_spec
+
+    if missing := [name for name in WANTED if find_spec(name) is None]:
+        raise UserError(
+            f"The pages need {', '.join(missing)}; install them with pip install 'expediente[web]'."
+        )
+
+
+SourcesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        help="A folder with the texts of the sources: shows passages. Else KG_SOURCES.",
+    ),
+]
+
+
+@app.command()
+def browse(
+    store: StoreOption = None,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port to listen on; 0 for a free one.")
+    ] = 8765,
+    host: Annotated[
+        str, typer.Option("--host", help="Address to listen on; only this machine by default.")
+    ] = "127.0.0.1",
+    sources: SourcesOption = None,
+    timeout: TimeoutOption = 30.0,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=10**9, help="Rows of SPARQL at most.")
+    ] = 100_000,
+    cors: Annotated[
+        str | None,
+        typer.Option(
+            "--cors",
+            metavar="ORIGIN",
+            help="Pages of this origin may read data too, or * for all; else those of this machine.",
+        ),
+    ] = None,
+) -> None:
+    """Serve a page to ask in and a SPARQL endpoint (/sparql), on this machine only, until Ctrl-C.
+
+    It only reads: nothing that a page or a program sends changes the graph.
+
+    Example: kg browse --port 8765
+    """
+    _check_installed()
+    from kg.session import Session
+    from kg.web.app import Settings
+    from kg.web.endpoint import Limits
+    from kg.web.guard import LOOPBACK
+    from kg.web.serve import is_loopback, serve
+    from kg.why.passages import sources_in
+
+    texts = sources_in(sources)
+    with Session(store) as session:
+        session.store.release()  # built now, so that what is wrong with the store is said at once
+    near = is_loopback(host)
+    if not near:
+        say(
+            f"warning: whoever reaches {host} can read this graph, without a password and unencrypted; "
+            "it stays read-only."
+        )
+    hosts = frozenset((*LOOPBACK, host)) if near else None
+    serve(Settings(store, texts, Limits(timeout, limit), hosts, cors), host, port)

@@ -1,0 +1,1 @@
+"""The web page and the SPARQL endpoint of ``kg browse``; they need the extra ``web``."""

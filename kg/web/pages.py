@@ -1,0 +1,285 @@
+"""The pages of entities, claims, sources and queries: what ``kg show``, ``kg why`` and others tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kg import dossier
+from kg.asking import title_of
+from kg.statements import statement
+from kg.web.cells import Part, Table, cell
+from kg.web.evidence import shown_claim, shown_claims
+from kg.web.links import Links
+from kg.web.picture import picture
+from kg.web.timeline import timeline
+from kg.web.words import words
+from kg.why import say
+from kg.why.asked import why_claim
+from kg.why.gather import Gatherer
+from kg.why.passages import Sources
+from ontology import NotFound
+from queries import bind, run_cypher
+from queries.ask.wording import label, value_text
+
+if TYPE_CHECKING:
+    from kg.session import Session
+
+MOST_ROWS = 500  # of a query or a dossier on one page
+MOST_CLAIMS = 500  # of a source on one page
+_UNSAID = ("Entity", "Claim")  # classes that tell a reader nothing
+
+
+def entity_page(session: Session, identifier: str, links: Links, language: str) -> dict[str, Any]:
+    """The dossier of an entity; NotFound where there is none."""
+    records = session.store.read(statement("entity"), {"id": identifier}).records
+    if not records:
+        raise NotFound(f"The graph has no entity '{identifier}'.")
+    head = records[0]
+    labels = set(head["labels"])
+    known = session.lexicon.entities.get(identifier)
+    name = known.called(language) if known else head["name"] or identifier
+    rows = dossier.rows(session, identifier)
+    person = "Person" in labels
+    steps = dossier.custody(session, identifier, language) if person else []
+    return {
+        "title": name,
+        "id": identifier,
+        "names": [n for n in head["names"] or [] if n != name],
+        "classes": [label(one, language) for one in sorted(labels) if one not in _UNSAID],
+        "person": person,
+        "innocent": person,
+        "unaccused": person and "Accused" not in labels,
+        "table": _said(session, rows[:MOST_ROWS], links, language),
+        "shown": min(len(rows), MOST_ROWS),
+        "all": len(rows),
+        "custody": _steps(session, steps, links, language) if steps else None,
+        "timeline": timeline(_dated(steps, language)),
+        "picture": picture(
+            _facts(identifier, name, rows), session.lexicon.entities, links, language
+        ),
+    }
+
+
+def _said(session: Session, rows: list[dict[str, Any]], links: Links, language: str) -> Table:
+    word = words(language)
+    heads = ["predicate", "object", "when", "status", "claims"]
+    return Table(
+        [word[h] for h in heads],
+        [
+            [
+                [Part(_relation(row["predicate"], language))],
+                cell(session, row, "object", language, links),
+                [Part(value_text(row["valid"], "valid", language))] if row["valid"] else [],
+                _firmness(row, language),
+                [Part(str(n), links.claim(c)) for n, c in enumerate(row["claims"], 1)],
+            ]
+            for row in rows
+        ],
+    )
+
+
+def _relation(predicate: str, language: str) -> str:
+    """The label; of what is said of something else with this as its object, marked so."""
+    if predicate.startswith("^"):
+        return f"{words(language)['dash']} {label(predicate[1:], language)} {words(language)['of_this']}"
+    return label(predicate, language)
+
+
+def _firmness(row: dict[str, Any], language: str) -> list[Part]:
+    told = [value_text(row["status"], "status", language)] if row["status"] else []
+    if row["rank"] not in (None, "normal"):
+        told.append(value_text(row["rank"], "rank", language))
+    if row["inferred"]:
+        told.append(words(language)["inferred"])
+    return [Part(one) for one in told]
+
+
+def _facts(identifier: str, name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The ties of a dossier as facts: an inferred one only where no claim ties the two."""
+    # A row with a rank is a claim that draws no fact, as a denial: it is no tie.
+    ties = [
+        r for r in rows if r["rank"] is None and r["object_id"] and r["claims"] and not _claimish(r)
+    ]
+    stated = {r["object_id"] for r in ties if not r["inferred"]}
+    found: dict[tuple[str, bool], dict[str, Any]] = {}
+    for row in ties:
+        if row["inferred"] and row["object_id"] in stated:
+            continue
+        turned = row["predicate"].startswith("^")
+        this, other = (
+            {"id": identifier, "name": name},
+            {"id": row["object_id"], "name": row["object"]},
+        )
+        found.setdefault(
+            (row["object_id"], turned),
+            {
+                "subject": other if turned else this,
+                "predicate": row["predicate"].removeprefix("^"),
+                "object": this if turned else other,
+                "value": None,
+                "valid": row["valid"],
+                "status": row["status"],
+                "statuses": [row["status"]],
+                "inferred": row["inferred"],
+            },
+        )
+    return list(found.values())
+
+
+def _claimish(row: dict[str, Any]) -> bool:
+    return str(row["object_id"]).startswith(("claim/", "source/"))
+
+
+def _steps(session: Session, steps: list[dict[str, Any]], links: Links, language: str) -> Table:
+    word = words(language)
+    heads = ["when", "step", "object", "place", "legal", "status", "claims"]
+    return Table(
+        [word[h] for h in heads],
+        [
+            [
+                [Part(value_text(step["date"], "date", language))] if step["date"] else [],
+                [] if step["step"] == dossier.GAP else [Part(step["step"])],
+                cell(session, step, "event", language, links),
+                [Part(p) for p in step["place"]],
+                [Part(p) for p in step["legal_basis"]],
+                [Part(value_text(step["status"], "status", language))] if step["status"] else [],
+                [Part(str(n), links.claim(c)) for n, c in enumerate(step["claims"], 1)],
+            ]
+            for step in steps
+        ],
+    )
+
+
+def _dated(steps: list[dict[str, Any]], language: str) -> list[tuple[str, str, str]]:
+    return [
+        (s["date"], f"{s['event']}"[:60], value_text(s["date"], "date", language))
+        for s in steps
+        if s["date"] and s["step"] != dossier.GAP
+    ]
+
+
+# --- Claims and sources ---------------------------------------------------------------------------
+
+
+def claim_page(
+    session: Session, identifier: str, texts: Sources | None, links: Links, language: str
+) -> dict[str, Any]:
+    """A claim with its passage, and the facts that it draws; NotFound where there is none."""
+    found = why_claim(session, identifier, language)
+    [name] = found["asked"]
+    claim = found["claims"][name]
+    facts = [found["facts"][root] for root in found["roots"]]
+    others = [n for f in facts for n in f["claims"] if n != name]
+    numbers = {other: n for n, other in enumerate(dict.fromkeys(others), 1)}
+    return {
+        "title": say.triple(claim, language),
+        "id": name,
+        "claim": claim,
+        "shown": shown_claim(name, claim, 1, texts, links, language),
+        "subject": Part(claim["subject"]["name"], links.of(claim["subject"]["id"])),
+        "object": claim["object"]
+        and Part(claim["object"]["name"], links.of(claim["object"]["id"])),
+        "when": value_text(claim["valid"], "valid", language) if claim["valid"] else "",
+        "recorded": value_text(claim["recorded"], "date", language) if claim["recorded"] else "",
+        "rank": value_text(claim["rank"] or "normal", "rank", language),
+        "contradicts": [Part(c, links.claim(c)) for c in claim["contradicts"]],
+        "facts": [say.fact_line(fact, language) for fact in facts],
+        "others": shown_claims(found["claims"], numbers, texts, links, language),
+        "texts": texts is not None,
+        "innocent": claim["subject"]["id"].startswith("person/"),
+    }
+
+
+def source_page(
+    session: Session, identifier: str, texts: Sources | None, links: Links, language: str
+) -> dict[str, Any]:
+    """A source and its claims; NotFound where there is none."""
+    records = session.store.read(statement("source"), {"id": identifier}).records
+    if not records:
+        raise NotFound(f"The graph has no source '{identifier}'.")
+    found = session.store.read(statement("claims_of_source"), {"id": identifier}).records
+    names = sorted(row["id"] for row in found)
+    gatherer = Gatherer(session, language)
+    claims = gatherer.explanation([], asked=names[:MOST_CLAIMS])["claims"]
+    numbers = {name: n for n, name in enumerate(names[:MOST_CLAIMS], 1)}
+    return {
+        "title": records[0]["title"] or identifier,
+        "id": identifier,
+        "source": records[0],
+        "published": value_text(records[0]["published"], "published", language),
+        "claims": shown_claims(claims, numbers, texts, links, language),
+        "all": len(names),
+        "innocent": True,
+    }
+
+
+def sources_page(session: Session, links: Links) -> dict[str, Any]:
+    """All sources, those with the most claims first."""
+    rows = session.store.read(statement("sources")).records
+    rows.sort(key=lambda r: (-r["claims"], r["source"]))
+    return {"sources": [(Part(r["title"] or r["source"], links.of(r["source"])), r) for r in rows]}
+
+
+# --- Queries --------------------------------------------------------------------------------------
+
+
+def queries_page(session: Session, links: Links, language: str) -> dict[str, Any]:
+    """All queries by theme."""
+    themes: dict[str, list[Part]] = {}
+    for query in sorted(session.catalogue.queries.values(), key=lambda q: (q.theme, q.name)):
+        part = Part(query.title[language], links.query(query.name))
+        themes.setdefault(query.theme, []).append(part)
+    return {"themes": themes}
+
+
+def query_page(
+    session: Session, name: str, given: dict[str, str], links: Links, language: str
+) -> dict[str, Any]:
+    """A query, and its rows where its parameters are given; NotFound for an unknown one."""
+    from kg.resolve import resolve_parameters
+
+    query = session.catalogue.get(name)
+    page: dict[str, Any] = {
+        "title": query.title[language],
+        "query": query,
+        "about": query.about[language],
+        "given": given,
+        "questions": [Part(q, links.ask(q)) for q in query.questions.get(language, [])],
+        "examples": [
+            Part(", ".join(f"{k}={v}" for k, v in e.items()) or "—", links.query(name, **_texts(e)))
+            for e in query.examples
+        ],
+        "table": None,
+    }
+    if given or not any(p.required for p in query.parameters):
+        wanted = {k: v for k, v in given.items() if v}
+        bound = bind(query, resolve_parameters(session, query, wanted))
+        rows = run_cypher(query, bound, session.store).rows
+        page["all"], page["table"] = len(rows), _rows(session, query, rows, links, language)
+        page["innocent"] = any(c.kind == "Person" for c in query.columns)
+    return page
+
+
+def _texts(example: dict[str, Any]) -> dict[str, str]:
+    def text(value: Any) -> str:
+        if isinstance(value, bool):
+            return str(value).lower()
+        return ",".join(map(text, value)) if isinstance(value, list) else str(value)
+
+    return {name: text(value) for name, value in example.items() if value is not None}
+
+
+def _rows(
+    session: Session, query: Any, rows: list[dict[str, Any]], links: Links, language: str
+) -> Table:
+    columns = [c.name for c in query.columns]
+    return Table(
+        [*(title_of(c, language) for c in columns), words(language)["claims"]],
+        [
+            [
+                *(cell(session, row, c, language, links) for c in columns),
+                [Part(str(n), links.claim(c)) for n, c in enumerate(row["claims"], 1)],
+            ]
+            for row in rows[:MOST_ROWS]
+        ],
+    )
