@@ -6,14 +6,12 @@ from urllib.parse import quote, urlencode
 
 
 class Links:
-    """Addresses below a root; ``static`` pages are files, and what needs a server has no address."""
+    """Addresses below a root, each with the language of the page where one was chosen."""
 
-    def __init__(self, root: str = "/", language: str | None = None, static: bool = False) -> None:
-        self.root, self.language, self.static = root, language, static
+    def __init__(self, root: str = "/", language: str | None = None) -> None:
+        self.root, self.language = root, language
 
     def _page(self, path: str, **query: str) -> str:
-        if self.static:
-            return f"{self.root}{path or 'index'}.html"
         if self.language:
             query["lang"] = self.language
         return f"{self.root}{path}" + (f"?{urlencode(query)}" if query else "")
@@ -39,12 +37,10 @@ class Links:
 
     def query(self, name: str, **given: str) -> str:
         """The page of a query, with its parameters."""
-        return self._page("query/" + quote(name), **({} if self.static else given))
+        return self._page("query/" + quote(name), **given)
 
     def ask(self, question: str) -> str:
         """The answer to a question."""
-        if self.static:
-            return self._page("index")
         return self._page("ask", q=question)
 
     def page(self, name: str) -> str:

@@ -86,8 +86,9 @@ class Sentences:
     def _accuses(self, result: Result) -> bool:
         """Whether several people are listed or counted for what they are only accused of."""
         form = result.ask.form
-        deeds = isinstance(form, Rel) and form.query in wording()["deeds"]
-        return deeds and result.ask.what in ("list", "count") and form.focus == "person"
+        if not isinstance(form, Rel) or form.query not in wording()["deeds"]:
+            return False
+        return result.ask.what in ("list", "count") and form.focus == "person"
 
     def _hedged(self, said: str, deed: Rel) -> str:
         statuses = {s for row in self.runner.rows(deed) for s in statuses_of(row)}

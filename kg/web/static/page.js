@@ -24,23 +24,6 @@ function completeNames(box, list) {
   });
 }
 
-// Static pages look through a list of all names.
-async function findNames(box, list) {
-  const names = await fetch(box.dataset.index).then((r) => r.json());
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  box.addEventListener("input", () => {
-    const words = plain(box.value).split(/\s+/).filter(Boolean);
-    const found = words.length ? names.filter(([name]) => words.every((w) => plain(name).includes(w))) : [];
-    list.replaceChildren(...found.slice(0, 20).map(([name, path]) => {
-      const item = document.createElement("li"), link = document.createElement("a");
-      link.href = box.dataset.root + path;
-      link.textContent = name;
-      item.append(link);
-      return item;
-    }));
-  });
-}
-
 function drawGraph(box, elements) {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const kinds = ["person", "organization", "event", "place", "other"];
@@ -67,7 +50,5 @@ function drawGraph(box, elements) {
 
 const box = document.getElementById("q"), names = document.getElementById("names");
 if (box && names) completeNames(box, names);
-const find = document.getElementById("find");
-if (find) findNames(find, document.getElementById("found"));
 const elements = document.getElementById("graph-elements");
 if (elements && window.cytoscape) drawGraph(document.getElementById("graph"), JSON.parse(elements.textContent));
