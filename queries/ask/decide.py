@@ -6,6 +6,7 @@ several is decided by the rest of the question where that leaves one; otherwise 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -13,7 +14,7 @@ from typing import Any
 
 from queries.ask.answer import compute
 from queries.ask.asks import asks_of
-from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
+from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel, When
 from queries.ask.judging import judges, may_judge
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
@@ -34,6 +35,9 @@ ECHOES = frozenset({"who_is", "events", "aliases"})  # queries whose rows tell o
 # Columns that say when, where and how: where they are empty, the other columns may tell it.
 CIRCUMSTANCES = frozenset({"date", "term", "valid", "place", "destination", "manner", "text"})
 UNION = frozenset({"Office"})  # a word for several of these means all of them
+
+
+_WHOSE = re.compile(r"['’]s?\b|\b(?:of|de|del)\b", re.IGNORECASE)  # that one belongs to another
 
 
 @dataclass
@@ -71,6 +75,8 @@ class Asker:
         """The decision on one question; nothing of it enters the text of a query."""
         found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
         asks = self._asks(found, is_polar(question))
+        if not is_polar(question) and _WHOSE.search(question):
+            asks = [(c, _served(a, self.vocabulary)) for c, a in asks]
         if judges(question):
             asks = [(c, a) for c, a in asks if may_judge(a, self.relations.catalogue)]
             if not asks and not found.refused:
@@ -237,6 +243,23 @@ def _tells_nothing(ask: Ask, wh: bool = False, polar: bool = False) -> float:
     if isinstance(whole, Rel) and any(isinstance(c.value, int) for c in whole.conds):
         return ECHO  # "which of the 37 were sent to X" asks for people, not for the transfer of 37
     return ECHO if named and (wh or (not others and not form.when)) else 0.0
+
+
+def _served(ask: Ask, vocabulary: Vocabulary) -> Ask:
+    """*Clinton's vice president* as who held that office in Clinton's time."""
+    form = ask.form
+    if ask.what != "list" or not isinstance(form, Rel) or form.when:
+        return ask
+    for way in vocabulary.served:
+        column = way["column"]
+        one, office = form.cond(column), form.cond(way["beside"])
+        if form.query != way["query"] or form.focus != column or one is None or office is None:
+            continue
+        if isinstance(one.form, Entity) and isinstance(office.form, Entity):
+            others = tuple(c for c in form.conds if c is not one)
+            timed = replace(form, conds=others, when=(When("during", forms=(one.form,)),))
+            return replace(ask, form=timed)
+    return ask
 
 
 def _untold(ask: Ask, result: Result) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from queries.ask.forms import Ask, Entity, Rel
-from queries.ask.wording import listed, wording
+from queries.ask.wording import asks_which, listed, wording
 from queries.ask.words import folded
 from queries.catalogue import Catalogue
 
@@ -23,7 +23,7 @@ def judges(question: str) -> bool:
     """Whether yes or no is asked of what would be a verdict on somebody."""
     said = folded(question)
     kept = wording()["judging"]
-    if set(said) & _words("asking"):
+    if asks_which(question):
         return False
     at = next((i for i, w in enumerate(said) if w in _words("copulas")), None)
     if at is None:

@@ -329,6 +329,18 @@ def _one_month(first: str, last: str, month: int) -> bool:
     return first[:7] == last[:7] and first[5:7] == f"{month:02d}"
 
 
+def _hands_over(span: Span, term: Span) -> bool:
+    """Whether two lasting times of which one is a fact's share but the day on which one follows.
+
+    Whose vice president left on the day of his inauguration did not serve under him.
+    """
+    if not term.claims or span.first == span.last or term.first == term.last:
+        return False
+    return (span.last is not None and span.last == term.first) or (
+        span.first is not None and span.first == term.last
+    )
+
+
 def _held(row: Row, when: When, periods: list[Span], at: str = "") -> Span | None:
     """The period in which a row falls: a date within it, an interval that overlaps it.
 
@@ -350,7 +362,7 @@ def _held(row: Row, when: When, periods: list[Span], at: str = "") -> Span | Non
                 continue
             first, last = span.first or "", span.last or "9999-12-31"
             start, end = period.first or "", period.last or "9999-12-31"
-            if lasting and first <= end and start <= last:
+            if lasting and first <= end and start <= last and not _hands_over(span, period):
                 return period
             if not lasting and first and start <= first and last <= end:
                 return period

@@ -165,8 +165,8 @@ def _lattice(
     spoken = frozenset(w.text for n, w in enumerate(said) if n in lattice.silent) | frozenset(
         said[s.start].text for s in content if s.end - s.start == 1
     )
-    names = lattice.names = lexicon.named(said, spoken)
     dates = dates_in([w.text for w in said], language)
+    names = lattice.names = [n for n in lexicon.named(said, spoken) if not _cuts(n, dates)]
     inside = {
         (n.start, n.end)
         for n in names
@@ -197,7 +197,7 @@ def _lattice(
     for (start, end), period in dates.items():
         lattice.pieces.append((start, end, Piece("time", when=When("during", period))))
     for named in names:
-        if not hidden(named.start, named.end) and not _cuts(named, dates):
+        if not hidden(named.start, named.end):
             lattice.pieces += _of_name(named, lexicon, said)
     for one in content:
         if not hidden(one.start, one.end):

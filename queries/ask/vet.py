@@ -33,6 +33,7 @@ _WAYS = (
     "dated",
     "stated",
     "lived",
+    "served",
 )  # of common.yaml: settings that name a query
 
 

@@ -74,6 +74,7 @@ class Vocabulary:
     stated: list[dict[str, Any]] = field(default_factory=list)
     dated: list[dict[str, Any]] = field(default_factory=list)
     lived: list[dict[str, Any]] = field(default_factory=list)
+    served: list[dict[str, Any]] = field(default_factory=list)  # offices held under somebody
     ranked: dict[str, dict[str, Any]] = field(default_factory=dict)  # by query: what is meant
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
     sided: dict[str, dict[str, Any]] = field(default_factory=dict)  # kin through one parent
@@ -303,6 +304,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         stated=ways("stated"),
         dated=ways("dated"),
         lived=ways("lived"),
+        served=common.get("served", []),
         ranked=common.get("ranked", {}),
         compares=common.get("compares", {}),
         sided=common.get("sided", {}),

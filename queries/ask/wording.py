@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from ontology import ontology, yaml_files
 from queries.ask.times import MONTH_NAMES
-from queries.ask.words import LANGUAGES, folded
+from queries.ask.words import LANGUAGES, folded, words
 from queries.header import DATED
 from queries.kept import kept, mark_of
 
@@ -72,9 +73,37 @@ def capital(text: str) -> str:
 
 
 def is_polar(question: str) -> bool:
-    """Whether a question asks for yes or no, by the word that it begins with."""
+    """Whether a question asks for yes or no: *is X ...*, *did X ...*, or *X is ...?*."""
     parts = folded(question)
-    return bool(parts) and parts[0] in _polar()
+    if not parts or parts[0] in _polar():
+        return bool(parts)
+    if not question.rstrip().endswith("?") or asks_which(question):
+        return False
+    said = (w for before, w in pairwise(parts) if before not in _LINKS)
+    return any(w in _polar() for w in said)
+
+
+_LINKS = frozenset(
+    {"que", "that", "who", "which"}
+)  # *those who were*: no question is asked by that
+
+
+def asks_which(question: str) -> bool:
+    """Whether somebody or something is asked for: by *who*, *which*, *qué* and the like."""
+    for n, word in enumerate(words(question)):
+        written = question[word.start : word.end].lower()
+        if word.text in _asking() and (not n or written in _ASKED or word.text not in _LINKING):
+            return True
+    return False
+
+
+_ASKED = frozenset({"qué", "cómo", "cuándo", "dónde"})  # without the accent they only link,
+_LINKING = frozenset(folded(" ".join(_ASKED)))  # unless a question begins with them
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(part for words in listed(wording()["asking"]) for part in words)
 
 
 @cache

@@ -63,7 +63,11 @@
 //+         declarado terrorista, catalogado como terrorista, clasificado como terrorista,
 //+         etiquetado como terrorista, enlistado como terrorista, tachado de terrorista,
 //+         terrorista según eu, terroristas según eu, terrorista según Estados Unidos,
-//+         terroristas según Estados Unidos, terrorista según los gringos], with: {kind: FTO}},
+//+         terroristas según Estados Unidos, terrorista según los gringos, designado como FTO, designado FTO,
+//+         designado organización terrorista, designado como organización terrorista,
+//+         declarado organización terrorista, catalogado como organización terrorista,
+//+         considerado organización terrorista, clasificado como organización terrorista,
+//+         catalogado como FTO, clasificado como FTO], with: {kind: FTO}},
 //+       {say: [terrorista global, terrorista global especialmente designado, SDGT], with: {kind: SDGT}}]
 //+     event: [designación, lista de terroristas, lista negra, etiqueta de terrorista,
 //+       etiqueta terrorista, listado de terroristas, catálogo de terroristas,

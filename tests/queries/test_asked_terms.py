@@ -1,0 +1,79 @@
+"""Terms of office, days and lists, as people ask for them, on the packaged knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.respond import respond
+from kg.session import Session
+
+
+@pytest.fixture(scope="module")
+def session(packaged_folder: Path) -> Iterator[Session]:
+    with Session(f"embedded:{packaged_folder}") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "others"),
+    [
+        ("Who was Jimmy Carter's vice president?", "Walter Mondale", "Nelson Rockefeller"),
+        ("Who was vice president under Jimmy Carter?", "Walter Mondale", "Nelson Rockefeller"),
+        ("¿Quién fue el vicepresidente de Bill Clinton?", "Al Gore", "Dan Quayle"),
+    ],
+)
+def test_an_office_under_somebody_is_held_in_his_time_and_not_on_its_first_day_only(
+    session: Session, question: str, held: str, others: str
+) -> None:
+    told = respond(session, question)
+    names = {row["official"] for row in told["rows"]}
+    assert held in names
+    assert others not in names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Felipe Calderón's term end?",
+        "Exact start and end of Felipe Calderón's presidency?",
+        "¿Cuándo terminó el sexenio de Calderón?",
+    ],
+)
+def test_begin_and_end_of_a_government_are_its_term(session: Session, question: str) -> None:
+    told = respond(session, question)
+    assert [row["term"] for row in told["rows"]] == ["2006-12-01/2012-11-30"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who was in the transfer of February 27, 2025",
+        "who was in the transfer of 27 February 2025",
+    ],
+)
+def test_a_name_that_ends_within_a_date_hides_no_word_before_it(
+    session: Session, question: str
+) -> None:
+    assert len(respond(session, question)["rows"]) == 29
+
+
+def test_whom_sources_only_say_to_belong_to_an_organisation_is_asked_as_people_do(
+    session: Session,
+) -> None:
+    told = respond(session, "Which cartel is El Flaquito said to belong to?")
+    assert [row["organization"] for row in told["rows"]] == ["Tijuana Cartel"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿El Cártel de Sinaloa está designado como FTO?", "Is the Sinaloa Cartel designated as FTO?"],
+)
+def test_whether_an_organisation_is_on_the_list_is_asked_in_both_languages(
+    session: Session, question: str
+) -> None:
+    told = respond(session, question)
+    assert (told["status"], told["query"]) == ("answered", "designations")
+    assert told["sentence"].startswith(("Yes", "Sí"))
