@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from queries.catalogue import Catalogue, catalogue
 from queries.header import Column, Parameter, Query
-from queries.run import Answer, bind, compare, run_cypher, run_sparql
+from queries.run import Answer, bind, compare, run_cypher, run_sparql, sent
 
 __all__ = [
     "Answer",
@@ -17,4 +17,5 @@ __all__ = [
     "compare",
     "run_cypher",
     "run_sparql",
+    "sent",
 ]

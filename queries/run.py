@@ -100,15 +100,16 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
     return str(value)
 
 
-def _cypher_parameters(query: Query, bound: dict[str, Any]) -> dict[str, Any]:
-    sent: dict[str, Any] = {}
+def sent(query: Query, bound: dict[str, Any]) -> dict[str, Any]:
+    """The parameters as the text names them: of an interval its first and its last day."""
+    named: dict[str, Any] = {}
     for parameter in query.parameters:
         value = bound[parameter.name]
         if parameter.type == "interval":
-            sent[f"{parameter.name}_from"], sent[f"{parameter.name}_to"] = _days(value)
+            named[f"{parameter.name}_from"], named[f"{parameter.name}_to"] = _days(value)
         else:
-            sent[parameter.name] = value
-    return sent
+            named[parameter.name] = value
+    return named
 
 
 def _days(value: str | None) -> tuple[str | None, str | None]:
@@ -120,7 +121,7 @@ def _days(value: str | None) -> tuple[str | None, str | None]:
 def run_cypher(query: Query, bound: dict[str, Any], store: Store) -> Answer:
     """The answer by Cypher, on any store."""
     given = {name for name, value in bound.items() if value is not None}
-    found = store.read(query.anchored(given), _cypher_parameters(query, bound))
+    found = store.read(query.anchored(given), sent(query, bound))
     rows = []
     names = query.cells
     for record in found.records:

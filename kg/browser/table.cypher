@@ -1,0 +1,6 @@
+CALL () {
+«query»
+}
+WITH «keys», «collected»
+RETURN «columns»
+ORDER BY «order»
