@@ -1,6 +1,6 @@
 """The SHACL shapes: what of the data breaks them.
 
-Two validators give the same findings.  ``shacl`` takes a fortieth of the time and has wheels for the
+Two validators give the same findings.  ``shacl`` takes a thirtieth of the time and has wheels for the
 usual platforms only; ``pyshacl`` runs everywhere (docs/decisions/0012-shacl-validator.md).
 """
 
