@@ -79,6 +79,7 @@ docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers
 	$(BIN)/python -m kg.reference
 	$(BIN)/python -m kg.outcomes
+	$(BIN)/python -m tests.notebooks
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -6,6 +6,8 @@
 >>> kg.cypher("MATCH (p:Leader) RETURN p.name AS name")                  # doctest: +SKIP
 >>> kg.sparql("SELECT ?s { ?s ?p ?o } LIMIT 1")                          # doctest: +SKIP
 >>> kg.dataset().query("SELECT ...")                                     # doctest: +SKIP
+>>> kg.ask("Who led the CJNG?").to_pandas()                              # doctest: +SKIP
+>>> kg.graph("El Mencho").edges(data=True)                               # doctest: +SKIP
 
 What goes wrong raises one of :mod:`kg.errors`.
 """
@@ -18,11 +20,14 @@ from typing import TYPE_CHECKING, Any
 from kg import errors
 
 if TYPE_CHECKING:
+    import networkx as nx
     import rdflib
+
+    from kg.notebook import Answer, Rows
 
     __version__: str
 
-__all__ = ["__version__", "ask", "cypher", "dataset", "errors", "query", "sparql"]
+__all__ = ["__version__", "ask", "cypher", "dataset", "errors", "graph", "query", "sparql"]
 
 LIMIT = 1000
 TIMEOUT = 30.0
@@ -39,21 +44,27 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module 'kg' has no attribute '{name}'")
 
 
-def ask(question: str, store: str | None = None) -> dict[str, Any]:
-    """Answers a question; the map is what ``kg ask --json`` prints."""
+def ask(question: str, store: str | None = None) -> Answer:
+    """Answers a question; the map is what ``kg ask --json`` prints.
+
+    It shows itself in a notebook, and becomes a data frame (``to_pandas()``, ``to_polars()``) or a
+    networkx graph (``graph()``).
+    """
+    from kg.notebook import Answer
     from kg.respond import respond
     from kg.session import Session
 
     with Session(store) as session:
-        return respond(session, question)
+        return Answer(respond(session, question), store)
 
 
-def query(name: str, /, store: str | None = None, **parameters: Any) -> list[dict[str, Any]]:
-    """The rows of a query by name, each with its ``claims``.
+def query(name: str, /, store: str | None = None, **parameters: Any) -> Rows:
+    """The rows of a query by name, each with its ``claims``; a list that can what an answer can.
 
     An entity is given by its id or by a name, as on the command line.  Raises ``NotFound`` for a
     query, an id or a name that is unknown, ``UserError`` for a name that several bear.
     """
+    from kg.notebook import Rows
     from kg.resolve import resolve_parameters
     from kg.session import Session
     from queries import bind, run_cypher
@@ -61,7 +72,29 @@ def query(name: str, /, store: str | None = None, **parameters: Any) -> list[dic
     with Session(store) as session:
         found = session.catalogue.get(name)
         given = resolve_parameters(session, found, parameters)
-        return run_cypher(found, bind(found, given), session.store).rows
+        rows = run_cypher(found, bind(found, given), session.store).rows
+        release = session.store.release()
+        return Rows(rows, found, given, store, release.generation if release else None)
+
+
+def graph(
+    about: str | Answer | Rows | None = None, *, store: str | None = None, inferred: bool = True
+) -> nx.MultiDiGraph[str]:
+    """Facts as a networkx graph: all, those of an entity (a name or an id), or those of an answer.
+
+    Nodes have ``name``, ``kind`` and ``classes``; edges ``predicate``, ``label``, ``status``,
+    ``statuses``, ``inferred``, ``valid``, ``valid_from``, ``valid_to`` and ``claims``, as far as they
+    are known, all of them texts or truths, as GraphML and GEXF want them.  Needs networkx.
+    """
+    if about is not None and not isinstance(about, str):
+        return about.graph()
+    from kg.notebook.network import graph_of
+    from kg.resolve import resolve
+    from kg.session import Session
+
+    with Session(store) as session:
+        identifier = resolve(session, about) if about is not None else None
+        return graph_of(session, identifier, inferred)
 
 
 def cypher(

@@ -164,7 +164,7 @@ def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) 
     if numbers:
         title = phrase(language, "evidence").lower()
         for shown, row in zip(cells, rows, strict=True):
-            shown["evidence"] = _spans(sorted(numbers[c] for c in row["claims"] if c in numbers))
+            shown["evidence"] = spans(sorted(numbers[c] for c in row["claims"] if c in numbers))
         kept, titles = [*kept, "evidence"], {**titles, "evidence": title}
     return rows_as("table", kept, cells, titles)
 
@@ -184,7 +184,7 @@ def title_of(column: str, language: str) -> str:
     return headings().get(column, {}).get(language, column.replace("_", " "))
 
 
-def _spans(found: list[int]) -> str:
+def spans(found: list[int]) -> str:
     """Numbers as short as they go: ``[1-3, 7]``."""
     spans: list[list[int]] = []
     for number in found:

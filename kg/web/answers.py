@@ -12,17 +12,13 @@ from kg.web.links import Links
 from kg.web.picture import picture
 from kg.web.timeline import Timeline, timeline
 from kg.web.words import words
-from kg.why.gather import Gatherer
-from kg.why.last import to_be_kept, why_last
+from kg.why.opened import MOST_EVIDENCE, opened_rows, told_facts
 from kg.why.passages import Sources
 from queries.ask.wording import phrase, value_text
 from queries.header import DATED
 
 if TYPE_CHECKING:
     from kg.session import Session
-
-MOST_OPENED = 60  # rows whose facts are looked for, for the picture
-MOST_EVIDENCE = 150  # claims on a page
 
 
 def answer_page(
@@ -37,8 +33,8 @@ def answer_page(
         return page
     numbers = {claim: n for n, claim in enumerate(response["evidence"], 1)}
     parts = response.get("parts") or [response]
-    opened = [_opened(session, part) for part in parts]
-    facts = {name: f for one in opened for name, f in _told(one).items()}
+    opened = [opened_rows(session, part) for part in parts]
+    facts = {name: f for one in opened for name, f in told_facts(one).items()}
     claims = {name: c for one in opened for name, c in one["claims"].items()}
     shown = dict(list(numbers.items())[:MOST_EVIDENCE])
     page["answered"] = [
@@ -51,7 +47,7 @@ def answer_page(
     page["claims"] = shown_claims(claims, shown, texts, links, language)
     page["more"] = len(numbers) - len(shown)
     page["contested"] = contested_lines(session, response["contested"], language)
-    page["innocent"] = _about_people(session, response)
+    page["innocent"] = about_people(session, response)
     return page
 
 
@@ -62,28 +58,6 @@ def _candidate(
     known = session.lexicon.entities.get(str(candidate["id"]))
     page = Part(candidate["name"], links.of(candidate["id"]) if known else None)
     return {"page": page, "why": candidate["why"], "ask": links.ask(narrowed(response, candidate))}
-
-
-def _opened(session: Session, part: dict[str, Any]) -> dict[str, Any]:
-    """The facts behind the rows, where they are not too many, and the claims."""
-    if len(part["rows"]) <= MOST_OPENED:
-        kept = to_be_kept(part, session.store.url)
-        return why_last(session, kept, part["language"], None)
-    gatherer = Gatherer(session, part["language"])
-    return gatherer.explanation([], asked=list(part["evidence"])[:MOST_EVIDENCE])
-
-
-def _told(opened: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The facts that the rows themselves say; those that claims say where no fact does."""
-    rows = opened.get("rows", [])
-    found = {name: opened["facts"][name] for row in rows for name in row["facts"]}
-    for claim in (c for row in rows for c in row["claims"]):
-        said = opened["claims"].get(claim)
-        if said and said["drawn"] and said["object"] and isinstance(said["predicate"], str):
-            key = f"{said['subject']['id']} {said['predicate']} {said['object']['id']}"
-            as_fact = {**said, "inferred": False, "statuses": [said["status"]]}
-            found.setdefault(key, as_fact)
-    return found
 
 
 def _table(
@@ -125,7 +99,7 @@ def _timeline(session: Session, response: dict[str, Any]) -> Timeline | None:
     return timeline(items)
 
 
-def _about_people(session: Session, response: dict[str, Any]) -> bool:
+def about_people(session: Session, response: dict[str, Any]) -> bool:
     """Whether an answer speaks of a person, in its rows or in its question."""
     ids = {str(p["id"]) for p in response["parameters"].values() if isinstance(p, dict)}
     for row in response["rows"]:
