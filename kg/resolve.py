@@ -29,6 +29,17 @@ class Candidate:
     name: str
     reason: str
 
+    def as_row(self) -> dict[str, Any]:
+        """For a table of candidates."""
+        return {
+            "score": self.score,
+            "name": self.known.name,
+            "id": self.known.id,
+            "kinds": sorted(self.known.labels - {"Entity"}),
+            "matched": self.name,
+            "reason": self.reason,
+        }
+
 
 def resolve_parameters(session: Session, query: Query, given: dict[str, Any]) -> dict[str, Any]:
     """The parameters of a query with ids for names; UserError and NotFound as for one name."""

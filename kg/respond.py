@@ -218,11 +218,12 @@ def evidence(
     wanted = sorted({claim for row in rows for claim in row["claims"]})
     missing = [claim for claim in wanted if claim not in kept]
     if missing:
-        kept.update(_claims(session, missing))
+        kept.update(claims_read(session, missing))
     return {claim: dict(kept[claim]) for claim in wanted if claim in kept}
 
 
-def _claims(session: Session, wanted: list[str]) -> dict[str, dict[str, Any]]:
+def claims_read(session: Session, wanted: list[str]) -> dict[str, dict[str, Any]]:
+    """Claims by their ids: source, place, quotation, speaker, status and rank."""
     found: dict[str, dict[str, Any]] = {}
     for record in session.store.read(statement("evidence"), {"ids": wanted}).records:
         claim = found.setdefault(
@@ -260,6 +261,15 @@ def contested(asker: Asker, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if not claims.issuperset(row["claims"]) and row not in found:
                 found.append(row)
     return found
+
+
+def narrowed(response: dict[str, Any], candidate: dict[str, Any]) -> str:
+    """An ambiguous question with a candidate's whole name in place of what was said of several."""
+    said = str(response["reason"]).partition("“")[2].partition("”")[0]
+    question = str(response["question"])
+    if said and said in question:
+        return question.replace(said, str(candidate["name"]), 1)
+    return str(candidate["name"])
 
 
 def failure(question: str, error: ExpedienteError, language: str | None = None) -> dict[str, Any]:

@@ -122,17 +122,7 @@ def find(
         found = candidates(session.lexicon, said, kind)[:limit]
     if not found:
         raise NotFound(f"The graph has no {kind} that is called like '{said}'; try fewer words.")
-    rows = [
-        {
-            "score": c.score,
-            "name": c.known.name,
-            "id": c.known.id,
-            "kinds": sorted(c.known.labels - {"Entity"}),
-            "matched": c.name,
-            "reason": c.reason,
-        }
-        for c in found
-    ]
+    rows = [c.as_row() for c in found]
     print(rows_as(format_, list(rows[0]), rows))
 
 

@@ -65,7 +65,8 @@ def browse(
     from kg.web.app import Settings
     from kg.web.endpoint import Limits
     from kg.web.guard import LOOPBACK
-    from kg.web.serve import is_loopback, serve
+    from kg.web.listening import is_loopback
+    from kg.web.serve import serve
     from kg.why.passages import sources_in
 
     texts = sources_in(sources)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg.asking import contested_lines, shown_columns, title_of
+from kg.respond import narrowed
 from kg.web.cells import Part, Table, cell, statuses, tells_status
 from kg.web.evidence import shown_claims
 from kg.web.links import Links
@@ -60,16 +61,7 @@ def _candidate(
     """Somebody who may be meant: a page, and the question about nobody else."""
     known = session.lexicon.entities.get(str(candidate["id"]))
     page = Part(candidate["name"], links.of(candidate["id"]) if known else None)
-    return {"page": page, "why": candidate["why"], "ask": links.ask(_meant(response, candidate))}
-
-
-def _meant(response: dict[str, Any], candidate: dict[str, Any]) -> str:
-    """The question with the candidate's whole name in place of what was said of several."""
-    said = str(response["reason"]).partition("“")[2].partition("”")[0]
-    question = str(response["question"])
-    if said and said in question:
-        return question.replace(said, str(candidate["name"]), 1)
-    return str(candidate["name"])
+    return {"page": page, "why": candidate["why"], "ask": links.ask(narrowed(response, candidate))}
 
 
 def _opened(session: Session, part: dict[str, Any]) -> dict[str, Any]:

@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import logging
-import socket
 import sys
 
 import uvicorn
 
 from kg.web.app import Settings, Site
-from ontology import UserError
+from kg.web.listening import listening
 
 LONGEST_ADDRESS = (
     2 * 2**20
 )  # bytes of a request's line and headers: one that is too long is told so
 _ENDING_SECONDS = 2
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def listening(host: str, port: int) -> socket.socket:
-    """A socket that listens; UserError where the port is taken or not ours."""
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        found = socket.socket(family, socket.SOCK_STREAM)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind((host, port))
-        found.listen(512)
-    except OSError as error:
-        raise UserError(
-            f"--port {port}: {host} cannot be listened on there ({error.strerror}); give another port, "
-            "or 0 for any that is free."
-        ) from error
-    return found
 
 
 def serve(settings: Settings, host: str, port: int) -> None:
