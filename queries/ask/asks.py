@@ -102,7 +102,13 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         if named:
             form = _people_of(form, vocabulary)
         return Ask("count", form, columns, by="named" if named else None)
+    columns = tuple(c for c in columns if c not in _NUMBERING)
     return Ask("attributes" if columns else "list", form, columns)
+
+
+_NUMBERING = frozenset(
+    {"path", "step"}
+)  # *the chain between them* is all its steps, not its number
 
 
 def _open_end(form: Rel, runner: Runner) -> Rel:

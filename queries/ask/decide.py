@@ -14,12 +14,13 @@ from typing import Any
 
 from queries.ask.answer import compute
 from queries.ask.asks import asks_of
-from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel, When
+from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.judging import judges, may_judge
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
 from queries.ask.results import Result, unfocused
 from queries.ask.run import Runner
+from queries.ask.serving import in_own_time, served
 from queries.ask.understand import Understanding, understand
 from queries.ask.vocabulary import Vocabulary
 from queries.ask.wording import is_polar
@@ -76,7 +77,7 @@ class Asker:
         found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
         asks = self._asks(found, is_polar(question))
         if not is_polar(question) and _WHOSE.search(question):
-            asks = [(c, _served(a, self.vocabulary)) for c, a in asks]
+            asks = [(c, served(a, self.vocabulary)) for c, a in asks]
         if judges(question):
             asks = [(c, a) for c, a in asks if may_judge(a, self.relations.catalogue)]
             if not asks and not found.refused:
@@ -97,6 +98,8 @@ class Asker:
             if piece.cost > DEAREST:
                 break
             ask = asks_of(piece, self.runner, self.vocabulary)
+            if ask is not None:
+                ask = replace(ask, form=in_own_time(ask.form, self.vocabulary))
             if ask is not None and ask not in [a for _, a in asks]:
                 asks.append((piece.cost + _tells_nothing(ask, piece.wh, polar), ask))
         asks.sort(key=lambda a: (a[0], -len(a[1].columns)))  # first what leaves nothing out
@@ -243,23 +246,6 @@ def _tells_nothing(ask: Ask, wh: bool = False, polar: bool = False) -> float:
     if isinstance(whole, Rel) and any(isinstance(c.value, int) for c in whole.conds):
         return ECHO  # "which of the 37 were sent to X" asks for people, not for the transfer of 37
     return ECHO if named and (wh or (not others and not form.when)) else 0.0
-
-
-def _served(ask: Ask, vocabulary: Vocabulary) -> Ask:
-    """*Clinton's vice president* as who held that office in Clinton's time."""
-    form = ask.form
-    if ask.what != "list" or not isinstance(form, Rel) or form.when:
-        return ask
-    for way in vocabulary.served:
-        column = way["column"]
-        one, office = form.cond(column), form.cond(way["beside"])
-        if form.query != way["query"] or form.focus != column or one is None or office is None:
-            continue
-        if isinstance(one.form, Entity) and isinstance(office.form, Entity):
-            others = tuple(c for c in form.conds if c is not one)
-            timed = replace(form, conds=others, when=(When("during", forms=(one.form,)),))
-            return replace(ask, form=timed)
-    return ask
 
 
 def _untold(ask: Ask, result: Result) -> bool:

@@ -21,7 +21,7 @@
 //+     head: [head of government, head of state, chief executive, leader of the country,
 //+       head of the government]
 //+     term: [start and end, beginning and end, start and end dates, from when to when, first and last day,
-//+       end, begin, start, finish, expire, run out, be over, dates, date, days]
+//+       end, begin, start, finish, expire, run out, be over]
 //+   es:
 //+     administration: [gobierno, administración, presidencia, sexenio, periodo presidencial,
 //+       mandato presidencial, gobierno federal, administración federal, sexenios, gobiernos,
@@ -31,7 +31,7 @@
 //+     term: [inicio y fin, principio y fin, fecha de inicio y fin, fechas de inicio y fin,
 //+       de qué fecha a qué fecha, de cuándo a cuándo, desde cuándo hasta cuándo, terminar, acabar,
 //+       empezar, comenzar, iniciar, concluir, finalizar, terminó, acabó, empezó, comenzó, inició, concluyó,
-//+       finalizó, fechas, fecha]
+//+       finalizó]
 //+     head -> administration: [encabezar, presidir, gobernar, dirigir, conducir, llevar]
 //+ says:
 //+   en: "{administration} was headed by {head}[, {term}]"

@@ -77,3 +77,28 @@ def test_whether_an_organisation_is_on_the_list_is_asked_in_both_languages(
     told = respond(session, question)
     assert (told["status"], told["query"]) == ("answered", "designations")
     assert told["sentence"].startswith(("Yes", "Sí"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which mass transfers happened while Joe Biden was president?",
+        "¿Qué traslados masivos hubo cuando Joe Biden era presidente?",
+    ],
+)
+def test_while_somebody_was_president_is_his_own_time_and_not_that_of_others_meanwhile(
+    session: Session, question: str
+) -> None:
+    assert respond(session, question)["status"] == "unanswerable"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Show the chain between Armando Valencia Cornelio and El Mencho.",
+        "¿Qué cadena hay entre Armando Valencia Cornelio y El Mencho?",
+    ],
+)
+def test_a_chain_between_two_is_all_its_steps(session: Session, question: str) -> None:
+    told = respond(session, question)
+    assert "Rosalinda González Valencia" in {row["object"] for row in told["rows"]}
