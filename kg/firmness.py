@@ -7,6 +7,7 @@ is left among what is charged.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.session import Session
@@ -35,6 +36,13 @@ def at_least(store: Store, rows: Rows, least: str) -> Rows:
         return min((order.get(s, -1) for s in statuses), default=order[least])
 
     return [row for row in rows if firmness(row) >= order[least]]
+
+
+def statuses_behind(claims: Iterable[str], evidence: Mapping[str, Any]) -> list[str]:
+    """How firmly the claims behind a row are put, the weakest first; ``evidence`` has claims by id."""
+    order = ontology().statuses
+    found = {str(evidence[c]["status"]) for c in claims if c in evidence}
+    return sorted(found, key=lambda s: (order.get(s, -1), s))
 
 
 class FirmSession(Session):

@@ -188,3 +188,9 @@ class Session:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def make_ready(url: str | None) -> None:
+    """Builds a store that must be built, so that what is wrong with it is said before a server begins."""
+    with Session(url) as session:
+        session.store.release()

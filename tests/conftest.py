@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.stores import Store, open_store, parse_address
+from kg.session import Session
 
 # Imported, not named in `pytest_plugins`: that is refused in a conftest that is not at the top.
 from tests.neo4j_fixture import (
@@ -33,6 +34,7 @@ __all__ = [
     "neo4j_url",
     "packaged",
     "packaged_folder",
+    "session",
     "shared",
 ]
 
@@ -62,6 +64,13 @@ def shared() -> Path:
 def packaged_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The packaged knowledge as an embedded store's folder; to be read or copied."""
     return packaged_store(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def session(packaged_folder: Path) -> Iterator[Session]:
+    """What a command works with, on the same; a module's tests share one."""
+    with Session(f"embedded:{packaged_folder}") as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

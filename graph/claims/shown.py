@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 import pyoxigraph as ox
 
 from graph.claims.rdf import Fact
-from graph.projection.names import foreign_type, identifier, name_of
+from graph.projection.names import foreign_type, identifier, name_of, premise
 from graph.projection.project import DERIVATIONS, Facts
 from graph.projection.statements import Statement, statements
 from graph.projection.values import Value
 from ontology import ontology
 
-_VALID_MARKS = "/.~?%-,:[]{}"  # of EDTF; what else an interval has is quoted
 Rest = dict[str, dict[Statement, None]]
 """Statements by subject."""
 
@@ -86,13 +84,11 @@ def _properties(fact: Fact) -> dict[str, Value]:
 
 
 def _premise(fact: Fact) -> str:
-    """A fact as ``start TYPE end``, and its interval where it has one."""
+    """A fact as others name it that rest on it."""
     term = ontology().terms.get(fact.predicate)
-    parts = [
+    return premise(
         identifier(name_of(fact.subject)),
         term.graph_name if term else foreign_type(fact.predicate),
         identifier(name_of(fact.object)),
-    ]
-    if fact.valid:
-        parts.append(quote(fact.valid, safe=_VALID_MARKS))
-    return " ".join(parts)
+        fact.valid,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.projection.names import Names, iri_of, node_id, node_name
+    from graph.projection.names import Names, iri_of, node_id, node_name, premise
     from graph.projection.nodes import Link, LinkedNode, PropertyGraph
     from graph.projection.project import Projector
     from graph.projection.statements import Statement, literal_tag
@@ -17,7 +17,7 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "names": "Names iri_of node_id node_name",
+            "names": "Names iri_of node_id node_name premise",
             "nodes": "Link LinkedNode PropertyGraph",
             "project": "Projector",
             "statements": "Statement literal_tag",
@@ -40,5 +40,6 @@ __all__ = [
     "native",
     "node_id",
     "node_name",
+    "premise",
     "quads_of",
 ]

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
@@ -59,6 +59,15 @@ def identifier(name: str) -> str:
     if len(name) > SHORT and len(encoded := name.encode()) > LONGEST_ID:
         return "sha256:" + hashlib.sha256(encoded).hexdigest()
     return name
+
+
+def premise(subject: str, type_: str, object_: str, valid: str | None) -> str:
+    """A fact as ``derivations`` name it: ``start TYPE end``, and its interval where it has one."""
+    parts = [subject, type_, object_]
+    return " ".join([*parts, quote(valid, safe=_VALID_MARKS)] if valid else parts)
+
+
+_VALID_MARKS = "/.~?%-,:[]{}"  # of EDTF; what else an interval has is quoted
 
 
 def node_id(term: ox.NamedNode | ox.BlankNode) -> str:

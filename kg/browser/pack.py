@@ -14,10 +14,10 @@ from kg.browser.texts import favourites, literal, parameters, picture, table
 from kg.browser.words import words
 from ontology import UserError, ontology
 from queries import Query, catalogue
+from queries.header import LANGUAGES
 
 PORT = 8765
 ADDRESS = f"http://localhost:{PORT}"
-LANGUAGES = ("en", "es")
 MADE = (1980, 1, 1, 0, 0, 0)  # of each entry of an archive, so that equal packs are equal bytes
 
 

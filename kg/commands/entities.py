@@ -47,14 +47,12 @@ def show(
     from kg.render import readable, rows_as
     from kg.resolve import resolve
     from kg.session import Session
+    from kg.things import entity_head
 
     format_ = checked_format(format_, csv_safe)
     with Session(store) as session:
         identifier = resolve(session, entity)
-        records = session.store.read(statement("entity"), {"id": identifier}).records
-        if not records:
-            raise NotFound(f"The graph has no entity '{entity}'.")
-        head = records[0]
+        head = entity_head(session, identifier, entity)
         person = "Person" in head["labels"]
         if custody and not person:
             raise UserError(f"--custody is about a person; '{entity}' is none.")

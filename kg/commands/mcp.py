@@ -33,10 +33,9 @@ def mcp(
     if find_spec("mcp") is None:
         raise UserError("kg mcp needs the MCP SDK; install it with pip install 'expediente[mcp]'.")
     from kg.mcp.serve import serve_http, serve_stdio
-    from kg.session import Session
+    from kg.session import make_ready
 
-    with Session(store) as session:
-        session.store.release()  # built now, so that what is wrong with the store is said at once
+    make_ready(store)
     if http:
         serve_http(store, timeout, port)
     else:

@@ -61,7 +61,7 @@ def browse(
     Example: kg browse --port 8765
     """
     _check_installed()
-    from kg.session import Session
+    from kg.session import make_ready
     from kg.web.app import Settings
     from kg.web.endpoint import Limits
     from kg.web.guard import LOOPBACK
@@ -70,8 +70,7 @@ def browse(
     from kg.why.passages import sources_in
 
     texts = sources_in(sources)
-    with Session(store) as session:
-        session.store.release()  # built now, so that what is wrong with the store is said at once
+    make_ready(store)
     near = is_loopback(host)
     if not near:
         say(

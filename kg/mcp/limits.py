@@ -8,7 +8,6 @@ from typing import Any
 
 from kg.render import as_json
 
-MOST_QUESTION = 2_000  # characters; no question that was ever understood is near it
 MOST_NAME = 500
 MOST_ROWS = 200
 FEW_ROWS = 50  # where nothing is wished

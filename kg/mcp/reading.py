@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg import dossier
 from kg.conflicts import KINDS
 from kg.conflicts import conflicts as disputes_about
-from kg.firmness import at_least
+from kg.firmness import at_least, statuses_behind
 from kg.mcp import models
 from kg.mcp.limits import (
     MOST_TEXT,
@@ -22,7 +22,7 @@ from kg.mcp.words import words
 from kg.resolve import candidates, resolve, resolve_parameters
 from kg.respond import claims_read, narrowed
 from kg.respond import respond as answer_to
-from kg.statements import statement
+from kg.things import claims_of_source, entity_head, source_head, sources_by_claims
 from kg.why.asked import why_claim, why_fact
 from kg.why.show import shown
 from ontology import NotFound, UserError, ontology
@@ -77,13 +77,10 @@ def _with_statuses(
     rows: Iterable[dict[str, Any]], evidence: dict[str, dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Rows with the statuses of their claims, the weakest first: never a row without."""
-    order = ontology().statuses
-
-    def of(row: dict[str, Any]) -> list[str]:
-        found = {str(evidence[c]["status"]) for c in row["claims"] if c in evidence}
-        return sorted(found, key=lambda s: (order.get(s, -1), s))
-
-    return [{**row, "statuses": row.get("statuses") or of(row)} for row in rows]
+    return [
+        {**row, "statuses": row.get("statuses") or statuses_behind(row["claims"], evidence)}
+        for row in rows
+    ]
 
 
 def found(session: Session, name: str, kind: str, limit: int) -> models.FoundNames:
@@ -215,29 +212,23 @@ def claim(session: Session, identifier: str) -> dict[str, Any]:
 
 def source(session: Session, identifier: str) -> dict[str, Any]:
     """A source, and the ids of its claims."""
-    given = {"id": f"source/{identifier}"}
-    records = session.store.read(statement("source"), given).records
-    if not records:
-        raise NotFound(f"The graph has no source '{identifier}'.")
-    claims = sorted(
-        r["id"] for r in session.store.read(statement("claims_of_source"), given).records
-    )
-    return {**clipped(records[0]), "claims": fitting(claims), "claims_of": len(claims)}
+    name = f"source/{identifier}"
+    head = source_head(session, name, identifier)
+    claims = claims_of_source(session, name)
+    return {**clipped(head), "claims": fitting(claims), "claims_of": len(claims)}
 
 
 def entity(session: Session, identifier: str) -> dict[str, Any]:
     """The dossier of an entity: what is said of it, and a person's way through custody and law."""
-    records = session.store.read(statement("entity"), {"id": identifier}).records
-    if not records:
-        raise NotFound(f"The graph has no entity '{identifier}'.")
-    labels = sorted(records[0]["labels"])
+    head = entity_head(session, identifier)
+    labels = sorted(head["labels"])
     said = dossier.rows(session, identifier)
     steps = dossier.custody(session, identifier) if "Person" in labels else []
     return {
         "presumption": presumption("en"),
         "id": identifier,
-        "name": records[0]["name"],
-        "names": fitting(records[0]["names"] or [], _ROOM // 2),
+        "name": head["name"],
+        "names": fitting(head["names"] or [], _ROOM // 2),
         "classes": labels,
         "said": fitting(said, _ROOM),
         "said_of": len(said),
@@ -247,5 +238,4 @@ def entity(session: Session, identifier: str) -> dict[str, Any]:
 
 def sources(session: Session) -> list[dict[str, Any]]:
     """All sources with the number of their claims."""
-    rows = session.store.read(statement("sources")).records
-    return fitting(sorted(rows, key=lambda r: (-r["claims"], r["source"])))
+    return fitting(sources_by_claims(session))

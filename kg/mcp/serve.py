@@ -10,15 +10,14 @@ import anyio
 
 from kg.mcp.server import server
 from kg.session import Session
-from kg.web.listening import listening
+from kg.web.limits import MOST_BODY
+from kg.web.listening import listening, run_until_interrupted, tell_address
 from kg.web.workers import Worker
 
 HOST = "127.0.0.1"
 PATH = "/mcp"
 MOST_WAITING = 250
-MOST_BODY = 2**20  # bytes of a call
 MOST_SESSIONS = 100
-_ENDING_SECONDS = 2
 
 
 @contextlib.contextmanager
@@ -40,12 +39,10 @@ def serve_stdio(store: str | None, timeout: float) -> None:
 
 def serve_http(store: str | None, timeout: float, port: int) -> None:
     """Serves programs on this machine until Ctrl-C; says at which address."""
-    import uvicorn
     from mcp.server.transport_security import TransportSecuritySettings
 
     with listening(HOST, port) as door, _worker(store, timeout) as worker:
-        print(f"http://{HOST}:{door.getsockname()[1]}{PATH}  (Ctrl-C ends it)", file=sys.stderr)
-        sys.stderr.flush()
+        tell_address(HOST, door, PATH)
         here = ["127.0.0.1:*", "localhost:*"]
         security = TransportSecuritySettings(
             allowed_hosts=here, allowed_origins=[f"http://{host}" for host in here]
@@ -56,13 +53,4 @@ def serve_http(store: str | None, timeout: float, port: int) -> None:
             max_request_body_size=MOST_BODY,
             max_sessions=MOST_SESSIONS,
         )
-        config = uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            ws="none",
-            server_header=False,
-            timeout_graceful_shutdown=_ENDING_SECONDS,
-        )
-        with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[door])
+        run_until_interrupted(app, door)

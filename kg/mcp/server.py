@@ -21,11 +21,12 @@ from pydantic import BaseModel, Field, create_model
 import kg
 from kg.app import check_status
 from kg.mcp import models, reading
-from kg.mcp.limits import FEW_ROWS, MOST_NAME, MOST_QUESTION, MOST_ROWS
+from kg.mcp.limits import FEW_ROWS, MOST_NAME, MOST_ROWS
 from kg.mcp.words import Prompt, instructions, prompts, words
 from kg.resolve import with_word
 from kg.respond import narrowed
 from kg.session import Session
+from kg.web.limits import MOST_OFFERED, MOST_QUESTION, MOST_TYPED
 from kg.web.workers import TooBusy, Worker
 from ontology import ExpedienteError, NotFound
 
@@ -35,7 +36,6 @@ READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
 _JSON = "application/json"
-_MOST_OFFERED = 12
 
 
 def _query_names(schema: dict[str, Any]) -> None:
@@ -285,6 +285,6 @@ def _add_completion(found: MCPServer[Any], worker: Worker) -> None:
         """The names that begin as what is typed."""
         if argument.name != "name" or not argument.value:
             return None
-        typed = str(argument.value)[:100]
+        typed = str(argument.value)[:MOST_TYPED]
         names = await _read(worker, lambda s: with_word(s.lexicon, typed))
-        return Completion(values=names[:_MOST_OFFERED], total=len(names))
+        return Completion(values=names[:MOST_OFFERED], total=len(names))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.claims import interval
 from kg.statements import statement
-from kg.why.opened import opened_rows, told_facts
+from kg.why.opened import facts_behind
 from ontology import UserError
 from queries.ask.wording import label
 
@@ -25,10 +25,7 @@ _KINDS = ("Person", "Organization", "Event", "Place", "Office", "Administration"
 
 def graph_of_answer(session: Session, response: dict[str, Any]) -> nx.MultiDiGraph[str]:
     """The facts that the rows of an answer say."""
-    facts: dict[str, dict[str, Any]] = {}
-    for part in response.get("parts") or [response]:
-        if part["rows"]:
-            facts |= told_facts(opened_rows(session, part))
+    facts = facts_behind(session, response)
     return _graph(session, map(_flat, (f for f in facts.values() if f["object"])))
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from kg.asking import contested_lines, evidence_line, shown_columns, spans, title_of
+from kg.asking import contested_lines, evidence_line, spans
 from kg.notebook.svg import svg
 from kg.web.answers import about_people
-from kg.web.cells import cell, statuses, tells_status
+from kg.web.cells import Part, answer_table
 from kg.web.links import Links
 from kg.web.picture import picture
 from kg.web.words import words
-from kg.why.opened import opened_rows, told_facts
+from kg.why.opened import facts_behind
 from queries.ask.wording import phrase
 
 if TYPE_CHECKING:
     from kg.session import Session
-    from kg.web.cells import Part
 
 MOST_ROWS = 100
 MOST_CLAIMS = 50
@@ -65,23 +64,20 @@ def _section(title: str, body: str) -> str:
 
 def _table(session: Session, response: dict[str, Any], numbers: dict[str, int]) -> str:
     """The rows as the terminal shows them, with a status in every row."""
-    language, columns = response["language"], shown_columns(response)
-    if not columns:
+
+    def cited(claims: list[str]) -> list[Part]:
+        return [Part(spans(sorted(numbers[c] for c in claims if c in numbers)))]
+
+    table = answer_table(session, response, Links(), cited, MOST_ROWS)
+    if table is None:
         return ""
-    silent = not tells_status(columns)
-    heads = [title_of(c, language) for c in columns]
-    heads += [words(language)["status"]] if silent else []
-    heads.append(phrase(language, "evidence").lower())
-    rows = []
-    for row in response["rows"][:MOST_ROWS]:
-        cells = [_text(cell(session, row, c, language, Links())) for c in columns]
-        if silent:
-            cells.append(_text(statuses(row["claims"], response["evidence"], language)))
-        cells.append(spans(sorted(numbers[c] for c in row["claims"] if c in numbers)))
-        rows.append("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>")
+    rows = [
+        "<tr>" + "".join(f"<td>{escape(_text(c))}</td>" for c in cells) + "</tr>"
+        for cells in table.rows
+    ]
     left = len(response["rows"]) - len(rows)
     more = f"<p>… +{left}</p>" if left > 0 else ""
-    head = "".join(f"<th>{escape(h)}</th>" for h in heads)
+    head = "".join(f"<th>{escape(h)}</th>" for h in table.heads)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
 
 
@@ -94,9 +90,7 @@ def _picture(session: Session, response: dict[str, Any]) -> str:
     release = session.store.release()
     if release is None or release.generation != response["release"]:
         return ""
-    facts: dict[str, dict[str, Any]] = {}
-    for part in response.get("parts") or [response]:
-        facts |= told_facts(opened_rows(session, part))
+    facts = facts_behind(session, response)
     language = response["language"]
     drawn = picture(facts.values(), session.lexicon.entities, Links(), language)
     if drawn is None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.asking import contested_lines, shown_columns, title_of
+from kg.asking import contested_lines, shown_columns
 from kg.respond import narrowed
-from kg.web.cells import Part, Table, cell, statuses, tells_status
+from kg.web.cells import Part, Table, answer_table, cell
 from kg.web.evidence import shown_claims
 from kg.web.links import Links
 from kg.web.picture import picture
 from kg.web.timeline import Timeline, timeline
-from kg.web.words import words
 from kg.why.opened import MOST_EVIDENCE, opened_rows, told_facts
 from kg.why.passages import Sources
-from queries.ask.wording import phrase, value_text
+from queries.ask.wording import value_text
 from queries.header import DATED
 
 if TYPE_CHECKING:
@@ -63,21 +62,10 @@ def _candidate(
 def _table(
     session: Session, part: dict[str, Any], numbers: dict[str, int], links: Links
 ) -> Table | None:
-    language, columns = part["language"], shown_columns(part)
-    if not columns:
-        return None
-    evidence = part["evidence"]
-    silent = not tells_status(columns)
-    heads = [title_of(c, language) for c in columns]
-    heads += [words(language)["status"]] if silent else []
-    rows = []
-    for row in part["rows"]:
-        cells = [cell(session, row, c, language, links) for c in columns]
-        if silent:
-            cells.append(statuses(row["claims"], evidence, language))
-        cells.append([_reference(c, numbers, links) for c in row["claims"] if c in numbers])
-        rows.append(cells)
-    return Table([*heads, phrase(language, "evidence").lower()], rows)
+    def cited(claims: list[str]) -> list[Part]:
+        return [_reference(c, numbers, links) for c in claims if c in numbers]
+
+    return answer_table(session, part, links, cited)
 
 
 def _reference(claim: str, numbers: dict[str, int], links: Links) -> Part:

@@ -25,17 +25,16 @@ from kg.web.cells import Part
 from kg.web.data import Data
 from kg.web.endpoint import Limits
 from kg.web.guard import Guarded
+from kg.web.limits import MOST_OFFERED, MOST_QUESTION, MOST_TYPED
 from kg.web.linked import MEDIA
 from kg.web.links import Links
 from kg.web.spoken import HTML, failed, page, spoken, wanted_form
-from kg.web.words import LANGUAGES
 from kg.web.workers import TooBusy, Worker
 from kg.why.passages import Sources
 from ontology import ExpedienteError, NotFound, TimeLimit, UserError
+from queries.header import LANGUAGES
 
 STATIC = Path(__file__).parent / "static"
-MOST_QUESTION = 2_000  # characters; no question that was ever understood is near it
-MOST_OFFERED = 12  # names that are offered while somebody types
 MOST_WAITING = 500
 LINKED = tuple(MEDIA)
 
@@ -133,7 +132,7 @@ class Site:
 
     async def complete(self, request: Request) -> Response:
         """The names that begin as ``q``, for the box."""
-        typed = request.query_params.get("q", "")[:100]
+        typed = request.query_params.get("q", "")[:MOST_TYPED]
 
         def offered(session: Session) -> list[str]:
             return with_word(session.lexicon, typed)[:MOST_OFFERED]
@@ -155,28 +154,23 @@ class Site:
 
     async def claim(self, request: Request) -> Response:
         """A claim."""
-        identifier = "claim/" + request.path_params["id"]
-        tongue, links = spoken(request)
-        return await self._thing(
-            request,
-            "claim.html",
-            identifier,
-            lambda session: pages.claim_page(
-                session, identifier, self.settings.sources, links, tongue
-            ),
-        )
+        return await self._cited(request, "claim", pages.claim_page)
 
     async def source(self, request: Request) -> Response:
         """A source."""
-        identifier = "source/" + request.path_params["id"]
+        return await self._cited(request, "source", pages.source_page)
+
+    async def _cited(
+        self, request: Request, kind: str, make: Callable[..., dict[str, Any]]
+    ) -> Response:
+        """What shows passages where the texts are at hand."""
+        identifier = f"{kind}/{request.path_params['id']}"
         tongue, links = spoken(request)
         return await self._thing(
             request,
-            "source.html",
+            f"{kind}.html",
             identifier,
-            lambda session: pages.source_page(
-                session, identifier, self.settings.sources, links, tongue
-            ),
+            lambda session: make(session, identifier, self.settings.sources, links, tongue),
         )
 
     async def sources(self, request: Request) -> Response:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.asking import named
+from kg.asking import named, shown_columns, title_of
+from kg.firmness import statuses_behind
 from kg.web.links import Links
-from ontology import ontology
-from queries.ask.wording import value_text
+from kg.web.words import words
+from queries.ask.wording import phrase, value_text
 
 if TYPE_CHECKING:
     from kg.session import Session
@@ -55,12 +56,33 @@ def cell(
 
 def statuses(claims: Iterable[str], evidence: Mapping[str, Any], language: str) -> list[Part]:
     """How firmly the claims behind a row are put, the weakest first."""
-    order = ontology().statuses
-    found = {str(evidence[c]["status"]) for c in claims if c in evidence}
-    ranked = sorted(found, key=lambda s: (order.get(s, -1), s))
-    return [Part(value_text(s, "status", language)) for s in ranked]
+    found = statuses_behind(claims, evidence)
+    return [Part(value_text(s, "status", language)) for s in found]
 
 
 def tells_status(columns: Collection[str]) -> bool:
     """Whether rows say by themselves how firm they are."""
     return bool(STATUS_COLUMNS.intersection(columns))
+
+
+def answer_table(
+    session: Session,
+    part: dict[str, Any],
+    links: Links,
+    cited: Callable[[list[str]], list[Part]],
+    most: int | None = None,
+) -> Table | None:
+    """An answer's rows, each with a status and what ``cited`` makes of its claims; the first ``most``."""
+    language, columns = part["language"], shown_columns(part)
+    if not columns:
+        return None
+    silent = not tells_status(columns)
+    heads = [title_of(c, language) for c in columns]
+    heads += [words(language)["status"]] if silent else []
+    rows = []
+    for row in part["rows"][:most]:
+        cells = [cell(session, row, c, language, links) for c in columns]
+        if silent:
+            cells.append(statuses(row["claims"], part["evidence"], language))
+        rows.append([*cells, cited(row["claims"])])
+    return Table([*heads, phrase(language, "evidence").lower()], rows)

@@ -16,6 +16,7 @@ from kg.web import linked
 from kg.web.accept import chosen
 from kg.web.endpoint import Gone, Limits, Result, answer, prepared
 from kg.web.examples import example_text, examples
+from kg.web.limits import MOST_BODY
 from kg.web.protocol import (
     FORM,
     QUERY,
@@ -30,7 +31,6 @@ from kg.web.spoken import page, spoken
 from kg.web.workers import Worker
 from ontology import TimeLimit, UserError
 
-MOST_BODY = 2**20  # bytes of a query
 THREADS = 2
 MOST_WAITING = 250
 _LOOKS = 0.5  # seconds between two looks whether a client is still there

@@ -6,15 +6,11 @@ import pyoxigraph as ox
 
 from graph.projection import iri_of
 from graph.vocabulary import GRAPH_METADATA, PREFIXES
-from kg.web.protocol import Request
+from kg.web.protocol import GRAPHS, Request
 from ontology import BASE, NotFound
 
-MEDIA = {
-    "text/turtle": "turtle",
-    "application/ld+json": "jsonld",
-    "application/n-triples": "ntriples",
-    "application/rdf+xml": "rdfxml",
-}
+# Of what things come as, the first that a client takes: JSON-LD before other forms than Turtle.
+MEDIA = {media: GRAPHS[media] for media in ("text/turtle", "application/ld+json")} | GRAPHS
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _DCAT = "http://www.w3.org/ns/dcat#"

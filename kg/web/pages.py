@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import dossier
 from kg.asking import title_of
-from kg.statements import statement
+from kg.things import claims_of_source, entity_head, source_head, sources_by_claims
 from kg.web.cells import Part, Table, cell
 from kg.web.evidence import shown_claim, shown_claims
 from kg.web.links import Links
@@ -17,7 +17,6 @@ from kg.why import say
 from kg.why.asked import why_claim
 from kg.why.gather import Gatherer
 from kg.why.passages import Sources
-from ontology import NotFound
 from queries import bind, run_cypher
 from queries.ask.wording import label, value_text
 
@@ -31,10 +30,7 @@ _UNSAID = ("Entity", "Claim")  # classes that tell a reader nothing
 
 def entity_page(session: Session, identifier: str, links: Links, language: str) -> dict[str, Any]:
     """The dossier of an entity; NotFound where there is none."""
-    records = session.store.read(statement("entity"), {"id": identifier}).records
-    if not records:
-        raise NotFound(f"The graph has no entity '{identifier}'.")
-    head = records[0]
+    head = entity_head(session, identifier)
     labels = set(head["labels"])
     known = session.lexicon.entities.get(identifier)
     name = known.called(language) if known else head["name"] or identifier
@@ -194,19 +190,16 @@ def source_page(
     session: Session, identifier: str, texts: Sources | None, links: Links, language: str
 ) -> dict[str, Any]:
     """A source and its claims; NotFound where there is none."""
-    records = session.store.read(statement("source"), {"id": identifier}).records
-    if not records:
-        raise NotFound(f"The graph has no source '{identifier}'.")
-    found = session.store.read(statement("claims_of_source"), {"id": identifier}).records
-    names = sorted(row["id"] for row in found)
+    head = source_head(session, identifier)
+    names = claims_of_source(session, identifier)
     gatherer = Gatherer(session, language)
     claims = gatherer.explanation([], asked=names[:MOST_CLAIMS])["claims"]
     numbers = {name: n for n, name in enumerate(names[:MOST_CLAIMS], 1)}
     return {
-        "title": records[0]["title"] or identifier,
+        "title": head["title"] or identifier,
         "id": identifier,
-        "source": records[0],
-        "published": value_text(records[0]["published"], "published", language),
+        "source": head,
+        "published": value_text(head["published"], "published", language),
         "claims": shown_claims(claims, numbers, texts, links, language),
         "all": len(names),
         "innocent": True,
@@ -215,8 +208,7 @@ def source_page(
 
 def sources_page(session: Session, links: Links) -> dict[str, Any]:
     """All sources, those with the most claims first."""
-    rows = session.store.read(statement("sources")).records
-    rows.sort(key=lambda r: (-r["claims"], r["source"]))
+    rows = sources_by_claims(session)
     return {"sources": [(Part(r["title"] or r["source"], links.of(r["source"])), r) for r in rows]}
 
 

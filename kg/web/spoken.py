@@ -11,7 +11,7 @@ from kg.web.accept import chosen, language
 from kg.web.linked import MEDIA
 from kg.web.links import Links
 from kg.web.templates import render
-from kg.web.words import LANGUAGES
+from queries.header import LANGUAGES
 
 HTML = "text/html"
 

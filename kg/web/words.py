@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from ontology import yaml_files
+from queries.header import LANGUAGES
 
 FILE = Path(__file__).with_name("words.yaml")
-LANGUAGES = ("en", "es")
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
+
+from graph.projection import premise
 
 IS_A = "a"
 """The predicate of a class, as Turtle has it; the object is the label."""
-_MARKS = "/.~?%-,:[]{}"
 
 
 @dataclass(frozen=True, order=True)
@@ -26,8 +27,7 @@ class Key:
         return cls(subject, predicate, object_, unquote(valid[0]) if valid else "")
 
     def __str__(self) -> str:
-        parts = [self.subject, self.predicate, self.object]
-        return " ".join([*parts, quote(self.valid, safe=_MARKS)] if self.valid else parts)
+        return premise(self.subject, self.predicate, self.object, self.valid)
 
 
 @dataclass(frozen=True)

@@ -34,3 +34,12 @@ def told_facts(opened: dict[str, Any]) -> dict[str, dict[str, Any]]:
             as_fact = {**said, "inferred": False, "statuses": [said["status"]]}
             found.setdefault(key, as_fact)
     return found
+
+
+def facts_behind(session: Session, response: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The facts that the rows of an answer say, of all its parts."""
+    found: dict[str, dict[str, Any]] = {}
+    for part in response.get("parts") or [response]:
+        if part["rows"]:
+            found |= told_facts(opened_rows(session, part))
+    return found

@@ -75,8 +75,9 @@ class Asker:
     def answer(self, question: str) -> Decision:
         """The decision on one question; nothing of it enters the text of a query."""
         found = understand(question, self.relations.catalogue, self.vocabulary, self.lexicon)
-        asks = self._asks(found, is_polar(question))
-        if not is_polar(question) and _WHOSE.search(question):
+        polar = is_polar(question)
+        asks = self._asks(found, polar)
+        if not polar and _WHOSE.search(question):
             asks = [(c, served(a, self.vocabulary)) for c, a in asks]
         if judges(question):
             asks = [(c, a) for c, a in asks if may_judge(a, self.relations.catalogue)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from queries.ask.forms import Ask, Entity, Rel
-from queries.ask.wording import asks_which, listed, wording
+from queries.ask.wording import asks_which, listed, wording, words_of
 from queries.ask.words import folded
 from queries.catalogue import Catalogue
 
@@ -22,20 +22,19 @@ _BETWEEN = 3  # words between a copula's article and the word: *a very well know
 def judges(question: str) -> bool:
     """Whether yes or no is asked of what would be a verdict on somebody."""
     said = folded(question)
-    kept = wording()["judging"]
     if asks_which(question):
         return False
-    at = next((i for i, w in enumerate(said) if w in _words("copulas")), None)
+    at = next((i for i, w in enumerate(said) if w in words_of("judging", "copulas")), None)
     if at is None:
         return False
     rest = said[at + 1 :]
-    for phrase in listed(kept["words"]):
+    for phrase in _verdicts():
         for i in range(len(rest) - len(phrase) + 1):
             if rest[i : i + len(phrase)] != phrase:
                 continue
             before = rest[max(0, i - _BETWEEN - 1) : i]
             last = i + len(phrase) == len(rest)
-            if last or i == 0 or set(before) & _words("articles"):
+            if last or i == 0 or set(before) & words_of("judging", "articles"):
                 return True
     return False
 
@@ -55,5 +54,5 @@ def may_judge(ask: Ask, catalogue: Catalogue) -> bool:
 
 
 @cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(part for words in listed(wording()["judging"][section]) for part in words)
+def _verdicts() -> tuple[tuple[str, ...], ...]:
+    return listed(wording()["judging"]["words"])

@@ -304,7 +304,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         stated=ways("stated"),
         dated=ways("dated"),
         lived=ways("lived"),
-        served=common.get("served", []),
+        served=ways("served"),
         ranked=common.get("ranked", {}),
         compares=common.get("compares", {}),
         sided=common.get("sided", {}),

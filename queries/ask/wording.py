@@ -75,24 +75,24 @@ def capital(text: str) -> str:
 def is_polar(question: str) -> bool:
     """Whether a question asks for yes or no: *is X ...*, *did X ...*, or *X is ...?*."""
     parts = folded(question)
-    if not parts or parts[0] in _polar():
+    polar = words_of("polar")
+    if not parts or parts[0] in polar:
         return bool(parts)
     if not question.rstrip().endswith("?") or asks_which(question):
         return False
     said = (w for before, w in pairwise(parts) if before not in _LINKS)
-    return any(w in _polar() for w in said)
+    return any(w in polar for w in said)
 
 
-_LINKS = frozenset(
-    {"que", "that", "who", "which"}
-)  # *those who were*: no question is asked by that
+_LINKS = frozenset({"que", "that"})  # *those that were*: no question is asked by that
 
 
 def asks_which(question: str) -> bool:
     """Whether somebody or something is asked for: by *who*, *which*, *qué* and the like."""
+    asking = words_of("asking")
     for n, word in enumerate(words(question)):
         written = question[word.start : word.end].lower()
-        if word.text in _asking() and (not n or written in _ASKED or word.text not in _LINKING):
+        if word.text in asking and (not n or written in _ASKED or word.text not in _LINKING):
             return True
     return False
 
@@ -102,13 +102,12 @@ _LINKING = frozenset(folded(" ".join(_ASKED)))  # unless a question begins with 
 
 
 @cache
-def _asking() -> frozenset[str]:
-    return frozenset(part for words in listed(wording()["asking"]) for part in words)
-
-
-@cache
-def _polar() -> frozenset[str]:
-    return frozenset(part for words in listed(wording()["polar"]) for part in words)
+def words_of(*section: str) -> frozenset[str]:
+    """All words of a section of ``wording.yaml``, in all languages, as they are compared."""
+    found = wording()
+    for name in section:
+        found = found[name]
+    return frozenset(part for words in listed(found) for part in words)
 
 
 def listed(by_language: dict[str, list[str]]) -> tuple[tuple[str, ...], ...]:

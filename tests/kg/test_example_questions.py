@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from kg.evaluate import read_questions, run
 from kg.respond import respond
 from kg.session import Session
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 def test_the_example_questions(shared: Path, session: Session) -> None:

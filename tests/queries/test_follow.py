@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kg.prompt import Names
 from kg.session import Session
 from queries.ask.follow import Talk
 from queries.ask.say import Teller
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

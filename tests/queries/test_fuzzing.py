@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,12 +22,6 @@ from queries.ask.understand import MOST_SAME, MOST_TOKENS
 
 COUNT = int(os.environ.get("EXPEDIENTE_FUZZED", "1000"))
 STATUSES = {"answered", "ambiguous", "unanswerable"}
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 def claims(response: dict[str, Any]) -> set[str]:

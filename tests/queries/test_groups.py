@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +9,6 @@ import pytest
 from kg.respond import respond
 from kg.session import Session
 from queries.ask.clauses import clauses
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 def answer(session: Session, question: str) -> dict[str, Any]:

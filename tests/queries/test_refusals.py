@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kg.respond import respond
@@ -17,12 +14,6 @@ from queries.ask.times import Interval
 
 CHAPO = Entity(("person/joaquin-guzman-loera",), "Person")
 MENCHO = Entity(("person/nemesio-oseguera-cervantes",), "Person")
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 def refused(session: Session, ask: Ask, question: str = "", cost: float = 0.1) -> Refusal:

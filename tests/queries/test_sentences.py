@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kg.respond import respond
@@ -19,12 +16,6 @@ CHAPO = Entity(("person/joaquin-guzman-loera",), "Person")
 ROSALINDA = Entity(("person/rosalinda-gonzalez-valencia",), "Person")
 CUINI = Entity(("person/abigael-gonzalez-valencia",), "Person")
 THE_37 = Entity(("transfer/2026-01-20",), "Transfer")
-
-
-@pytest.fixture(scope="module")
-def session(packaged_folder: Path) -> Iterator[Session]:
-    with Session(f"embedded:{packaged_folder}") as opened:
-        yield opened
 
 
 def told(session: Session, ask: Ask, language: str = "en", polar: bool = False) -> str:
