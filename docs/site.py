@@ -23,6 +23,7 @@ FROM_THE_TOP = {
     "CHANGELOG.md": "changelog.md",
 }
 _FENCED = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)
+_INFO = re.compile(r"^(```\w+) +([\w./-]+)$", re.MULTILINE)
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 
 
@@ -65,7 +66,12 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         return f"{mark}[{text}]({there})"
 
     pieces = _FENCED.split(markdown)
-    return "".join(p if _FENCED.fullmatch(p) else _LINK.sub(led, p) for p in pieces)
+    return "".join(_entitled(p) if _FENCED.fullmatch(p) else _LINK.sub(led, p) for p in pieces)
+
+
+def _entitled(block: str) -> str:
+    """A block of code whose fence says more than its language: the file's name becomes its title."""
+    return _INFO.sub(lambda m: f'{m[1]} title="{m[2]}"' if "/" in m[2] else m[1], block, count=1)
 
 
 def _named(text: str, path: str) -> str:

@@ -72,6 +72,16 @@ def test_pictures_and_the_notebook_are_part_of_it(site: Path) -> None:
         assert 'src="pictures/' in (site / f"{page}.html").read_text("utf-8")
 
 
+def test_all_code_is_shown_as_code(site: Path) -> None:
+    left = [
+        page.name
+        for page in site.rglob("*.html")
+        if "```" in re.sub(r"<(pre|code|script)\b.*?</\1>", "", page.read_text("utf-8"), flags=re.S)
+    ]
+    assert left == []
+    assert "queries/people/roles_of_person.rq" in (site / "contributing.html").read_text("utf-8")
+
+
 def test_a_link_out_of_the_documents_is_a_name(site: Path) -> None:
     page = (site / "tutorial.html").read_text("utf-8")
     assert "<code>knowledge/claims/56cc1eb09e5931c2.csv</code>" in page
