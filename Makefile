@@ -16,7 +16,7 @@ their own on a free port (in Docker, or from jars that are fetched once), where 
 TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
 Your own store and cache are not touched.
 
-.PHONY: ask test lint check sheets profile bench docs robustness fuzz kills clean
+.PHONY: ask test lint check sheets profile bench docs site robustness fuzz kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -74,6 +74,9 @@ fuzz: $(VENV)/.developing
 	@echo "Ten thousand inputs, twice: some minutes on two cores." >&2
 	EXPEDIENTE_FUZZED=10000 $(BIN)/python -m pytest -q tests/queries/test_fuzzing.py
 	$(BIN)/python -m bench fuzz
+
+site: $(VENV)/.developing
+	$(BIN)/python -m mkdocs build --strict --site-dir build/site
 
 docs: $(VENV)/.developing
 	$(BIN)/python -m queries.answers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from graph.files import write_text
 from kg.evaluate import Judged, curve, read_questions, run, table
@@ -32,11 +33,28 @@ def judged(session: Session, file: Path) -> list[Judged]:
     return run(read_questions(file), lambda question: respond(session, question, asker=asker))
 
 
+def in_short(name: str, found: list[Judged]) -> dict[str, Any]:
+    """A file of questions in a row: how many answers were wrong is what a reader wants to know first."""
+    everything, answered = table(found, "lang")[-1], curve(found, "margin")[0]
+    wrong = answered["answered"] - answered["right"]
+    share = f"{100 * wrong / answered['answered']:.1f} %" if answered["answered"] else None
+    return {
+        "questions of": name,
+        "questions": everything["questions"],
+        "right": everything["right"],
+        "answered": answered["answered"],
+        "wrong answers": wrong,
+        "of the answers": share,
+    }
+
+
 def page(session: Session) -> str:
     """The page, in Markdown."""
-    parts = [_HEAD]
-    for file in sorted((ROOT / "bench" / "questions").glob("*.tsv")):
-        found = judged(session, file)
+    files = sorted((ROOT / "bench" / "questions").glob("*.tsv"))
+    by_file = {file: judged(session, file) for file in files}
+    short = [in_short(file.name, found) for file, found in by_file.items()]
+    parts = [_HEAD, f"## In short\n\n{rows_as('md', list(short[0]), short)}\n"]
+    for file, found in by_file.items():
         parts.append(f"## {file.name}: {len(found)} questions\n")
         for attribute, title in BY.items():
             rows = table(found, attribute)

@@ -141,7 +141,13 @@ def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -
     assert unknown == []
 
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/asking.md", "docs/why.md")
+PAGES = (
+    *("README.md", "CONTRIBUTING.md", "docs/asking.md", "docs/tutorial.md", "docs/why.md"),
+    *sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs" / "howto").glob("*.md")),
+)
+QUERIES = [
+    b for name in PAGES if name != "CONTRIBUTING.md" for b in blocks(name, "cypher", "sparql")
+]
 CONSOLE = [b for name in PAGES for b in blocks(name, "console")]
 
 
@@ -181,21 +187,21 @@ def test_commands_print_what_is_shown(
             )
 
 
-@pytest.mark.parametrize("block", blocks("README.md", "pycon"), ids=str)
+@pytest.mark.parametrize("block", [b for name in PAGES for b in blocks(name, "pycon")], ids=str)
 def test_python_prints_what_is_shown(
     block: Block, environment: dict[str, str], folder: Path
 ) -> None:
-    file = folder / f"readme-{block.line}.txt"
+    file = folder / f"shown-{block.line}.txt"
     file.write_text(block.text, "utf-8")
     status, output = run(f"python -m doctest {file.name}", environment, folder)
     assert (status, output) == (0, "")
 
 
-@pytest.mark.parametrize("block", blocks("README.md", "cypher", "sparql"), ids=str)
-def test_queries_in_the_readme_find_something(
+@pytest.mark.parametrize("block", QUERIES, ids=str)
+def test_queries_that_pages_show_find_something(
     block: Block, environment: dict[str, str], folder: Path
 ) -> None:
-    file = folder / f"readme-{block.line}.txt"
+    file = folder / f"shown-{block.line}.txt"
     file.write_text(block.text, "utf-8")
     command = f"kg {block.language} --file {file.name} --format csv"
     status, output = run(command, environment, folder)

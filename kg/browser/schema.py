@@ -10,12 +10,12 @@ from kg.browser.style import colours_of
 from ontology import Ontology
 
 WIDE, HIGH, RADIUS = 900, 390, 44
+HALO = 'paint-order="stroke" stroke="#FFFFFF" stroke-width="4"'  # a name stays legible on a line
 
 
 def drawing(ontology: Ontology, schema: dict[str, Any]) -> str:
     """An SVG picture as an address that holds it: a guide may show no other image."""
-    svg = _svg(ontology, schema)
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    return "data:image/svg+xml;base64," + base64.b64encode(svg(ontology, schema).encode()).decode()
 
 
 def _ties(ontology: Ontology, schema: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -27,7 +27,8 @@ def _ties(ontology: Ontology, schema: dict[str, Any]) -> list[tuple[str, str, st
     return [*found, *map(tuple, schema["also"])]
 
 
-def _svg(ontology: Ontology, schema: dict[str, Any]) -> str:
+def svg(ontology: Ontology, schema: dict[str, Any]) -> str:
+    """The picture as SVG."""
     places = schema["places"]
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" '
@@ -53,11 +54,11 @@ def _arrow(start: list[int], end: list[int], name: str) -> str:
         top = y - RADIUS
         return (
             f'<path d="M{x - 20},{top + 5} C{x - 60},{top - 70} {x + 60},{top - 70} {x + 20},{top + 4}" {line}/>'
-            f'<text x="{x}" y="{top - 54}" text-anchor="middle" font-size="11">{escape(name)}</text>'
+            f'<text x="{x}" y="{top - 54}" text-anchor="middle" font-size="11" {HALO}>{escape(name)}</text>'
         )
     length = ((u - x) ** 2 + (v - y) ** 2) ** 0.5
     dx, dy = (u - x) / length * RADIUS, (v - y) / length * RADIUS
     return (
         f'<path d="M{x + dx:.0f},{y + dy:.0f} L{u - dx:.0f},{v - dy:.0f}" {line}/>'
-        f'<text x="{(x + u) / 2:.0f}" y="{(y + v) / 2 - 6:.0f}" text-anchor="middle" font-size="11">{escape(name)}</text>'
+        f'<text x="{(x + u) / 2:.0f}" y="{(y + v) / 2 - 6:.0f}" text-anchor="middle" font-size="11" {HALO}>{escape(name)}</text>'
     )
