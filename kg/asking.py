@@ -67,7 +67,7 @@ def ask_one(
         session.asker.ahead = FAR
     response = respond(session, question, lang, check)
     if response["status"] == "answered":
-        keep(response, session.store.url)
+        keep(response, session.base.url)
     differs = bool(response.get("check") and response["check"]["differences"])
     if json_:
         print(as_json(response, indent=2))

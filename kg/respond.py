@@ -38,17 +38,38 @@ def respond(
         answer_object(session, asker, text, decision, language, check) for text, decision in found
     ]
     response = parts[0] if len(parts) == 1 else _several(question, parts)
-    return response if session.least is None else _limited(response, session.least)
+    return limited(session, response)
 
 
-def _limited(response: dict[str, Any], least: str) -> dict[str, Any]:
-    """A response by what is at least as firm as a status: what it lacks may be there, but weaker."""
-    response["min_status"] = least
+def limited(session: Session, response: dict[str, Any]) -> dict[str, Any]:
+    """A response that says by what it was answered: what it lacks may be in the rest.
+
+    That is what is at least as firm as a status, or a view of the graph.
+    """
+    language, only = response["language"], []
+    if session.least is not None:
+        response["min_status"] = session.least
+        status = value_text(session.least, "status", language)
+        only.append(phrase(language, "only_firm", status=status))
+    for name, said in (session.view.said if session.view else {}).items():
+        response[name] = said
+        shown = said if name == "policy" else value_text(said, "date", language)
+        only.append(phrase(language, f"only_{name}", said=shown))
     if response["status"] == "unanswerable":
-        status = value_text(least, "status", response["language"])
-        only = phrase(response["language"], "only_firm", status=status)
-        response["reason"] = f"{response['reason']} {only}"
+        response["reason"] = " ".join([response["reason"], *only])
+    elif response["status"] == "answered" and "as_of" in response:
+        response["left_out"] = [*response["left_out"], *_undated(session, response)]
     return response
+
+
+def _undated(session: Session, response: dict[str, Any]) -> list[str]:
+    """How many rows nothing dates, so that nobody knows whether they hold on the day."""
+    undated, rows = session.viewed.undated, response["rows"]
+    count = sum(bool(row["claims"]) and undated.issuperset(row["claims"]) for row in rows)
+    if not count:
+        return []
+    which = "undated_all" if count == len(rows) else "undated"
+    return [phrase(response["language"], which, n=count, of=len(rows))]
 
 
 def _several(question: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -87,7 +108,7 @@ def answer_object(
     """The object for a decision that has been made."""
     language = language or decision.language
     teller = Teller(session.catalogue, asker.lexicon, language)
-    response = _empty(question, language, session.generation)
+    response = _empty(question, language, session.release)
     if decision.ask is not None:
         response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
         response["query"], response["parameters"] = _outermost(decision.ask, session)
@@ -167,7 +188,8 @@ def _answered(
     polar = is_polar(response["question"])
     response["sentence"] = sentences.first(result, response["evidence"], polar)
     response["left_out"] = sentences.left_out(result)
-    response["contested"] = contested(asker, result.rows)
+    judge = session.without_policy
+    response["contested"] = contested(asker if judge is session else judge.asker, result.rows)
 
 
 def _asked_back(

@@ -141,7 +141,7 @@ def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -
     assert unknown == []
 
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/asking.md", "docs/why.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/asking.md", "docs/time.md", "docs/why.md")
 CONSOLE = [b for name in PAGES for b in blocks(name, "console")]
 
 

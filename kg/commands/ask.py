@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from kg.app import MinStatusOption, StoreOption, TimeoutOption, app, check_language, check_status
+from kg.app import (
+    AsOfOption,
+    KnownAtOption,
+    MinStatusOption,
+    PolicyOption,
+    StoreOption,
+    TimeoutOption,
+    app,
+    check_language,
+    check_status,
+    view_of,
+)
 from kg.complete import languages
 from kg.terminal import reading
 from ontology import ExpedienteError, UserError
@@ -49,6 +60,9 @@ def ask(
         str,
         typer.Option("--evidence", metavar="N", help="Claims shown: a number, all or none."),
     ] = "10",
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
     min_status: MinStatusOption = None,
     timeout: TimeoutOption = 30.0,
 ) -> None:
@@ -61,13 +75,14 @@ def ask(
 
     check_status(min_status)
     check_language(lang)
+    view = view_of(as_of, known_at, policy)
     asked = None if question is None else " ".join(question)
     shown = read_evidence(evidence)
     prompt = asked is None and batch is None and not json_ and sys.stdin.isatty()
     if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
-        with session_of(store, timeout, min_status) as session:
+        with session_of(store, timeout, min_status, view) as session:
             if prompt:
                 from kg.prompt import converse
 

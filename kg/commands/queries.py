@@ -7,11 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from kg.app import (
+    AsOfOption,
     CsvSafeOption,
     FormatOption,
     IdsOption,
+    KnownAtOption,
     LangOption,
     MinStatusOption,
+    PolicyOption,
     StoreOption,
     TimeoutOption,
     app,
@@ -20,6 +23,7 @@ from kg.app import (
     checked_format,
     pairs,
     say,
+    view_of,
 )
 from kg.complete import parameters as completed
 from kg.complete import query_names, themes
@@ -82,6 +86,9 @@ def query(
     describe: Annotated[
         bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
     ] = False,
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
     min_status: MinStatusOption = None,
     timeout: TimeoutOption = 30.0,
 ) -> None:
@@ -97,7 +104,8 @@ def query(
 
     format_ = checked_format(format_, csv_safe)
     check_status(min_status)
-    with Session(store, timeout) as session:
+    view = view_of(as_of, known_at, policy)
+    with Session(store, timeout, view) as session:
         found = session.catalogue.get(name)
         if describe:
             print(_described(found))
