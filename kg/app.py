@@ -59,9 +59,9 @@ app = _App(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from kg import __version__
+        from kg.releases import version_lines
 
-        print(f"kg {__version__}")
+        print("\n".join(version_lines()))
         raise typer.Exit
 
 
@@ -69,7 +69,12 @@ def _version(wanted: bool) -> None:
 def _options(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Show the version, and the release of the knowledge.",
+        ),
     ] = False,
 ) -> None:
     pass

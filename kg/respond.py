@@ -47,6 +47,10 @@ def limited(session: Session, response: dict[str, Any]) -> dict[str, Any]:
     That is what is at least as firm as a status, or a view of the graph.
     """
     language, only = response["language"], []
+    if session.tells_release:
+        from kg.releases import release_of
+
+        response["knowledge"] = release_of(session.base)
     if session.least is not None:
         response["min_status"] = session.least
         status = value_text(session.least, "status", language)

@@ -50,6 +50,7 @@ def address_of(url: str | None) -> Address:
 class Session:
     """Opens its parts when they are first wanted, and closes the store at the end."""
 
+    tells_release = False  # whether answers say by which release of the knowledge they were given
     least: str | None = None  # the weakest status that questions may see; None for any
 
     def __init__(

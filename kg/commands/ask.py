@@ -64,6 +64,10 @@ def ask(
     known_at: KnownAtOption = None,
     policy: PolicyOption = None,
     min_status: MinStatusOption = None,
+    release: Annotated[
+        bool,
+        typer.Option("--release", help="Say by which release of the knowledge it was answered."),
+    ] = False,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Answer a question, with the evidence; without one, on a terminal, ask for questions.
@@ -78,11 +82,15 @@ def ask(
     view = view_of(as_of, known_at, policy)
     asked = None if question is None else " ".join(question)
     shown = read_evidence(evidence)
+    if release and asked is None and batch is None and not json_:
+        print(_release_in(store, timeout))
+        return
     prompt = asked is None and batch is None and not json_ and sys.stdin.isatty()
     if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
         with session_of(store, timeout, min_status, view) as session:
+            session.tells_release = release
             if prompt:
                 from kg.prompt import converse
 
@@ -98,3 +106,13 @@ def ask(
             print_failure(asked, error, lang)
         raise
     raise typer.Exit(status)
+
+
+def _release_in(store: str | None, timeout: float) -> str:
+    """The release of the knowledge that a store holds, as a line."""
+    from kg.releases import release_line, release_of
+    from kg.session import Session
+
+    with Session(store, timeout) as session:
+        held = session.base.release()
+        return release_line(release_of(session.base), held.generation if held else None, "en")
