@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.known import split_known
 from kg.session import Session
 from kg.statements import statement
 from ontology import ExpedienteError
@@ -32,6 +33,9 @@ def respond(
     ``asker`` is who was asked before, where the graph cannot have changed since.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
+    known = None if session.view and session.view.known_at else split_known(question, language)
+    if known is not None:
+        return _known(session, question, known, language, check)
     asker = asker or session.asker
     found = answers(asker, question)
     parts = [
@@ -39,6 +43,24 @@ def respond(
     ]
     response = parts[0] if len(parts) == 1 else _several(question, parts)
     return limited(session, response)
+
+
+def _known(
+    session: Session, question: str, known: tuple[str, str], language: str | None, check: bool
+) -> dict[str, Any]:
+    """Answers what was asked as known by a day, by what was known then."""
+    from dataclasses import replace
+
+    from graph.claims import View, moment
+
+    asked, day = known
+    view = replace(session.view or View(), known_at=moment("--known-at", day))
+    response = respond(session.seeing(view), asked, language, check) | {"question": question}
+    if response["status"] == "answered":
+        said = value_text(day, "date", response["language"])
+        only = phrase(response["language"], "only_known_at", said=said)
+        response["left_out"] = [*response["left_out"], only]
+    return response
 
 
 def limited(session: Session, response: dict[str, Any]) -> dict[str, Any]:

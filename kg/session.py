@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import getpass
 import sys
@@ -65,6 +66,7 @@ class Session:
         self.generation: str | None = None  # of the graph that the last asker speaks of
         self._store: Store | None = None
         self._viewed: Viewed | None = None
+        self._others: dict[str, Session] = {}
 
     @property
     def store(self) -> Store:
@@ -91,13 +93,24 @@ class Session:
             self._viewed.store.close()
         self._viewed = None
 
-    @cached_property
+    @property
     def without_policy(self) -> Session:
         """The same, with all that counts where nobody chose a policy."""
         if self.view is None or not self.view.policy:
             return self
-        view = dataclasses.replace(self.view, policy=())
-        return Session(self.address, self.timeout, view)
+        return self.seeing(dataclasses.replace(self.view, policy=()))
+
+    def seeing(self, view: View) -> Session:
+        """The same for another view; it is closed with this one."""
+        found = self._others.get(view.key)
+        if found is None:
+            found = copy.copy(self)
+            found.view, found.generation = view or None, None
+            found._store, found._viewed, found._others = None, None, {}
+            for name in _OF_A_GENERATION:
+                found.__dict__.pop(name, None)
+            self._others[view.key] = found
+        return found
 
     @property
     def release(self) -> str | None:
@@ -230,9 +243,9 @@ class Session:
     def close(self) -> None:
         """Closes the store."""
         self._leave()
-        other = self.__dict__.pop("without_policy", self)
-        if other is not self:
+        for other in self._others.values():
             other.close()
+        self._others.clear()
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         hand_edits,
         read_made,
     )
-    from graph.claims.moments import Moment
+    from graph.claims.moments import Moment, moment
     from graph.claims.rdf import Fact, asserted
     from graph.claims.shapes import Finding
     from graph.claims.sheets import (
@@ -46,7 +46,7 @@ else:
             "dates": "DateError OPEN interval one_of",
             "infer": "dataset derive ontology_quads sparql_store",
             "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
-            "moments": "Moment",
+            "moments": "Moment moment",
             "rdf": "Fact asserted",
             "shapes": "Finding",
             "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS SPAN Claim Entity Sheets Source claim_files read_sheets",
@@ -86,6 +86,7 @@ __all__ = [
     "examine",
     "hand_edits",
     "interval",
+    "moment",
     "one_of",
     "ontology_quads",
     "read_made",

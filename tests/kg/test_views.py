@@ -11,6 +11,7 @@ from graph.claims.chosen import view
 from graph.loading.views import MOST_KEPT, viewed, views_folder
 from graph.sparql import sparql_of
 from graph.stores import Store
+from kg.known import split_known
 from queries import bind, compare, run_cypher, run_sparql
 from queries.catalogue import read_catalogue
 from tests.kg_command import Command
@@ -128,6 +129,39 @@ def test_in_python_the_same_is_chosen_by_name(
     assert kg.ask(PRESIDENT, store, as_of="2012-11-30")["rows"][0]["official"] == (
         "Felipe Calderón Hinojosa"
     )
+
+
+KNOWN = [
+    ("As known in 2025, who led the CJNG?", "who led the CJNG?", "2025"),
+    ("Who died, as known by 31 December 2025?", "Who died?", "2025-12-31"),
+    ("Who died as was known in March 2025 in Mexico?", "Who died in Mexico?", "2025-03"),
+    ("¿Quién murió, según lo que se sabía en marzo de 2026?", "¿Quién murió?", "2026-03"),
+    ("Según lo que se sabía hasta 2025, ¿quién murió?", "¿quién murió?", "2025"),
+]
+
+
+@pytest.mark.parametrize(("question", "rest", "day"), KNOWN)
+def test_words_say_by_which_day_something_was_known(question: str, rest: str, day: str) -> None:
+    assert split_known(question) == (rest, day)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who is known as La Tuta?", "Who was known in 2025?", "As known in 2025-02-30, who led?"],
+)
+def test_other_words_say_nothing_of_the_kind(question: str) -> None:
+    assert split_known(question) is None
+
+
+def test_a_question_as_known_by_a_day_is_answered_by_what_was_known(family: Command) -> None:
+    found = family("ask", "Who is the mother of Bruno Robles, as known in 2021?", "--json").json
+    assert (found["rows"][0]["claims"], found["known_at"]) == (["claim/faro-1"], "2021")
+    assert found["question"] == "Who is the mother of Bruno Robles, as known in 2021?"
+    assert found["left_out"] == ["(Only what was known by 2021 was looked at.)"]
+    chosen = family(
+        "ask", "Who is the mother of Bruno Robles?", "--known-at", "2021", "--json"
+    ).json
+    assert chosen["rows"] == found["rows"]
 
 
 # --- Policies -------------------------------------------------------------------------------------
