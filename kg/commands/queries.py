@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,6 +28,9 @@ from kg.app import (
 from kg.complete import parameters as completed
 from kg.complete import query_names, themes
 from ontology import NotFound
+
+if TYPE_CHECKING:
+    from kg.session import Session
 
 
 @app.command()
@@ -119,6 +122,8 @@ def query(
         print(rows_as(format_, columns, rows))
         if weaker := len(answer.rows) - len(rows):
             say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {min_status} left out.")
+        if format_ in ("table", "md"):
+            _say_contested(session, name, rows)
         if check:
             differences = _differences(session, found, answer)
             for line in differences:
@@ -126,6 +131,19 @@ def query(
             if differences:
                 raise typer.Exit(1)
             say(found.no_twin or "Cypher and SPARQL agree.")
+
+
+def _say_contested(session: Session, name: str, rows: list[dict[str, Any]]) -> None:
+    """One line for rows of which sources disagree, whatever a policy leaves out of them."""
+    from kg.conflicts import QUERY
+    from kg.standing import contested
+
+    if name == QUERY:  # whose rows are these claims
+        return
+    judge = session.without_policy.store
+    if count := contested(judge, session.catalogue.get(QUERY), rows):
+        rest = "1 row rests" if count == 1 else f"{count} rows rest"
+        say(f"{rest} on what sources disagree about; 'kg conflicts' shows both sides.")
 
 
 def _differences(session: Any, found: Any, answer: Any) -> list[str]:

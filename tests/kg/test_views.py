@@ -186,6 +186,14 @@ def test_a_policy_shows_what_was_set_aside_marked_and_says_that_it_is_contested(
     assert {"claim/g-5"} == {c for row in alone["contested"] for c in row["claims"]}
 
 
+def test_rows_say_in_one_line_that_they_are_contested(family: Command) -> None:
+    line = "1 row rests on what sources disagree about; 'kg conflicts' shows both sides.\n"
+    assert family("query", "transfers").err == line
+    assert family("query", "transfers", "--policy", "el-faro", "--format", "md").err == line
+    assert family("query", "transfers", "--format", "json").err == ""
+    assert family("query", "parents").err == ""
+
+
 # --- The stores -----------------------------------------------------------------------------------
 
 
