@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from graph.claims import View
     from kg.notebook import Answer, Rows
 
     __version__: str
@@ -44,22 +45,48 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module 'kg' has no attribute '{name}'")
 
 
-def ask(question: str, store: str | None = None) -> Answer:
+def ask(
+    question: str,
+    store: str | None = None,
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    policy: str | None = None,
+) -> Answer:
     """Answers a question; the map is what ``kg ask --json`` prints.
 
-    It shows itself in a notebook, and becomes a data frame (``to_pandas()``, ``to_polars()``) or a
-    networkx graph (``graph()``).
+    ``as_of``, ``known_at`` and ``policy`` are those of the command: a day in the world, a day by
+    which it was known, and which claims count.  The answer shows itself in a notebook, and becomes a
+    data frame (``to_pandas()``, ``to_polars()``) or a networkx graph (``graph()``).
     """
     from kg.notebook import Answer
     from kg.respond import respond
     from kg.session import Session
 
-    with Session(store) as session:
-        return Answer(respond(session, question), store)
+    view = _view(as_of, known_at, policy)
+    with Session(store, view=view) as session:
+        return Answer(respond(session, question), store, view)
 
 
-def query(name: str, /, store: str | None = None, **parameters: Any) -> Rows:
+def _view(as_of: str | None, known_at: str | None, policy: str | None) -> View | None:
+    from kg.app import view_of
+
+    return view_of(as_of, known_at, policy)
+
+
+def query(
+    name: str,
+    /,
+    store: str | None = None,
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    policy: str | None = None,
+    **parameters: Any,
+) -> Rows:
     """The rows of a query by name, each with its ``claims``; a list that can what an answer can.
+
+    The view is chosen as in :func:`ask`.
 
     An entity is given by its id or by a name, as on the command line.  Raises ``NotFound`` for a
     query, an id or a name that is unknown, ``UserError`` for a name that several bear.
@@ -69,12 +96,13 @@ def query(name: str, /, store: str | None = None, **parameters: Any) -> Rows:
     from kg.session import Session
     from queries import bind, run_cypher
 
-    with Session(store) as session:
+    view = _view(as_of, known_at, policy)
+    with Session(store, view=view) as session:
         found = session.catalogue.get(name)
         given = resolve_parameters(session, found, parameters)
         rows = run_cypher(found, bind(found, given), session.store).rows
-        release = session.store.release()
-        return Rows(rows, found, given, store, release.generation if release else None)
+        release = session.base.release()
+        return Rows(rows, found, given, store, release.generation if release else None, view)
 
 
 def graph(

@@ -17,6 +17,8 @@ from ontology import UserError
 if TYPE_CHECKING:
     from click import Context
 
+    from graph.claims import View
+
 
 _Run = TypeVar("_Run", bound=Callable[..., Any])
 
@@ -57,9 +59,9 @@ app = _App(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from kg import __version__
+        from kg.releases import version_lines
 
-        print(f"kg {__version__}")
+        print("\n".join(version_lines()))
         raise typer.Exit
 
 
@@ -67,7 +69,12 @@ def _version(wanted: bool) -> None:
 def _options(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Show the version, and the release of the knowledge.",
+        ),
     ] = False,
 ) -> None:
     pass
@@ -124,6 +131,30 @@ MinStatusOption = Annotated[
         autocompletion=statuses,
     ),
 ]
+AsOfOption = Annotated[
+    Optional[str],  # noqa: UP045 - Typer evaluates it
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Only what may hold on a day (2015-03-01), in a month or a year, and what happened by then.",
+    ),
+]
+KnownAtOption = Annotated[
+    Optional[str],  # noqa: UP045 - Typer evaluates it
+    typer.Option(
+        "--known-at",
+        metavar="DATE",
+        help="Only what sources said that were published, else read, by the end of DATE.",
+    ),
+]
+PolicyOption = Annotated[
+    Optional[str],  # noqa: UP045 - Typer evaluates it
+    typer.Option(
+        "--policy",
+        metavar="WHICH",
+        help="all: also what was set aside; preferred: only the best rank; or SOURCE,...: only these.",
+    ),
+]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="Rows shown at most.")]
 
 
@@ -151,6 +182,15 @@ def check_status(min_status: str | None) -> None:
     """UserError unless a status, if there is one, draws facts."""
     if min_status is not None:  # else the ontology need not be read
         check_choice("--min-status", min_status, statuses(""))
+
+
+def view_of(as_of: str | None, known_at: str | None, policy: str | None) -> View | None:
+    """What the three options choose; None where nothing is, so that nothing need be imported."""
+    if as_of is known_at is policy is None:
+        return None
+    from graph.claims import view
+
+    return view(as_of, known_at, policy)
 
 
 def checked_format(format_: str, csv_safe: bool = False) -> str:

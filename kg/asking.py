@@ -67,7 +67,7 @@ def ask_one(
         session.asker.ahead = FAR
     response = respond(session, question, lang, check)
     if response["status"] == "answered":
-        keep(response, session.store.url)
+        keep(response, session.base.url)
     differs = bool(response.get("check") and response["check"]["differences"])
     if json_:
         print(as_json(response, indent=2))
@@ -117,7 +117,16 @@ def show(session: Session, response: dict[str, Any], evidence: int | None) -> No
     """
     if response["status"] != "answered":
         _show_refusal(response)
-        return
+    else:
+        _show_answer(session, response, evidence)
+    if "knowledge" in response:
+        from kg.releases import release_line
+
+        told = release_line(response["knowledge"], response["release"], response["language"])
+        print("\n" + told, file=sys.stdout if response["status"] == "answered" else sys.stderr)
+
+
+def _show_answer(session: Session, response: dict[str, Any], evidence: int | None) -> None:
     language = response["language"]
     numbers = {claim: n for n, claim in enumerate(response["evidence"], 1)}
     for n, part in enumerate(response.get("parts") or [response]):

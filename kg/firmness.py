@@ -16,6 +16,7 @@ from ontology import ontology
 from queries.ask.relations import ALL_STATUSES, statuses_of
 
 if TYPE_CHECKING:
+    from graph.claims import View
     from graph.stores import Store
     from queries.ask import Asker
     from queries.ask.relations import Fetch
@@ -48,8 +49,10 @@ def statuses_behind(claims: Iterable[str], evidence: Mapping[str, Any]) -> list[
 class FirmSession(Session):
     """A session in which questions see nothing weaker than a status."""
 
-    def __init__(self, url: str | None, timeout: float | None, least: str) -> None:
-        super().__init__(url, timeout)
+    def __init__(
+        self, url: str | None, timeout: float | None, least: str, view: View | None = None
+    ) -> None:
+        super().__init__(url, timeout, view)
         self.least = least
 
     def asker_by(self, fetch: Fetch) -> Asker:
@@ -58,6 +61,10 @@ class FirmSession(Session):
         return super().asker_by(lambda q, given: at_least(self.store, fetch(q, given), least))
 
 
-def session_of(url: str | None, timeout: float | None, least: str | None) -> Session:
+def session_of(
+    url: str | None, timeout: float | None, least: str | None, view: View | None = None
+) -> Session:
     """A session that answers by all rows, or by those that are at least as firm as a status."""
-    return Session(url, timeout) if least is None else FirmSession(url, timeout, least)
+    if least is None:
+        return Session(url, timeout, view)
+    return FirmSession(url, timeout, least, view)

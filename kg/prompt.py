@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from kg.asking import MOST_EVIDENCE, print_understanding, show
-from kg.respond import answer_object
+from kg.respond import answer_object, limited
 from kg.session import Session
 from kg.why.last import keep
 from queries.ask import FAR, Lexicon, fold
@@ -129,11 +129,11 @@ def _answer(
         talk.asker = asker
     question = question.encode("utf-8", "replace").decode()
     decision, followed = talk.ask(question)
-    response = answer_object(session, asker, question, decision, lang)
+    response = limited(session, answer_object(session, asker, question, decision, lang))
     if explain:
         print_understanding(response)
     elif followed and response["form"]:
         print(f"→ {response['form']['text']}", file=sys.stderr)
     if response["status"] == "answered":
-        keep(response, session.store.url)
+        keep(response, session.base.url)
     show(session, response, evidence)

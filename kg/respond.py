@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.known import split_known
 from kg.session import Session
 from kg.statements import statement
 from ontology import ExpedienteError
@@ -32,23 +33,69 @@ def respond(
     ``asker`` is who was asked before, where the graph cannot have changed since.
     """
     question = question.encode("utf-8", "replace").decode()  # bytes that are no text
+    known = None if session.view and session.view.known_at else split_known(question, language)
+    if known is not None:
+        return _known(session, question, known, language, check)
     asker = asker or session.asker
     found = answers(asker, question)
     parts = [
         answer_object(session, asker, text, decision, language, check) for text, decision in found
     ]
     response = parts[0] if len(parts) == 1 else _several(question, parts)
-    return response if session.least is None else _limited(response, session.least)
+    return limited(session, response)
 
 
-def _limited(response: dict[str, Any], least: str) -> dict[str, Any]:
-    """A response by what is at least as firm as a status: what it lacks may be there, but weaker."""
-    response["min_status"] = least
-    if response["status"] == "unanswerable":
-        status = value_text(least, "status", response["language"])
-        only = phrase(response["language"], "only_firm", status=status)
-        response["reason"] = f"{response['reason']} {only}"
+def _known(
+    session: Session, question: str, known: tuple[str, str], language: str | None, check: bool
+) -> dict[str, Any]:
+    """Answers what was asked as known by a day, by what was known then."""
+    from dataclasses import replace
+
+    from graph.claims import View, moment
+
+    asked, day = known
+    view = replace(session.view or View(), known_at=moment("--known-at", day))
+    response = respond(session.seeing(view), asked, language, check) | {"question": question}
+    if response["status"] == "answered":
+        said = value_text(day, "date", response["language"])
+        only = phrase(response["language"], "only_known_at", said=said)
+        response["left_out"] = [*response["left_out"], only]
     return response
+
+
+def limited(session: Session, response: dict[str, Any]) -> dict[str, Any]:
+    """A response that says by what it was answered: what it lacks may be in the rest.
+
+    That is what is at least as firm as a status, or a view of the graph.
+    """
+    language, only = response["language"], []
+    if session.tells_release:
+        from kg.releases import release_of
+
+        response["knowledge"] = release_of(session.base)
+    if session.least is not None:
+        response["min_status"] = session.least
+        status = value_text(session.least, "status", language)
+        only.append(phrase(language, "only_firm", status=status))
+    for name, said in (session.view.said if session.view else {}).items():
+        response[name] = said
+        shown = said if name == "policy" else value_text(said, "date", language)
+        only.append(phrase(language, f"only_{name}", said=shown))
+    if response["status"] == "unanswerable":
+        response["reason"] = " ".join([response["reason"], *only])
+    elif response["status"] == "answered" and "as_of" in response:
+        response["left_out"] = [*response["left_out"], *_undated(session, response)]
+    return response
+
+
+def _undated(session: Session, response: dict[str, Any]) -> list[str]:
+    """How many rows nothing dates, so that nobody knows whether they hold on the day."""
+    undated, rows = session.viewed.undated, response["rows"]
+    count = sum(bool(row["claims"]) and undated.issuperset(row["claims"]) for row in rows)
+    if not count:
+        return []
+    which = "undated_all" if count == len(rows) else "undated"
+    return [phrase(response["language"], which, n=count, of=len(rows))]
 
 
 def _several(question: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -87,7 +134,7 @@ def answer_object(
     """The object for a decision that has been made."""
     language = language or decision.language
     teller = Teller(session.catalogue, asker.lexicon, language)
-    response = _empty(question, language, session.generation)
+    response = _empty(question, language, session.release)
     if decision.ask is not None:
         response["form"] = {"text": teller.ask(decision.ask), **teller.ask_json(decision.ask)}
         response["query"], response["parameters"] = _outermost(decision.ask, session)
@@ -167,7 +214,8 @@ def _answered(
     polar = is_polar(response["question"])
     response["sentence"] = sentences.first(result, response["evidence"], polar)
     response["left_out"] = sentences.left_out(result)
-    response["contested"] = contested(asker, result.rows)
+    judge = session.without_policy
+    response["contested"] = contested(asker if judge is session else judge.asker, result.rows)
 
 
 def _asked_back(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import getpass
 import sys
@@ -17,6 +18,8 @@ from ontology import StoreBusy, StoreError
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+    from graph.claims import View
+    from graph.loading import Viewed
     from queries import Catalogue
     from queries.ask import Asker, Lexicon
     from queries.ask.relations import Fetch, Row
@@ -48,17 +51,77 @@ def address_of(url: str | None) -> Address:
 class Session:
     """Opens its parts when they are first wanted, and closes the store at the end."""
 
+    tells_release = False  # whether answers say by which release of the knowledge they were given
     least: str | None = None  # the weakest status that questions may see; None for any
 
-    def __init__(self, url: str | None = None, timeout: float | None = None) -> None:
-        self.address: Address = address_of(url)
+    def __init__(
+        self,
+        url: str | Address | None = None,
+        timeout: float | None = None,
+        view: View | None = None,
+    ) -> None:
+        self.address: Address = url if isinstance(url, Address) else address_of(url)
         self.timeout = timeout
+        self.view = view or None  # of all that the session reads; None for the graph as it is
         self.generation: str | None = None  # of the graph that the last asker speaks of
         self._store: Store | None = None
+        self._viewed: Viewed | None = None
+        self._others: dict[str, Session] = {}
 
     @property
     def store(self) -> Store:
-        """The store, with knowledge in it: the embedded one is built if need be."""
+        """What the session reads, with knowledge in it: the graph, or the chosen view of it."""
+        return self.base if self.view is None else self.viewed.store
+
+    @property
+    def viewed(self) -> Viewed:
+        """The view of the graph as it is now; it is built if need be."""
+        if self.view is None:
+            raise ValueError("a session without a view")
+        release = self.base.release()
+        if self._viewed is None or release != self._viewed.release:
+            from graph.loading import viewed
+            from kg.progress import Busy
+
+            self._leave()
+            busy = Busy("building the view of the graph; this happens once for each")
+            self._viewed = viewed(self.base, self.view, self.timeout, lambda: busy)
+        return self._viewed
+
+    def _leave(self) -> None:
+        if self._viewed is not None and self._viewed.store is not self._store:
+            self._viewed.store.close()
+        self._viewed = None
+
+    @property
+    def without_policy(self) -> Session:
+        """The same, with all that counts where nobody chose a policy."""
+        if self.view is None or not self.view.policy:
+            return self
+        return self.seeing(dataclasses.replace(self.view, policy=()))
+
+    def seeing(self, view: View) -> Session:
+        """The same for another view; it is closed with this one."""
+        found = self._others.get(view.key)
+        if found is None:
+            found = copy.copy(self)
+            found.view, found.generation = view or None, None
+            found._store, found._viewed, found._others = None, None, {}
+            for name in _OF_A_GENERATION:
+                found.__dict__.pop(name, None)
+            self._others[view.key] = found
+        return found
+
+    @property
+    def release(self) -> str | None:
+        """The generation of the graph that is asked, whatever the view of it."""
+        if self.view is None:
+            return self.generation
+        return self.viewed.release.generation
+
+    @property
+    def base(self) -> Store:
+        """The store itself: the embedded one is built if need be."""
         if self._store is None:
             store = open_store(self.address, self.timeout)
             try:
@@ -179,6 +242,10 @@ class Session:
 
     def close(self) -> None:
         """Closes the store."""
+        self._leave()
+        for other in self._others.values():
+            other.close()
+        self._others.clear()
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -40,6 +40,15 @@ def whole(store: Store, query: Query, generation: str) -> list[Row]:
     return rows
 
 
+def contested(store: Store, query: Query, rows: list[Row]) -> int:
+    """How many rows rest on a claim that another contradicts; ``query`` finds the disputes."""
+    release = store.release()
+    if release is None:
+        return 0
+    disputed = {c for row in whole(store, query, release.generation) for c in row["claims"]}
+    return sum(not disputed.isdisjoint(row["claims"]) for row in rows)
+
+
 def _mark(store: Store, query: Query, generation: str) -> str:
     header = json.dumps(query.as_json(), sort_keys=True)
     return mark_of([Path(runner.__file__)], f"{store.identity}\0{generation}\0{header}")

@@ -142,7 +142,14 @@ def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -
 
 
 PAGES = (
-    *("README.md", "CONTRIBUTING.md", "docs/asking.md", "docs/tutorial.md", "docs/why.md"),
+    *(
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/asking.md",
+        "docs/time.md",
+        "docs/tutorial.md",
+        "docs/why.md",
+    ),
     *sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs" / "howto").glob("*.md")),
 )
 QUERIES = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.claims.cells import spoiled
     from graph.claims.checks import Checked, DataRule, check, data_rules, examine
+    from graph.claims.chosen import View, view
     from graph.claims.dates import OPEN, DateError, interval, one_of
     from graph.claims.infer import dataset, derive, ontology_quads, sparql_store
     from graph.claims.made import (
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         hand_edits,
         read_made,
     )
+    from graph.claims.moments import Moment, moment
     from graph.claims.rdf import Fact, asserted
     from graph.claims.shapes import Finding
     from graph.claims.sheets import (
@@ -44,9 +46,11 @@ else:
             "dates": "DateError OPEN interval one_of",
             "infer": "dataset derive ontology_quads sparql_store",
             "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
+            "moments": "Moment moment",
             "rdf": "Fact asserted",
             "shapes": "Finding",
             "sheets": "CLAIM_COLUMNS ENTITY_COLUMNS QUOTE_WORDS SOURCE_COLUMNS SPAN Claim Entity Sheets Source claim_files read_sheets",
+            "chosen": "View view",
         },
     )
 
@@ -67,8 +71,10 @@ __all__ = [
     "Finding",
     "Made",
     "MadeSheet",
+    "Moment",
     "Sheets",
     "Source",
+    "View",
     "asserted",
     "check",
     "claim_digest",
@@ -80,10 +86,12 @@ __all__ = [
     "examine",
     "hand_edits",
     "interval",
+    "moment",
     "one_of",
     "ontology_quads",
     "read_made",
     "read_sheets",
     "sparql_store",
     "spoiled",
+    "view",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -357,8 +357,7 @@ def dates(nodes: dict[str, ClaimNode]) -> Iterator[ox.Quad]:
             found[subject.value, preferred][value.value].add(iri)
     for subject_iri in sorted({iri for iri, _ in found}):
         said = found.get((subject_iri, True)) or found[subject_iri, False]
-        texts = sorted(said)
-        finest = [t for t in texts if not any(_contains(t, other) for other in texts if other != t)]
+        finest = finest_of(said)
         event = ox.NamedNode(subject_iri)
         yield ox.Quad(event, kg("when"), edtf(one_of(finest)), DERIVED)
         for claim in sorted(c for t in finest for c in said[t]):
@@ -392,6 +391,13 @@ def _certain(when: str) -> tuple[str | None, str | None]:
         return certain(when)
     except DateError:
         return None, None
+
+
+def finest_of(texts: Collection[str]) -> list[str]:
+    """Dates of one thing without those that say nothing which another does not say more exactly."""
+    return [
+        t for t in sorted(texts) if not any(_contains(t, other) for other in texts if other != t)
+    ]
 
 
 def _contains(coarse: str, fine: str) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         read_packaged,
     )
     from graph.loading.packaged import load_packaged, make_current, packaged_too
+    from graph.loading.views import Viewed, viewed
 else:
     from graph.lazy import door
 
@@ -41,6 +42,7 @@ else:
             "documents": "Ledger check_places document_quads load read_documents telling unload",
             "knowledge": "generation is_current is_stale knowledge_folder read_packaged",
             "packaged": "load_packaged make_current packaged_too",
+            "views": "Viewed viewed",
         },
     )
 
@@ -49,6 +51,7 @@ __all__ = [
     "Bulk",
     "Incoming",
     "Ledger",
+    "Viewed",
     "audit",
     "check_places",
     "derived_quads",
@@ -67,4 +70,5 @@ __all__ = [
     "telling",
     "told",
     "unload",
+    "viewed",
 ]

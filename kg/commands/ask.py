@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from kg.app import MinStatusOption, StoreOption, TimeoutOption, app, check_language, check_status
+from kg.app import (
+    AsOfOption,
+    KnownAtOption,
+    MinStatusOption,
+    PolicyOption,
+    StoreOption,
+    TimeoutOption,
+    app,
+    check_language,
+    check_status,
+    view_of,
+)
 from kg.complete import languages
 from kg.terminal import reading
 from ontology import ExpedienteError, UserError
@@ -49,7 +60,14 @@ def ask(
         str,
         typer.Option("--evidence", metavar="N", help="Claims shown: a number, all or none."),
     ] = "10",
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
     min_status: MinStatusOption = None,
+    release: Annotated[
+        bool,
+        typer.Option("--release", help="Say by which release of the knowledge it was answered."),
+    ] = False,
     timeout: TimeoutOption = 30.0,
 ) -> None:
     """Answer a question, with the evidence; without one, on a terminal, ask for questions.
@@ -61,13 +79,18 @@ def ask(
 
     check_status(min_status)
     check_language(lang)
+    view = view_of(as_of, known_at, policy)
     asked = None if question is None else " ".join(question)
     shown = read_evidence(evidence)
+    if release and asked is None and batch is None and not json_:
+        print(_release_in(store, timeout))
+        return
     prompt = asked is None and batch is None and not json_ and sys.stdin.isatty()
     if (asked is None) == (batch is None) and not prompt:
         raise UserError("Give one question, or --batch FILE with a question a line.")
     try:
-        with session_of(store, timeout, min_status) as session:
+        with session_of(store, timeout, min_status, view) as session:
+            session.tells_release = release
             if prompt:
                 from kg.prompt import converse
 
@@ -83,3 +106,13 @@ def ask(
             print_failure(asked, error, lang)
         raise
     raise typer.Exit(status)
+
+
+def _release_in(store: str | None, timeout: float) -> str:
+    """The release of the knowledge that a store holds, as a line."""
+    from kg.releases import release_line, release_of
+    from kg.session import Session
+
+    with Session(store, timeout) as session:
+        held = session.base.release()
+        return release_line(release_of(session.base), held.generation if held else None, "en")

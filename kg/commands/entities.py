@@ -6,7 +6,19 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.app import CsvSafeOption, FormatOption, IdsOption, StoreOption, app, checked_format, say
+from kg.app import (
+    AsOfOption,
+    CsvSafeOption,
+    FormatOption,
+    IdsOption,
+    KnownAtOption,
+    PolicyOption,
+    StoreOption,
+    app,
+    checked_format,
+    say,
+    view_of,
+)
 from kg.complete import names, terms
 from kg.statements import statement
 from kg.terminal import flat
@@ -31,6 +43,9 @@ def show(
             "--custody", help="Only a person's way through custody and law, with its gaps."
         ),
     ] = False,
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
 ) -> None:
     """Show all that the graph says of one entity, with status.
 
@@ -50,7 +65,7 @@ def show(
     from kg.things import entity_head
 
     format_ = checked_format(format_, csv_safe)
-    with Session(store) as session:
+    with Session(store, view=view_of(as_of, known_at, policy)) as session:
         identifier = resolve(session, entity)
         head = entity_head(session, identifier, entity)
         person = "Person" in head["labels"]

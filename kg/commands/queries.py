@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.app import (
+    AsOfOption,
     CsvSafeOption,
     FormatOption,
     IdsOption,
+    KnownAtOption,
     LangOption,
     MinStatusOption,
+    PolicyOption,
     StoreOption,
     TimeoutOption,
     app,
@@ -20,10 +23,14 @@ from kg.app import (
     checked_format,
     pairs,
     say,
+    view_of,
 )
 from kg.complete import parameters as completed
 from kg.complete import query_names, themes
 from ontology import NotFound
+
+if TYPE_CHECKING:
+    from kg.session import Session
 
 
 @app.command()
@@ -82,6 +89,9 @@ def query(
     describe: Annotated[
         bool, typer.Option("--describe", help="Show the query's parameters, columns and texts.")
     ] = False,
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
     min_status: MinStatusOption = None,
     timeout: TimeoutOption = 30.0,
 ) -> None:
@@ -97,7 +107,8 @@ def query(
 
     format_ = checked_format(format_, csv_safe)
     check_status(min_status)
-    with Session(store, timeout) as session:
+    view = view_of(as_of, known_at, policy)
+    with Session(store, timeout, view) as session:
         found = session.catalogue.get(name)
         if describe:
             print(_described(found))
@@ -111,6 +122,8 @@ def query(
         print(rows_as(format_, columns, rows))
         if weaker := len(answer.rows) - len(rows):
             say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {min_status} left out.")
+        if format_ in ("table", "md"):
+            _say_contested(session, name, rows)
         if check:
             differences = _differences(session, found, answer)
             for line in differences:
@@ -118,6 +131,19 @@ def query(
             if differences:
                 raise typer.Exit(1)
             say(found.no_twin or "Cypher and SPARQL agree.")
+
+
+def _say_contested(session: Session, name: str, rows: list[dict[str, Any]]) -> None:
+    """One line for rows of which sources disagree, whatever a policy leaves out of them."""
+    from kg.conflicts import QUERY
+    from kg.standing import contested
+
+    if name == QUERY:  # whose rows are these claims
+        return
+    judge = session.without_policy.store
+    if count := contested(judge, session.catalogue.get(QUERY), rows):
+        rest = "1 row rests" if count == 1 else f"{count} rows rest"
+        say(f"{rest} on what sources disagree about; 'kg conflicts' shows both sides.")
 
 
 def _differences(session: Any, found: Any, answer: Any) -> list[str]:

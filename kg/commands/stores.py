@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from kg.app import CsvSafeOption, FormatOption, StoreOption, app, checked_format, say
+from kg.app import (
+    AsOfOption,
+    CsvSafeOption,
+    FormatOption,
+    KnownAtOption,
+    PolicyOption,
+    StoreOption,
+    app,
+    checked_format,
+    say,
+    view_of,
+)
 from kg.commands.documents import BaseOption, SyntaxOption, document_key
 from kg.progress import Busy
 from kg.terminal import flat, named
@@ -100,17 +111,22 @@ def export(
     ] = None,
     base: BaseOption = None,
     syntax: SyntaxOption = None,
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    policy: PolicyOption = None,
     store: StoreOption = None,
 ) -> None:
-    """Export the graph; the same store gives the same bytes.
+    """Export the graph, or a view of it; the same store gives the same bytes.
 
     Example: kg export --format turtle -o expediente.ttl
     """
     from graph.export import export as run_export
     from kg.session import Session
 
+    view = view_of(as_of, known_at, policy)
     if file is not None:
-        if format_ != "neo4j-admin" or derived or metadata or reifiers or document or store:
+        more = derived or metadata or reifiers or document or store or view
+        if format_ != "neo4j-admin" or more:
             raise UserError("A FILE is exported as --format neo4j-admin -o DIR and nothing else.")
         for note in _export_file(file, base, syntax, output):
             say(named(note))
@@ -118,7 +134,7 @@ def export(
     if base or syntax:
         raise UserError("--base and --syntax are about a FILE; name one.")
 
-    with Session(store) as session:
+    with Session(store, view=view) as session:
         notes = run_export(
             session.store,
             format_,

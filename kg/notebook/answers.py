@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
+    from graph.claims import View
     from queries import Query
 
 
@@ -19,6 +20,7 @@ class _Shown:
     """What both can do; a subclass says what its answer object and its columns are."""
 
     _store: str | None
+    _view: View | None
 
     def _response(self) -> dict[str, Any]:
         raise NotImplementedError
@@ -50,7 +52,7 @@ class _Shown:
         from kg.notebook.network import graph_of_answer
         from kg.session import Session
 
-        with Session(self._store) as session:
+        with Session(self._store, view=self._view) as session:
             return graph_of_answer(session, self._response())
 
     def mermaid(self) -> str:
@@ -60,7 +62,7 @@ class _Shown:
         from kg.why.opened import opened_rows
 
         response = self._response()
-        with Session(self._store) as session:
+        with Session(self._store, view=self._view) as session:
             return flowchart(opened_rows(session, response), response["language"])
 
     def _repr_pretty_(self, printer: Any, _: bool) -> None:
@@ -75,7 +77,7 @@ class _Shown:
         from kg.session import Session
 
         try:
-            with Session(self._store) as session:
+            with Session(self._store, view=self._view) as session:
                 return html(session, self._response())
         except ExpedienteError:
             return None
@@ -84,9 +86,11 @@ class _Shown:
 class Answer(_Shown, dict[str, Any]):
     """An answer of ``kg ask``: the map of ``--json``."""
 
-    def __init__(self, response: dict[str, Any], store: str | None = None) -> None:
+    def __init__(
+        self, response: dict[str, Any], store: str | None = None, view: View | None = None
+    ) -> None:
         super().__init__(response)
-        self._store = store
+        self._store, self._view = store, view
 
     def _response(self) -> dict[str, Any]:
         return self
@@ -128,10 +132,11 @@ class Rows(_Shown, list[dict[str, Any]]):
         given: dict[str, Any],
         store: str | None = None,
         release: str | None = None,
+        view: View | None = None,
     ) -> None:
         super().__init__(rows)
         self.query, self.given = query, given
-        self._store, self._release = store, release
+        self._store, self._release, self._view = store, release, view
         self._evidence: dict[str, dict[str, Any]] | None = None
 
     @property
@@ -146,7 +151,7 @@ class Rows(_Shown, list[dict[str, Any]]):
             from kg.respond import claims_read
             from kg.session import Session
 
-            with Session(self._store) as session:
+            with Session(self._store, view=self._view) as session:
                 self._evidence = claims_read(
                     session, sorted({c for r in self for c in r["claims"]})
                 )

@@ -87,7 +87,7 @@ def _text(parts: list[Part]) -> str:
 
 def _picture(session: Session, response: dict[str, Any]) -> str:
     """The facts drawn, where the graph is still the one that was asked."""
-    release = session.store.release()
+    release = session.base.release()
     if release is None or release.generation != response["release"]:
         return ""
     facts = facts_behind(session, response)

@@ -18,6 +18,7 @@ from queries.kept import cache_folder
 if TYPE_CHECKING:
     from kg.session import Session
 
+VIEW = ("as_of", "known_at", "policy")
 _RESTATED = frozenset(("inverse", "subproperty", "symmetric"))  # the same tie in other words
 _MOST_PAIRS = 20_000  # of ends between which facts are looked for
 
@@ -40,6 +41,7 @@ def to_be_kept(response: dict[str, Any], store: str) -> dict[str, Any]:
     return {
         "store": store,
         "release": response["release"],
+        "view": {name: response[name] for name in VIEW if name in response},
         "question": response["question"],
         "language": response["language"],
         "columns": response["columns"],
@@ -67,16 +69,20 @@ def kept_answer(session: Session) -> dict[str, Any]:
         raise NotFound(
             "No answer has been kept to be opened; ask with 'kg ask' first, or name a claim or a fact."
         ) from error
-    release = session.store.release()
-    if kept["store"] != session.store.url:
+    release = session.base.release()
+    if kept["store"] != session.base.url:
         raise UserError(
             f"The last answer, to '{kept['question']}', came from {kept['store']} and not from "
-            f"{session.store.url}; ask again here, or name that store with --store."
+            f"{session.base.url}; ask again here, or name that store with --store."
         )
     if release is None or kept["release"] != release.generation:
         raise UserError(
             f"The graph has changed since the last answer, to '{kept['question']}'; ask again."
         )
+    if kept.get("view"):
+        from graph.claims import view  # of few answers
+
+        session.view = view(**kept["view"])
     return kept
 
 
