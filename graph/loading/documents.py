@@ -22,6 +22,7 @@ from graph.loading.change import (
     Said,
     gather,
     generation_of,
+    named,
     united,
     without_collector,
 )
@@ -140,7 +141,8 @@ def _gathered(source: Input, document: Document) -> Incoming:
     notes: list[str] = []
     if target := link_out(source):
         notes.append(f"{source.name} is a link out of its folder, to {target}.")
-    incoming = gather(document, read(source, notes=notes))
+    prefixes: dict[str, str] = {}
+    incoming = gather(document, read(source, notes=notes, prefixes=prefixes), prefixes)
     if not incoming.document.quads:
         notes.append(f"{source.name} says nothing: no triple was found in it.")
     incoming.notes = notes
@@ -216,7 +218,7 @@ def _reread(store: Store, held: Release, document: Document) -> Incoming:
     rows = store.scan(documents=[document.key])
     now = _with_digest(document) if document.sha256 else document
     try:
-        found = gather(now, quads_of(rows, reader, document.key))
+        found = gather(now, quads_of(rows, reader, document.key), document.prefixes)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise _unreadable(store, held, document, 0) from error
     if found.document.quads != document.quads:
@@ -290,6 +292,7 @@ class _Change:
             or i.document.key not in held
             or held[i.document.key].digest != i.document.digest
         ]
+        self.incoming, names = named(self.incoming, before.documents if before and not anew else ())
         self.replaced = {i.document.key for i in self.incoming} | set(removed)
         self.replaced_held = sorted(self.replaced & held.keys())
         self.kept = [d for k, d in held.items() if k not in self.replaced]
@@ -298,16 +301,13 @@ class _Change:
         self.release = Release(generation_of(documents), documents=documents)
         self.removed = tuple(sorted(set(removed) & held.keys()))
         self.informs = any(d.informs for d in [*coming, *(held[k] for k in self.replaced_held)])
-        names = dict(before.names) if before and not anew else {}
-        for document in coming:
-            names |= document.names
-        self.projector = Projector(Names(names))
+        self.projector = Projector(names)
         self.keeping: Keeping | None = None  # what rules concluded, where they ran
         self.bare: set[ox.Quad] = set()  # said in our terms without a claim
         self.left_out: dict[str, int] = {}  # statements without a claim, by document
         self.properties = 0
         self.long_names: dict[str, str] = {}
-        self.check = Unprojector(names, self.long_names)
+        self.check = Unprojector(names.foreign, self.long_names)
         self.said_of: Callable[[str], Collection[Statement]] = lambda name: ()
 
     @cached_property

@@ -108,6 +108,11 @@ class GuardedFile:
             )
         return part
 
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that XML has declared so far; those of other formats the parser knows."""
+        return self._xml.prefixes if self._xml else {}
+
     def close(self) -> None:
         """Closes the file."""
         self._blocks.close()  # type: ignore[attr-defined]
@@ -187,6 +192,7 @@ class XmlGuard:
         self._held_from = 0  # where that stands in the whole file
         self._unqualified: list[tuple[int, bytes]] = []  # where tags stand that need a prefix
         self._prefixes: list[tuple[int, bytes]] = []  # of RDF, with the depth of their element
+        self.prefixes: dict[str, str] = {}  # all that were declared, each as it was first
         self._literal = 0  # depth of the element whose content is a literal
         self._parser = expat.ParserCreate("utf-8")
         self._parser.ordered_attributes = True
@@ -304,6 +310,9 @@ class XmlGuard:
             names = attributes[::2]
             pairs = list(zip(names, attributes[1::2], strict=True))
             for name, value in pairs:
+                if not f"{name}:".startswith("xmlns:"):
+                    continue
+                self.prefixes.setdefault(name[6:], value)
                 if value == RDF and name.startswith("xmlns:"):
                     self._prefixes.append((self._depth, name[6:].encode()))
             if not _OLD_NAMES.isdisjoint(names):

@@ -24,7 +24,8 @@ class Document:
     """What one load brought: the packaged sheets, a file, standard input.
 
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
-    quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
+    quads; ``names`` are the names that were made for its foreign terms, with their IRIs, and
+    ``prefixes`` those in them that the file, or one before it, declares for a namespace;
     ``informs`` says that rules may conclude something from it; ``folder`` is where sheets were read
     that are not the packaged ones; ``origin`` is a hash of the place of a file that nobody gave a
     name, by which another file of the same name is known.
@@ -41,6 +42,7 @@ class Document:
     names: dict[str, str] = field(default_factory=dict)
     folder: str | None = None
     origin: str | None = field(default=None, compare=False)
+    prefixes: dict[str, str] = field(default_factory=dict)
 
 
 def document_of(row: Record) -> Document:
