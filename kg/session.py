@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores import Address, Store, open_store, parse_address
 from kg.terminal import named
-from ontology import StoreBusy, StoreError
+from ontology import StoreBusy, StoreError, UserError
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -58,7 +58,7 @@ class Session:
 
     @property
     def store(self) -> Store:
-        """The store, with knowledge in it: the embedded one is built if need be."""
+        """The store, with something in it: the one that is ours is built if need be."""
         if self._store is None:
             store = open_store(self.address, self.timeout)
             try:
@@ -74,6 +74,11 @@ class Session:
             from graph.loading import is_current, is_stale
 
             own = self.address.own
+            if not own and store.held() is None:
+                raise UserError(
+                    f"{store.url} holds nothing yet; 'kg load FILE --store {store.url}' loads a file "
+                    f"into it, 'kg load --store {store.url}' the packaged knowledge."
+                )
             if not is_current(store, own=own):
                 from graph.loading import make_current
                 from kg.progress import Busy

@@ -31,7 +31,7 @@ LONGEST_PREFIX = 20  # bytes
 _LABELS = (PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel")  # the better one first
 # Local names that tell nothing: BFO_0000051, P31, q0042, 12, 9f86d081-884c.
 _CODE = re.compile(
-    r"[A-Z][A-Za-z]{0,11}[_-]?\d+|[a-z]{1,12}[_-]?\d{3,}|\d+|(?=.*\d)[0-9a-f]{8,}(-[0-9a-f]{4,})*"
+    r"[A-Z][A-Za-z]{0,11}[_-]?\d+|[a-z]\d+|[a-z]{1,12}[_-]?\d{3,}|\d+|(?=.*\d)[0-9a-f]{8,}(-[0-9a-f]{4,})*"
 )
 _PREFIX = re.compile(r"[^\W\d_]\w*")
 _WELL_KNOWN = frozenset(PREFIXES.values())

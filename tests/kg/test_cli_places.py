@@ -182,9 +182,9 @@ def test_show_lists_what_foreign_documents_say(spoilable: Command, alone: tuple[
     assert [(r["predicate"], r["object"], r["object_id"]) for r in rows] == [
         ("FOAF__KNOWS", "Beto", "http://example.org/b"),
         ("^FOAF__MADE", "Beto", "http://example.org/b"),
+        ("ex__title_of_honour", "uno @es", None),
         ("foaf__age", "30", None),
         ("foaf__name", "Ana", None),
-        ("p_p12_65c7b8f8 (title of honour)", "uno @es", None),
     ]
 
 
