@@ -14,7 +14,7 @@ import pytest
 
 from graph.sparql.query import run
 from graph.stores import Store, parse_address
-from graph.stores.cypher_text import FUNCTIONS
+from graph.stores.cypher_calls import FUNCTIONS
 from graph.stores.embedded.store import EmbeddedStore
 from graph.stores.neo4j.store import Neo4jStore
 from ontology import QueryError, TimeLimit
