@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 import pyoxigraph as ox
 
-from graph.reading.limits import BLOCK, MIB, Input, Limits, Place, unpacked
+from graph.reading.limits import BLOCK, MIB, Input, Limits, Position, unpacked
 from graph.reading.trouble import Trouble
 from graph.vocabulary import RDF
 
@@ -64,7 +64,7 @@ class GuardedFile:
         self._source, self._limits, self._fine_from = source, limits, fine_from
         self._blocks = unpacked(source, limits)
         self._block, self._at, self._ended = b"", 0, False
-        self._place = Place()
+        self._place = Position()
         self._tail = b""
         self._brackets = self._terms = 0
         self._nesting_known = False
@@ -385,7 +385,7 @@ def check_nesting(source: Input, limits: Limits) -> None:
     """Reads a JSON-LD or Turtle text for its brackets only; Trouble if they nest too deep."""
     json = source.format == ox.RdfFormat.JSON_LD
     depth = enough = held = 0
-    place = Place()
+    place = Position()
     blocks: list[bytes] = []
     for block in chain(unpacked(source, limits, 4 * BLOCK), (b"",)):
         blocks.append(block)

@@ -25,14 +25,14 @@ __all__ = [
     "SAID",
     "SAID_IN_NAMED",
     "USUAL",
-    "Place",
+    "GraphName",
     "checked",
     "named_graphs_of",
     "places_of",
     "said_place",
 ]
 
-Place = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 CHOICES = ("asserted", "derived", "ontology", "default")
 """``asserted`` is what documents say, in any graph; ``default`` what they say in none of them."""
@@ -72,7 +72,7 @@ def checked(graphs: Iterable[str]) -> list[str]:
     return chosen
 
 
-def said_place(merged: bool) -> Place:
+def said_place(merged: bool) -> GraphName:
     """Where what documents say in no named graph lies.
 
     A copy is ``merged`` where something follows: its default graph is the usual choice then.
@@ -80,14 +80,16 @@ def said_place(merged: bool) -> Place:
     return SAID if merged else ox.DefaultGraph()
 
 
-def places_of(chosen: Collection[str], merged: bool, there: Collection[Place]) -> list[Place]:
+def places_of(
+    chosen: Collection[str], merged: bool, there: Collection[GraphName]
+) -> list[GraphName]:
     """The graphs that hold the triples of a choice, each triple once.
 
     ``there`` are the graphs of the copy: those that are not among them are left out.
     """
     said = [said_place(merged), SAID_IN_NAMED]
     asserted, derived = "asserted" in chosen, "derived" in chosen
-    places: list[Place]
+    places: list[GraphName]
     if "default" in chosen:
         places = said[:1]
     elif asserted and derived:

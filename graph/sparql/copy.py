@@ -35,7 +35,7 @@ from graph.sparql.cells import (
     ONTOLOGY_DERIVED,
     ONTOLOGY_SAID,
     SAID_IN_NAMED,
-    Place,
+    GraphName,
     places_of,
     said_place,
 )
@@ -245,7 +245,7 @@ class _Filling:
     def _is_said(self, triple: ox.Triple) -> bool:
         return _quad(triple, said_place(self.merged)) in self.database
 
-    def _placed(self, triple: ox.Triple, place: Place) -> Iterator[ox.Quad]:
+    def _placed(self, triple: ox.Triple, place: GraphName) -> Iterator[ox.Quad]:
         """A triple where it can be chosen, and in the usual choice."""
         yield _quad(triple, place)
         if self.merged:
@@ -285,7 +285,7 @@ class _Filling:
                 yield _quad(triple, ONTOLOGY_DERIVED if triple in follows else ONTOLOGY_ALONE)
 
 
-def _quad(triple: ox.Triple, place: Place | None = None) -> ox.Quad:
+def _quad(triple: ox.Triple, place: GraphName | None = None) -> ox.Quad:
     """A triple in a graph, by default the default graph."""
     s, p, o = triple
     return ox.Quad(s, p, o, ox.DefaultGraph() if place is None else place)
