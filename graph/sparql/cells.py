@@ -3,8 +3,8 @@
 The graphs of the data are there for GRAPH, as they are.  A query without GRAPH sees each triple of
 the chosen graphs once, whichever those are.  The engine's own union of graphs gives a triple as
 often as there are graphs that hold it, and one graph is asked more than two times faster than
-three.  So the usual choice is the copy's default graph, and some triples lie in graphs of the
-copy's own besides, which nobody sees.
+three.  So what is asserted and what follows lie together in the copy's default graph, and some triples
+lie in graphs of the copy's own besides, which nobody sees.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 CHOICES = ("asserted", "derived", "ontology", "default")
 """``asserted`` is what documents say, in any graph; ``default`` what they say in none of them."""
 
-USUAL = ("asserted", "derived")
+USUAL = ("asserted",)
+"""What a query is about unless somebody chooses: what ``kg export`` gives as well."""
 
 _SPACE = "urn:uuid:5a0c1b52-7c1f-4c5e-9d0b-6a4f0e1c7d3a:"
 SAID = ox.NamedNode(_SPACE + "said")
@@ -75,7 +76,7 @@ def checked(graphs: Iterable[str]) -> list[str]:
 def said_place(merged: bool) -> GraphName:
     """Where what documents say in no named graph lies.
 
-    A copy is ``merged`` where something follows: its default graph is the usual choice then.
+    A copy is ``merged`` where something follows: its default graph is both together then.
     """
     return SAID if merged else ox.DefaultGraph()
 

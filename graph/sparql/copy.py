@@ -107,7 +107,7 @@ def sparql_of(store: Store) -> ox.Store:
 
 def facts_of(folder: Path) -> dict[str, bool]:
     """What a copy says of itself: ``marked``, whether literals stand under datatypes of their own,
-    and ``merged``, whether the default graph holds the usual choice once more."""
+    and ``merged``, whether the default graph holds what is asserted and what follows once more."""
     try:
         return {
             name: bool(value)
@@ -246,7 +246,7 @@ class _Filling:
         return _quad(triple, said_place(self.merged)) in self.database
 
     def _placed(self, triple: ox.Triple, place: GraphName) -> Iterator[ox.Quad]:
-        """A triple where it can be chosen, and in the usual choice."""
+        """A triple where it can be chosen, and where all that is data lies."""
         yield _quad(triple, place)
         if self.merged:
             yield _quad(triple)
