@@ -45,10 +45,32 @@ class Document:
     prefixes: dict[str, str] = field(default_factory=dict)
 
 
-def document_of(row: Record) -> Document:
-    """A document of what a store wrote down; what a newer version knows beside is left out."""
-    known = {f.name for f in fields(Document)}
-    return Document(**{k: v for k, v in row.items() if k in known})
+def document_of(row: object) -> Document:
+    """A document of what a store wrote down; what a newer version knows beside is left out.
+
+    Raises ValueError where that is not what a load wrote.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("what it says of a document is no object")
+    given: Record = {}
+    for one in fields(Document):
+        if one.name not in row:
+            if one.name in _DUE:
+                raise ValueError(f"it says of a document no '{one.name}'")
+            continue
+        value = row[one.name]
+        kind = _KINDS.get(one.name, str)
+        if type(value) is not kind and not (value is None and one.default is None):
+            raise ValueError(f"what it says as '{one.name}' of a document is no {_CALLED[kind]}")
+        if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
+            raise ValueError(f"what it says as '{one.name}' of a document is not all text")
+        given[one.name] = value
+    return Document(**given)
+
+
+_DUE = ("key", "name", "digest", "quads")
+_KINDS: dict[str, type] = {"quads": int, "informs": bool, "names": dict, "prefixes": dict}
+_CALLED = {str: "text", int: "whole number", bool: "truth value", dict: "object"}
 
 
 @dataclass(frozen=True)

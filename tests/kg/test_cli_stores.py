@@ -363,6 +363,39 @@ def test_a_damaged_store_is_told_and_repaired(spoilable: Command, damage: str) -
     assert first_line(spoilable("ask", MOTHER).out) == ANSWER
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("[1]", "what it says of a document is no object"),
+        ("{}", "it is no list of documents"),
+        ('[{"key": "k"}]', "it says of a document no 'name'"),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": "1"}]',
+            "what it says as 'quads' of a document is no whole number",
+        ),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": 1, "names": 5}]',
+            "what it says as 'names' of a document is no object",
+        ),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": 1, "names": {"a": 1}}]',
+            "what it says as 'names' of a document is not all text",
+        ),
+    ],
+)
+def test_a_list_of_documents_that_was_spoiled_is_told_in_one_sentence(
+    spoilable: Command, written: str, told: str
+) -> None:
+    file = snapshot_of(spoilable) / "documents.json"
+    file.write_text(written)
+    for arguments in (["documents"], ["ask", MOTHER], ["load"]):
+        ran = spoilable(*arguments)
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err == f"kg: {file} cannot be read ({told}); run 'kg doctor --repair'.\n"
+    assert spoilable("doctor", "--repair").status == 0
+    assert first_line(spoilable("ask", MOTHER).out) == ANSWER
+
+
 def test_damage_that_leaves_sizes_alone_is_found_by_the_doctor(spoilable: Command) -> None:
     before = spoilable("export", "--format", "nquads")
     spoil(biggest(snapshot_of(spoilable)))

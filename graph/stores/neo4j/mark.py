@@ -105,8 +105,13 @@ _MAPS = ("names", "prefixes")  # a property holds no map: they are texts in JSON
 
 
 def _document(row: Record) -> Document:
-    named = {key: dict(json.loads(row.get(key, "{}"))) for key in _MAPS}
-    return document_of(row | named)
+    try:
+        return document_of(row | {key: json.loads(row.get(key, "{}")) for key in _MAPS})
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            f"The database's node :{DOCUMENT} {row.get('id')} is not as a load wrote it ({error}); "
+            "empty the database and load again."
+        ) from error
 
 
 def _key(document: Document) -> str:
