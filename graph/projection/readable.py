@@ -33,6 +33,7 @@ _LABELS = (PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel")  # the be
 _CODE = re.compile(
     r"[A-Z][A-Za-z]{0,11}[_-]?\d+|[a-z]\d+|[a-z]{1,12}[_-]?\d{3,}|\d+|(?=.*\d)[0-9a-f]{8,}(-[0-9a-f]{4,})*"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _PREFIX = re.compile(r"[^\W\d_]\w*")
 _WELL_KNOWN = frozenset(PREFIXES.values())
 
@@ -55,19 +56,22 @@ class Terms:
 
     def take(self, subject: str, said: Iterable[Statement]) -> None:
         """Takes what is said of a subject."""
+        labels: list[Statement] = []
         for one in said:
             predicate, graph, tag, value = one
             if tag is not None:
                 if tag != TRIPLE and predicate not in (OBJECT, PREDICATE):  # they have fixed keys
                     self.keys.add(predicate)
                     if predicate in _LABELS:
-                        self._label(subject, one)
+                        labels.append(one)
             elif predicate in (TYPE, PREDICATE) and not value.startswith("_:"):
                 (self.classes if predicate == TYPE else self.stated).add(iri_of(value))
                 if predicate == PREDICATE and graph:
                     self.links.add(predicate)
             else:
                 self.links.add(predicate)
+        if labels and self.labels is not None and is_code(subject):
+            self._label(subject, labels)
 
     def through(self, pairs: Iterable[tuple[str, Statement]]) -> Iterator[tuple[str, Statement]]:
         """Takes pairs on their way."""
@@ -75,20 +79,17 @@ class Terms:
             self.take(name, (one,))
             yield name, one
 
-    def _label(self, subject: str, said: Statement) -> None:
-        if self.labels is None or subject.startswith("_:") or not is_code(iri_of(subject)):
-            return
-        language, region, text = preference(said)
-        ranked = (_LABELS.index(said.predicate), language, region), text
-        if readable(text):
-            self.labels[subject] = min(ranked, self.labels.get(subject, ranked))
+    def _label(self, subject: str, said: list[Statement]) -> None:
+        assert self.labels is not None
+        best = min(map(_ranked, said))
+        self.labels[subject] = min(best, self.labels.get(subject, best))
         if len(self.labels) > MOST_LABELS:
             self.labels = None
 
     def label(self, iri: str) -> str | None:
         """What a document calls a term whose own name tells nothing."""
         found = (self.labels or {}).get(name_of(iri))
-        return found[1] if found else None
+        return found[1] if found and readable(found[1]) else None
 
     def uses(self) -> Iterator[tuple[str, str]]:
         """Each foreign term in order, with a kind of use: class, object, datatype."""
@@ -104,12 +105,15 @@ class Terms:
                     yield iri, kind
 
 
-def is_code(iri: str) -> bool:
-    """Whether the local name of a term tells nothing to people."""
-    prefix, local = local_of(iri)
-    if prefix is None:
-        local = re.split(r"[#/:?=&]", iri)[-1]
-    return _CODE.fullmatch(local) is not None or not any(map(str.isalpha, local))
+def _ranked(label: Statement) -> tuple[tuple[int, ...], str]:
+    language, region, text = preference(label)
+    return (_LABELS.index(label.predicate), language, region), text
+
+
+def is_code(name: str) -> bool:
+    """Whether what a term is called tells nothing to people: the end of its IRI."""
+    local = name[max(map(name.rfind, "#/:?=&")) + 1 :]
+    return bool(local) and (_CODE.fullmatch(local) is not None or not _LETTER.search(local))
 
 
 def spaces(declared: Mapping[str, str], held: Mapping[str, str]) -> dict[str, str]:
