@@ -26,6 +26,7 @@ from bench.loading import changing, embedded, over_bolt
 from bench.measure import Bench
 from bench.names import naming
 from bench.reading import parsing, questions
+from bench.scanning import scanning
 
 PARTS: dict[str, Callable[[Bench], None]] = {
     "ask": asking,
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[Bench], None]] = {
     "embedded": embedded,
     "change": changing,
     "growth": growing,
+    "doctor": scanning,
     "sparql": questions,
     "import": lambda bench: importing(bench, large=bench.large),
 }

@@ -147,6 +147,18 @@ def correct(folder: Path, url: str) -> Told:
     return told | {"nodes": report.nodes_created + report.nodes_changed}
 
 
+def doctor(url: str) -> Told:
+    """Examines a store; all of it must be well."""
+    from kg.doctor import examine
+
+    told: Told = {}
+    with opened(url) as (_, driver), timed(told, driver):
+        sick = [state for _, state, well in examine(url) if not well]
+    if sick:
+        raise SystemExit(f"not well: {sick}")
+    return told
+
+
 def queries(url: str, asked: Path, few: int | None) -> Told:
     """Milliseconds and rows of each query, whole and about one thing.
 
@@ -205,7 +217,9 @@ def _asked(query: Query, store: Store) -> list[Told]:
 def main() -> None:
     """The command line of the child."""
     parser = argparse.ArgumentParser(prog="python -m bench.growth_work", description=__doc__)
-    parser.add_argument("what", choices=["sheets", "read", "derive", "build", "correct", "queries"])
+    parser.add_argument(
+        "what", choices=["sheets", "read", "derive", "build", "correct", "doctor", "queries"]
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--store", default="")
@@ -217,6 +231,8 @@ def main() -> None:
         told = {"read": read, "derive": derive}[given.what](given.folder)
     elif given.what in ("build", "correct"):
         told = {"build": build, "correct": correct}[given.what](given.folder, given.store)
+    elif given.what == "doctor":
+        told = doctor(given.store)
     else:
         told = queries(given.store, given.folder, given.few)
     print(json.dumps(told))

@@ -97,7 +97,9 @@ class Bench:
             for k, v in os.environ.items()
             if not k.startswith("XDG_") and k not in ("KG_STORE", "KG_DATABASE")
         }
-        self.environment |= {"HOME": str(home), "KG_STORE": f"embedded:{home / 'store'}"}
+        # Where the user's own store lies on each system: only that one is built unasked.
+        self.environment |= {name: str(home) for name in ("HOME", "USERPROFILE", "LOCALAPPDATA")}
+        self.environment["XDG_DATA_HOME"] = str(home / "data")
         self._server: subprocess.Popen[str] | None = None
         self._address: str | None = None
         self._why_not = ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.stores import Address, Store, open_store
 from kg.session import address_of
-from ontology import ExpedienteError, OtherVersion, StoreError
+from ontology import ExpedienteError, ForeignDatabase, OtherVersion, StoreError
 
 PARTS = ("neo4j", "pyoxigraph", "rdflib", "typer", "pyshacl", "edtf")
 REPAIR = "kg doctor --repair"
@@ -74,8 +74,8 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
     if release is None:
-        state = "it is built on first use" if address.embedded else remedy
-        yield "store", f"{store.url}: empty; {state}", address.embedded
+        state = "it is built on first use" if address.own else remedy
+        yield "store", f"{store.url}: empty; {state}", address.own
         return
     damaged = _damage(store)
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
@@ -100,14 +100,17 @@ def mend(url: str | None) -> Iterator[str]:
     """Undoes what a killed load left, and makes a store whole again, with all its documents.
 
     What others have edited is mended, what an older version wrote is written anew.  An embedded
-    store that is damaged is built anew with the packaged knowledge alone, and what is gone is named.
+    store that is damaged is built anew with the packaged knowledge alone if it had that, and what is
+    gone is named.  Where somebody named a store that holds nothing, it stays so.
     """
     from graph.loading import load, packaged_too, read_packaged
-    from graph.stores import KNOWLEDGE
+    from graph.stores import KNOWLEDGE, Document
 
-    with closing(open_store(address_of(url))) as store:
+    address = address_of(url)
+    with closing(open_store(address)) as store:
         read_packaged()  # bad sheets are found before anything is removed
         yield from store.repair()
+        lost: list[Document] = []
         if not store.shared and not _is_whole(store):
             lost = store.documents()
             for name in store.clear():
@@ -122,7 +125,18 @@ def mend(url: str | None) -> Iterator[str]:
                     )
         held = store.held()
         knowledge = held.document(KNOWLEDGE) if held else None
-        ours = held is None or (knowledge is not None and knowledge.folder is None)
+        if held is None:
+            ours = address.own or any(d.key == KNOWLEDGE and not d.folder for d in lost)
+            if not ours and (strangers := store.strangers()):
+                raise ForeignDatabase(
+                    f"{store.url} holds what is not Expediente's ({'; '.join(strangers)}); name an "
+                    "empty database with KG_DATABASE or use another server. Nothing was written."
+                )
+            if not ours:
+                yield f"{store.url} holds nothing; 'kg load --store {store.url}' loads into it"
+                return
+        else:
+            ours = knowledge is not None and knowledge.folder is None
         ledger = load(store, packaged_too(store, [], None) if ours else [])
         yield from ledger.report.notes
         release = ledger.report.release

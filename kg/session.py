@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.stores import Address, Store, open_store, parse_address
 from kg.terminal import named
-from ontology import StoreBusy, StoreError
+from ontology import StoreBusy, StoreError, UserError
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -121,7 +121,7 @@ class Session:
 
     @property
     def base(self) -> Store:
-        """The store itself: the embedded one is built if need be."""
+        """The store itself, with something in it: the one that is ours is built if need be."""
         if self._store is None:
             store = open_store(self.address, self.timeout)
             try:
@@ -137,6 +137,11 @@ class Session:
             from graph.loading import is_current, is_stale
 
             own = self.address.own
+            if not own and store.held() is None:
+                raise UserError(
+                    f"{store.url} holds nothing yet; 'kg load FILE --store {store.url}' loads a file "
+                    f"into it, 'kg load --store {store.url}' the packaged knowledge."
+                )
             if not is_current(store, own=own):
                 from graph.loading import make_current
                 from kg.progress import Busy

@@ -86,21 +86,26 @@ class Screen(io.TextIOWrapper):
 
 
 class _Bytes(io.RawIOBase):
-    """Bytes of UTF-8 for a screen."""
+    """Bytes of UTF-8 for a screen; a line may end as CSV of the W3C does, with CR and LF."""
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._held = ""  # a CR whose LF may come next
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: Any) -> int:
         piece = bytes(data)
-        self._screen.write(self._decoder.decode(piece))
+        text = self._held + self._decoder.decode(piece)
+        self._held = "\r" if text.endswith("\r") else ""
+        self._screen.write(text.removesuffix(self._held).replace("\r\n", "\n"))
         return len(piece)
 
     def flush(self) -> None:
+        self._screen.write(self._held)
+        self._held = ""
         self._screen.flush()
 
 

@@ -24,6 +24,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+DEFINITION = "http://purl.obolibrary.org/obo/IAO_0000115"  # where ontology tools look for it
 
 _DATATYPES = {
     "text": XSD + "string",
@@ -217,7 +218,7 @@ def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
         kind=found[0],
         graph_name=name,
         labels=said.literals(iri, RDFS + "label"),
-        comments=said.literals(iri, RDFS + "comment"),
+        comments=said.literals(iri, DEFINITION),
         parents=tuple(p for p in said.iris(iri, RDFS + found[2]) if p in known and p != iri),
         domain=said.first(iri, RDFS + "domain"),
         range=said.first(iri, RDFS + "range"),

@@ -22,7 +22,7 @@ from bench.__main__ import PARTS
 ROOT = Path(__file__).resolve().parents[1]
 HEADINGS = [
     "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Fuzzed", "Read",
-    "Load and export", "Embedded", "Change", "Growth", "SPARQL", "Summary",
+    "Load and export", "Embedded", "Change", "Growth", "Doctor", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
     "ask": ["kg ask against the engine's floor, by processor"],
@@ -36,6 +36,7 @@ RATIOS = {
     "embedded": ["load of synthetic 10 k, embedded to Neo4j"],
     "change": ["1 % of 10 k, embedded", "1 % of 10 k, Neo4j"],
     "growth": ["derive x2 to 2 times x1"],
+    "doctor": ["doctor x2 to 2 times x1, embedded"],
     "sparql": ["first answer, disk to memory"],
 }
 

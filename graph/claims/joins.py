@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from graph.claims.known import Known, New, Row, Rows
+from graph.claims.known import Known, New, Relation, Row
 from graph.claims.operations import COMPARISONS, Env, compiled, day, evaluated, text_of
 from graph.claims.patterns import (
     Branch,
@@ -250,7 +250,9 @@ class _Plan:
             return count / (30 if lower and upper else 3 if lower or upper else 1)
         return count
 
-    def _rows_expected(self, rows: Rows, pattern: Pattern, subject: bool, object_: bool) -> float:
+    def _rows_expected(
+        self, rows: Relation, pattern: Pattern, subject: bool, object_: bool
+    ) -> float:
         count = len(rows.all)
         if subject and object_:
             return 0.5
@@ -339,7 +341,7 @@ def _reached(less: dict[int, set[int]], place: int) -> set[int]:
 
 
 def _rows(
-    rows: Rows, s: int, o: int, bound: set[int], lower: set[int], upper: set[int]
+    rows: Relation, s: int, o: int, bound: set[int], lower: set[int], upper: set[int]
 ) -> Callable[[Env], Iterable[Row]]:
     """The rows of a predicate that may fit; which of them do is tested where they are taken."""
     if s in bound and o in bound:

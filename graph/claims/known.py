@@ -28,7 +28,7 @@ def value_of(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Value:
     return Literal(term.value, intern(term.datatype.value))
 
 
-class Rows:
+class Relation:
     """Rows of one predicate; by their subject or their object as soon as somebody looks there."""
 
     def __init__(self, object_at: int) -> None:
@@ -98,11 +98,11 @@ class Known:
     """All that rules read: facts by predicate, and triples of the predicates that they name."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.facts: dict[str, Rows] = defaultdict(lambda: Rows(2))
-        self.triples: dict[str, Rows] = {
-            name: Rows(1) for rule in rules for b in rule.branches for name in _named(b)
+        self.facts: dict[str, Relation] = defaultdict(lambda: Relation(2))
+        self.triples: dict[str, Relation] = {
+            name: Relation(1) for rule in rules for b in rule.branches for name in _named(b)
         }
-        self.triples.setdefault(KG + "status", Rows(1))  # of the claims that a conclusion names
+        self.triples.setdefault(KG + "status", Relation(1))  # of the claims that a conclusion names
         self.valid: dict[str, str] = {}
 
     def read(self, quads: Iterable[ox.Quad]) -> None:

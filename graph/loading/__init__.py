@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from graph.loading.bulk import Bulk
     from graph.loading.change import Incoming, gather
     from graph.loading.derived import derived_quads
+    from graph.loading.difference import Ledger
     from graph.loading.documents import (
-        Ledger,
         check_places,
         document_quads,
         load,
@@ -39,7 +39,8 @@ else:
             "bulk": "Bulk",
             "change": "Incoming gather",
             "derived": "derived_quads",
-            "documents": "Ledger check_places document_quads load read_documents telling unload",
+            "difference": "Ledger",
+            "documents": "check_places document_quads load read_documents telling unload",
             "knowledge": "generation is_current is_stale knowledge_folder read_packaged",
             "packaged": "load_packaged make_current packaged_too",
             "views": "Viewed viewed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.projection.names import Names, identifier, name_of
+from graph.projection.names import Names, identifier, name_of, readable
 from graph.projection.statements import STRING, TRIPLE
 from graph.projection.unproject import Unprojector
 from graph.stores.base import KNOWLEDGE, Store
@@ -75,7 +75,9 @@ def _labelled(key: str, predicate: str, named: dict[str, str]) -> str:
     """A predicate's name in the graph, with the label that a document gives it."""
     label = named.get(identifier(name_of(predicate)))
     plain = predicate.rstrip("#/").replace("#", "/").rpartition("/")[2]
-    return key if label is None or label == plain else f"{key} ({label})"
+    if label is None or label == plain or readable(label).lower() in key.lower():
+        return key
+    return f"{key} ({label})"
 
 
 def _literal(tag: str, value: str) -> str:

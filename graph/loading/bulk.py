@@ -15,6 +15,7 @@ from graph.loading.grouping import REMEMBERED, grouped
 from graph.projection.names import Names
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import Projector, with_digest
+from graph.projection.readable import Terms, name_terms, spaces
 from graph.projection.statements import statements
 from graph.reading.quads import Input, read
 from graph.stores.base import Release
@@ -28,7 +29,8 @@ class Bulk:
     def __init__(self, source: Input) -> None:
         self.source = source
         self.document = described(source)
-        self.names = Names()
+        self.given: dict[str, str] = {}
+        self.prefixes: dict[str, str] = {}
         self.quads = 0
         self.notes: list[str] = []
 
@@ -37,9 +39,16 @@ class Bulk:
 
         Raises UserError for a file from which rules may conclude: that needs the whole graph.
         """
-        projector = Projector(self.names)
+        declared: dict[str, str] = {}
+        terms = Terms(declared)
+        read_once = statements(read(self.source, prefixes=declared), REMEMBERED)
+        projector: Projector | None = None
         keys = (self.document.key,)
-        for name, said in grouped(statements(read(self.source), REMEMBERED)):
+        for name, said in grouped(terms.through(read_once)):
+            if projector is None:  # the whole file has been read
+                names = Names()
+                self.given, self.prefixes = name_terms(names, terms, spaces(declared, {}))
+                projector = Projector(names)
             if informs(name, said):
                 raise UserError(
                     f"{self.source.name}: '{name}' is said in Expediente's own terms, from which "
@@ -50,6 +59,7 @@ class Bulk:
 
     def release(self) -> Release:
         """What the store will hold."""
-        names = dict(sorted(self.names.foreign.items()))
-        document = replace(self.document, quads=self.quads, names=names)
+        document = replace(
+            self.document, quads=self.quads, names=self.given, prefixes=self.prefixes
+        )
         return Release(generation_of([document]), documents=(document,))

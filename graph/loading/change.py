@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import starmap
 
 import pyoxigraph as ox
 
 from graph.loading.grouping import by_subject
-from graph.projection.names import Names, iri_of
+from graph.projection.names import Names
 from graph.projection.project import Documents, merged
-from graph.projection.statements import TRIPLE, Statement, statements
+from graph.projection.readable import Terms, name_terms, spaces
+from graph.projection.statements import Statement, statements
 from graph.stores.base import CODEC, KNOWLEDGE, Document
-from graph.vocabulary import OBJECT, PREDICATE, TYPE
+from graph.vocabulary import TYPE
 from ontology import BASE, KG
 
 Said = dict[str, dict[Statement, Documents]]
@@ -30,13 +30,14 @@ class Incoming:
     """A document with its statements by the name of their subject, each statement once.
 
     One that the store holds as it is comes without statements; ``again`` reads them after all.
-    ``notes`` say what stands in the file and says nothing.
+    ``notes`` say what stands in the file and says nothing; ``terms`` are for the store to name.
     """
 
     document: Document
     said: dict[str, list[Statement]]
     again: Callable[[], Incoming] | None = None
     notes: list[str] = field(default_factory=list)
+    terms: Terms = field(default_factory=Terms)
 
     @property
     def whole(self) -> Incoming:
@@ -56,13 +57,40 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def gather(document: Document, quads: Iterable[ox.Quad]) -> Incoming:
-    """Groups the quads of a document; its count, names and ``informs`` are filled in."""
+def gather(
+    document: Document, quads: Iterable[ox.Quad], prefixes: Mapping[str, str] | None = None
+) -> Incoming:
+    """Groups the quads of a document; its count and ``informs`` are filled in.
+
+    ``prefixes`` are those that it declares, at the latest after the last quad.
+    """
+    terms = Terms({} if prefixes is None else prefixes)
     with without_collector():
         said = by_subject(statements(quads))
         count = sum(map(len, said.values()))
-    names, informs = _names(said)
-    return Incoming(replace(document, quads=count, names=names, informs=informs), said)
+        for subject, found in said.items():
+            terms.take(subject, found)
+    ours = any(subject.startswith(_OURS) for subject in said)
+    document = replace(document, quads=count, informs=ours or _in_our_terms(terms))
+    return Incoming(document, said, terms=terms)
+
+
+def named(
+    incoming: Collection[Incoming], before: Sequence[Document]
+) -> tuple[list[Incoming], Names]:
+    """Documents with names for their foreign terms, which stay where documents ``before`` gave them."""
+    names = Names({name: iri for d in before for name, iri in d.names.items()})
+    held: dict[str, str] = {}
+    for document in before:
+        for prefix, space in document.prefixes.items():
+            held.setdefault(prefix, space)
+    found = []
+    for one in incoming:
+        given, used = name_terms(names, one.terms, spaces(one.terms.prefixes, held))
+        held |= used
+        document = replace(one.document, names=given, prefixes=used)
+        found.append(replace(one, document=document))
+    return found, names
 
 
 def united(incoming: Collection[Incoming]) -> Said:
@@ -89,36 +117,9 @@ def _of_ours(predicate: str, value: str = "") -> bool:
     return predicate.startswith(KG) or (predicate == TYPE and value.startswith(_OURS))
 
 
-def _names(said: Mapping[str, Iterable[Statement]]) -> tuple[dict[str, str], bool]:
-    """The names of a document's foreign terms, and whether rules may conclude from it."""
-    names = Names()
-    links: set[str] = set()
-    keys: set[str] = set()
-    values: set[tuple[str, str]] = set()
-    for found in said.values():
-        for predicate, graph, tag, value in found:
-            if tag is not None:
-                if tag != TRIPLE and predicate not in (OBJECT, PREDICATE):  # they have fixed keys
-                    keys.add(predicate)
-            elif predicate in (TYPE, PREDICATE) and not value.startswith("_:"):
-                values.add((predicate, value))
-                if predicate == PREDICATE and graph:
-                    links.add(predicate)
-            else:
-                links.add(predicate)
-    for predicate, value in sorted(values):
-        iri = iri_of(value)
-        names.label(iri) if predicate == TYPE else names.term(iri)
-    for predicate in sorted(links):
-        names.type(predicate)
-    for predicate in sorted(keys):
-        names.key(predicate)
-    ours = (
-        any(subject.startswith(_OURS) for subject in said)
-        or any(map(_of_ours, links | keys))
-        or any(starmap(_of_ours, values))
-    )
-    return dict(sorted(names.foreign.items())), ours
+def _in_our_terms(terms: Terms) -> bool:
+    """Whether rules may conclude from what is said with these terms."""
+    return any(iri.startswith(KG) for iri in terms.links | terms.keys | terms.classes)
 
 
 def generation_of(documents: Collection[Document]) -> str:

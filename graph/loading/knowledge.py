@@ -57,6 +57,7 @@ _MAKERS = (
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *(
         "projection/project.py",
+        "projection/readable.py",
         "loading/change.py",
         "loading/grouping.py",
         "loading/claimed.py",

@@ -41,11 +41,14 @@ def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) ->
 
 
 def make_current(store: Store, *, own: bool = True) -> None:
-    """Builds an empty store from the packaged sheets, and brings one that is behind up to date."""
+    """Builds an empty store of our own from the packaged sheets, brings one that is behind up to date.
+
+    What somebody named is only written anew where another version wrote it.
+    """
     held = store.held()
     knowledge = held.document(KNOWLEDGE) if held else None
-    ours = knowledge is not None and knowledge.folder is None
-    load(store, packaged_too(store, [], None) if held is None or (own and ours) else [])
+    ours = held is None or (knowledge is not None and knowledge.folder is None)
+    load(store, packaged_too(store, [], None) if own and ours else [])
 
 
 def load_packaged(store: Store, folder: Path | None = None) -> LoadReport:

@@ -1,7 +1,8 @@
 """Names in the property graph for ids, labels, relationship types and property keys.
 
-A term of the ontology has the name that its annotation gives.  A foreign term's name depends on
-its IRI alone: a known prefix and the local name, or the local name and digits of the IRI's hash.
+A term of the ontology has the name that its annotation gives.  A foreign term has the name that a
+document gave it which came before (``graph/projection/readable.py``), or else one that depends on its
+IRI alone: a known prefix and the local name, or the local name and digits of the IRI's hash.
 """
 
 from __future__ import annotations
@@ -23,6 +24,17 @@ _NAMESPACES = sorted(
     ((space, prefix) for prefix, space in PREFIXES.items()), key=lambda pair: -len(pair[0])
 )
 _IN_CAPITALS = frozenset(("obo", "wd", "wdt", "wp", "wpq", "wps"))  # whose terms are codes: P31
+_ACRONYMS = {
+    "dcat": ("accessURL", "downloadURL", "endpointURL"),
+    "foaf": ("aimChatID", "icqChatID", "jabberID", "msnChatID", "skypeID", "yahooChatID"),
+    "owl": ("versionIRI",),
+    "schema": ("taxID", "vatID"),
+    "sdo": ("taxID", "vatID"),
+    "time": ("hasTRS", "inXSDDate", "inXSDDateTime", "inXSDDateTimeStamp"),
+    "vcard": ("hasUID", "hasURL"),
+}
+"""Terms of well-known vocabularies that are not in camel case: whoever has their capitals beside
+them, as ``versionIri`` has, gets digits."""
 LONGEST_ID = 4096  # bytes; a longer name is too long for an index entry
 LONGEST_LOCAL = 60  # bytes of a name's readable part: an engine makes file names of names
 SHORT = LONGEST_ID // 4  # characters; no shorter name is too long
@@ -75,14 +87,14 @@ def node_id(term: ox.NamedNode | ox.BlankNode) -> str:
     return identifier(node_name(term))
 
 
-def _local(iri: str) -> tuple[str | None, str]:
+def local_of(iri: str) -> tuple[str | None, str]:
     """The prefix of a term, if its namespace is known, and the rest of its IRI."""
     for namespace, prefix in _NAMESPACES:
         if iri.startswith(namespace) and len(iri) > len(namespace):
             return prefix, iri[len(namespace) :]
     parts = [part for part in re.split(r"[#/:?=&]", iri) if part]
-    # What has a letter or a digit can be read; a part that has none tells nothing.
-    return None, next((part for part in reversed(parts) if _readable(part)), "term")
+    # What has a letter, a digit or a symbol can be read; a part that has none tells nothing.
+    return None, next((part for part in reversed(parts) if readable(part)), "term")
 
 
 @lru_cache(maxsize=10_000)
@@ -100,9 +112,15 @@ def _plain(local: str) -> bool:
     )
 
 
-def _readable(local: str) -> str:
-    """What of a local name can stand in a name: its letters, and underscores between them."""
+def readable(local: str) -> str:
+    """What of a local name can stand in a name: its letters, and underscores between them.
+
+    Of symbols alone, such as an emoji, it is what Unicode calls them.
+    """
     text = unicodedata.normalize("NFC", unquote(local, errors="ignore"))
+    if not any(map(_kept, text)):
+        symbols = (c for c in text if unicodedata.category(c)[0] == "S")
+        text = "_".join(unicodedata.name(c, "") for c in symbols).lower()
     text = "".join(c if _kept(c) else "_" for c in text)
     text = re.sub("_+", "_", text).strip("_")
     return text.encode()[:LONGEST_LOCAL].decode(errors="ignore").rstrip("_")
@@ -112,7 +130,7 @@ def _digits(iri: str) -> str:
     return hashlib.sha256(iri.encode()).hexdigest()[:8]
 
 
-def _upper(local: str) -> str:
+def capitals(local: str) -> str:
     """A local name in capitals, with an underscore where a word begins: ``VERSION_IRI``."""
     words = []
     for before, character, after in zip("_" + local, local, local[1:] + "_", strict=False):
@@ -123,10 +141,18 @@ def _upper(local: str) -> str:
 
 
 def _named(iri: str, letter: str) -> str:
-    prefix, local = _local(iri)
+    prefix, local = local_of(iri)
     if prefix and _plain(local):
         return f"{prefix}__{local}"
-    return f"{prefix + '__' if prefix else letter + '_'}{_readable(local) or 'term'}_{_digits(iri)}"
+    return hashed(iri, prefix, local, letter)
+
+
+def hashed(iri: str, prefix: str | None, word: str, letter: str) -> str:
+    """A name with digits of the IRI's hash; ``r`` is the letter of a relationship type."""
+    if letter == "r":
+        start = prefix.upper() + "__" if prefix else "R_"
+        return f"{start}{capitals(readable(word)) or 'TERM'}_{_digits(iri).upper()}"
+    return f"{prefix + '__' if prefix else letter + '_'}{readable(word) or 'term'}_{_digits(iri)}"
 
 
 def foreign_label(iri: str) -> str:
@@ -141,11 +167,10 @@ def foreign_key(iri: str) -> str:
 
 def foreign_type(iri: str) -> str:
     """A relationship type, without lower-case letters: ``FOAF__KNOWS``, ``R_KNOWS_1A2B3C4D``."""
-    prefix, local = _local(iri)
-    start = prefix.upper() + "__" if prefix else "R_"
+    prefix, local = local_of(iri)
     if prefix and _plain(local) and _upper_is_enough(prefix, local):
-        return start + _upper(local)
-    return f"{start}{_upper(_readable(local)) or 'TERM'}_{_digits(iri).upper()}"
+        return f"{prefix.upper()}__{capitals(local)}"
+    return hashed(iri, prefix, local, "r")
 
 
 def _upper_is_enough(prefix: str, local: str) -> bool:
@@ -156,8 +181,11 @@ def _upper_is_enough(prefix: str, local: str) -> bool:
     if local.upper() == local.lower():  # a script without case
         return True
     if prefix in _IN_CAPITALS:
-        return local == _upper(local)
-    return _CAMEL.fullmatch(local) is not None
+        return local == capitals(local)
+    spelled = _ACRONYMS.get(prefix, ())
+    if local in spelled:
+        return True
+    return _CAMEL.fullmatch(local) is not None and capitals(local) not in map(capitals, spelled)
 
 
 _FOREIGN: dict[str, Callable[[str], str]] = {
@@ -167,20 +195,45 @@ _FOREIGN: dict[str, Callable[[str], str]] = {
 }
 
 
+LETTERS = {"class": "c", "object": "r", "datatype": "p"}
+"""How names without a prefix begin, by what a term is used for."""
+
+
 @cache
 def _unclaimed() -> dict[str, str]:
     """The terms of the ontology by the names that they have where no claim backs them."""
     return {name(iri): iri for iri in ontology().terms for name in _FOREIGN.values()}
 
 
+def kinds_of(name: str) -> tuple[str, ...]:
+    """What a foreign term's name can be used for, as it is spelled."""
+    if not any(map(str.islower, name)):
+        return ("object",)
+    if name[:2] in ("c_", "p_") and name[2:3] != "_":
+        return ("class",) if name[0] == "c" else ("datatype",)
+    return "class", "datatype"
+
+
 @dataclass
 class Names:
-    """Names given in one graph, both ways; ``foreign`` is the dictionary to keep with it."""
+    """Names given in one graph, both ways; ``foreign`` is the dictionary to keep with it.
+
+    What stands in it from the beginning was given before, and stays.
+    """
 
     foreign: dict[str, str] = field(default_factory=dict)  # name -> IRI
     _labels: dict[str, str] = field(default_factory=dict, repr=False)
     _types: dict[str, str] = field(default_factory=dict, repr=False)
     _keys: dict[str, str] = field(default_factory=dict, repr=False)
+    _given: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)  # kind, IRI
+
+    def __post_init__(self) -> None:
+        for name, iri in sorted(self.foreign.items()):
+            self._note(name, iri)
+
+    def _note(self, name: str, iri: str) -> None:
+        for kind in kinds_of(name):
+            self._given.setdefault((kind, iri), name)
 
     def unclaimed(self, iri: str, kind: str) -> str:
         """The name of a term of ours where no claim says what is said with it: a foreign one's.
@@ -189,38 +242,57 @@ class Names:
         """
         return _FOREIGN[kind](iri)
 
-    def _give(self, name: str, iri: str) -> str:
+    def given(self, iri: str, kind: str) -> str | None:
+        """The name that a foreign term has already."""
+        return self._given.get((kind, iri))
+
+    def free(self, name: str, kind: str) -> bool:
+        """Whether a foreign term may still have a name for this use."""
+        model = ontology()
+        taken = (self.foreign, model.by_label, model.by_type, model.by_key, _unclaimed())
+        return kind in kinds_of(name) and not any(name in names for names in taken)
+
+    def give(self, name: str, iri: str) -> str:
+        """Gives a foreign term a name; OntologyError where another has it."""
         if self.foreign.setdefault(name, iri) != iri:
             raise OntologyError(f"'{name}' would name both {self.foreign[name]} and {iri}.")
+        self._note(name, iri)
         return name
 
-    def _named(
-        self, iri: str, known: dict[str, str], kind: str, foreign: Callable[[str], str]
-    ) -> str:
+    def _foreign(self, iri: str, kind: str) -> str:
+        found = self._given.get((kind, iri))
+        if found is not None:
+            return found
+        name = _FOREIGN[kind](iri)
+        if self.foreign.get(name, iri) != iri:  # a document gave it another term before
+            name = hashed(iri, *local_of(iri), LETTERS[kind])
+        return self.give(name, iri)
+
+    def _named(self, iri: str, known: dict[str, str], kind: str) -> str:
         found = known.get(iri)
         if found is None:
             term = ontology().terms.get(iri)
             ours = term is not None and term.kind == kind
-            found = term.graph_name if term and ours else self._give(foreign(iri), iri)
+            found = term.graph_name if term and ours else self._foreign(iri, kind)
             known[iri] = found
         return found
 
     def label(self, iri: str) -> str:
         """The label of a class."""
-        return self._named(iri, self._labels, "class", foreign_label)
+        return self._named(iri, self._labels, "class")
 
     def type(self, iri: str) -> str:
         """The relationship type of a predicate that points to a node."""
-        return self._named(iri, self._types, "object", foreign_type)
+        return self._named(iri, self._types, "object")
 
     def key(self, iri: str) -> str:
         """The property key of a predicate that has a literal."""
-        return self._named(iri, self._keys, "datatype", foreign_key)
+        return self._named(iri, self._keys, "datatype")
 
     def term(self, iri: str) -> str:
         """The name of a predicate as a value: its type or its key."""
         term = ontology().terms.get(iri)
-        return term.graph_name if term else self._give(foreign_type(iri), iri)
+        return term.graph_name if term else self._foreign(iri, "object")
 
     def label_iri(self, name: str) -> str:
         """The class of a label."""

@@ -350,7 +350,7 @@ class NodeMaker:
                 labels = self.literals.get(predicate) or self.bare_literals.get(predicate, [])
                 found = [o for o in labels if _shown(o.value)]
                 if found:
-                    return _shown(min(found, key=_preference).value)
+                    return _shown(min(found, key=preference).value)
         stated = self.properties.get("predicate")
         tail = _tail(self.id)
         return f"{tail} {stated}" if isinstance(stated, str) else tail
@@ -364,7 +364,7 @@ def _shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _preference(label: Statement) -> tuple[int, int, str]:
+def preference(label: Statement) -> tuple[int, int, str]:
     """The least is the label that is shown: by its language, then the tag without a region first."""
     language = (label.tag or STRING).partition("--")[0].lower()
     language = language[1:] if language.startswith("@") else ""

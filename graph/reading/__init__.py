@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.reading.inputs import find_inputs, fingerprint, key_of
+    from graph.reading.inputs import find_inputs, fingerprint, key_of, links_not_followed
     from graph.reading.limits import Input, Limits
     from graph.reading.quads import read
 else:
@@ -14,7 +14,7 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "inputs": "find_inputs fingerprint key_of",
+            "inputs": "find_inputs fingerprint key_of links_not_followed",
             "limits": "Input Limits",
             "quads": "read",
         },
@@ -26,5 +26,6 @@ __all__ = [
     "find_inputs",
     "fingerprint",
     "key_of",
+    "links_not_followed",
     "read",
 ]

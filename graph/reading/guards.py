@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 import pyoxigraph as ox
 
-from graph.reading.limits import BLOCK, MIB, Input, Limits, Place, unpacked
+from graph.reading.limits import BLOCK, MIB, Input, Limits, Position, unpacked
 from graph.reading.trouble import Trouble
 from graph.vocabulary import RDF
 
@@ -64,7 +64,7 @@ class GuardedFile:
         self._source, self._limits, self._fine_from = source, limits, fine_from
         self._blocks = unpacked(source, limits)
         self._block, self._at, self._ended = b"", 0, False
-        self._place = Place()
+        self._place = Position()
         self._tail = b""
         self._brackets = self._terms = 0
         self._nesting_known = False
@@ -107,6 +107,11 @@ class GuardedFile:
                 self.place(),
             )
         return part
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that XML has declared so far; those of other formats the parser knows."""
+        return self._xml.prefixes if self._xml else {}
 
     def close(self) -> None:
         """Closes the file."""
@@ -187,6 +192,7 @@ class XmlGuard:
         self._held_from = 0  # where that stands in the whole file
         self._unqualified: list[tuple[int, bytes]] = []  # where tags stand that need a prefix
         self._prefixes: list[tuple[int, bytes]] = []  # of RDF, with the depth of their element
+        self.prefixes: dict[str, str] = {}  # all that were declared, each as it was first
         self._literal = 0  # depth of the element whose content is a literal
         self._parser = expat.ParserCreate("utf-8")
         self._parser.ordered_attributes = True
@@ -304,6 +310,9 @@ class XmlGuard:
             names = attributes[::2]
             pairs = list(zip(names, attributes[1::2], strict=True))
             for name, value in pairs:
+                if not f"{name}:".startswith("xmlns:"):
+                    continue
+                self.prefixes.setdefault(name[6:], value)
                 if value == RDF and name.startswith("xmlns:"):
                     self._prefixes.append((self._depth, name[6:].encode()))
             if not _OLD_NAMES.isdisjoint(names):
@@ -376,7 +385,7 @@ def check_nesting(source: Input, limits: Limits) -> None:
     """Reads a JSON-LD or Turtle text for its brackets only; Trouble if they nest too deep."""
     json = source.format == ox.RdfFormat.JSON_LD
     depth = enough = held = 0
-    place = Place()
+    place = Position()
     blocks: list[bytes] = []
     for block in chain(unpacked(source, limits, 4 * BLOCK), (b"",)):
         blocks.append(block)

@@ -67,6 +67,7 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
         ) from None
 
     top = folder.resolve()
+    # Links to folders are not followed: they could lead round in a circle, or anywhere.
     for place, folders, files in os.walk(top, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in sorted(files):
@@ -75,6 +76,26 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
                 name = (Path(top.name) / path.relative_to(top)).as_posix()
                 _check_kind(name, _kind(name, path))
                 yield name, path
+
+
+def links_not_followed(paths: Sequence[str]) -> list[str]:
+    """A sentence for each link in a folder that leads to a folder elsewhere, which is not read.
+
+    What is linked to inside the same folder is read where it is.
+    """
+    found = []
+    for top in (Path(text).resolve() for text in paths if text != "-" and Path(text).is_dir()):
+        for place, folders, _ in os.walk(top):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for link in (p for p in (Path(place, name) for name in folders) if p.is_symlink()):
+                target = link.resolve()
+                if not target.is_relative_to(top):
+                    name = (Path(top.name) / link.relative_to(top)).as_posix()
+                    found.append(
+                        f"{shown(name)} is a link to another folder, whose files are not read; to load "
+                        f"them too, name it: {shown(str(target))}"
+                    )
+    return found
 
 
 def _kind(text: str, path: Path) -> int:
@@ -191,9 +212,10 @@ def _found(text: str, given: ox.RdfFormat | None) -> list[tuple[str, Path | None
         return [(path.name, path)]
     inside = list(_in_folder(path))
     if not inside:
+        linked = links_not_followed([text])
         raise ReadError(
             text,
-            "holds no RDF file",
+            f"holds no RDF file itself ({linked[0]})" if linked else "holds no RDF file",
             f"files that end in {', '.join(f'.{e}' for e in EXTENSIONS)} are read, "
             "packed (.gz, .bz2) or not",
         )

@@ -29,6 +29,7 @@ from graph.reading.trouble import Trouble
 
 BATCH = 1 << 18  # characters of nodes that are expanded together
 WORK = 20_000_000  # terms of contexts that are copied for contexts inside them
+_DELIMITERS = (":", "/", "?", "#", "[", "]", "@")  # that make a term a prefix (JSON-LD 1.1, 4.1.5)
 _STREAMED = {"@context", "@id", "@graph"}
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -323,13 +324,23 @@ def _batches(source: Input, limits: Limits, shape: _Shape) -> Iterator[list[_Pie
             yield batch
 
 
-def read_jsonld(source: Input, limits: Limits, key: str, unsaid: Unsaid) -> Iterator[ox.Quad]:
+def read_jsonld(
+    source: Input,
+    limits: Limits,
+    key: str,
+    unsaid: Unsaid,
+    prefixes: dict[str, str] | None = None,
+) -> Iterator[ox.Quad]:
     """The quads of a JSON-LD document; ``unsaid`` counts what says nothing.
+
+    ``prefixes`` gets those that the context at its top declares.
 
     Blank nodes are ``key_LABEL``, those without a label ``keynNUMBER``.  Raises Trouble.
     """
     check_nesting(source, limits)
     shape = _shape(source, limits)
+    if prefixes is not None:
+        prefixes |= _declared(shape.head.get("@context"))
     with _deep(limits):
         expand = _expander(source, unsaid)
     make = quads_of(key, source.base, unsaid)
@@ -337,6 +348,20 @@ def read_jsonld(source: Input, limits: Limits, key: str, unsaid: Unsaid) -> Iter
         with _deep(limits):
             found = _expanded(batch, shape, expand, make)
         yield from found
+
+
+def _declared(context: Json) -> dict[str, str]:
+    """The prefixes that a context declares, its vocabulary under an empty one."""
+    found: dict[str, str] = {}
+    for part in context if isinstance(context, list) else [context]:
+        for term, value in part.items() if isinstance(part, dict) else ():
+            space = value.get("@id") if isinstance(value, dict) else value
+            if isinstance(space, str) and space.endswith(_DELIMITERS) and ":" in space[:-1]:
+                if not term.startswith("@"):
+                    found[term] = space
+                elif term == "@vocab":
+                    found[""] = space
+    return found
 
 
 def _expanded(

@@ -65,7 +65,7 @@ def check_graph(name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | None) -> N
 _CONTINUED = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that begin no character
 
 
-class Place:
+class Position:
     """A line and a column, both from 1, that move on with the bytes."""
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class Place:
 
     def after(self, block: bytes) -> tuple[int, int]:
         """The place of the last character of a block that begins here."""
-        end = Place()
+        end = Position()
         end.line, end._column = self.line, self._column
         end.advance(block.removesuffix(b"\n"))
         return end.line, max(1, end._column)

@@ -37,21 +37,25 @@ _BACK = 16 * BLOCK  # bytes before an error from which its place is looked for
 
 
 def read(
-    source: Input, limits: Limits | None = None, notes: list[str] | None = None
+    source: Input,
+    limits: Limits | None = None,
+    notes: list[str] | None = None,
+    prefixes: dict[str, str] | None = None,
 ) -> Iterator[ox.Quad]:
     """The quads of a file in its order, with blank nodes renamed; ReadError where it is broken.
 
     A labelled blank node becomes ``KEY_LABEL``, any other ``KEYnNUMBER`` in order of appearance;
     what is remembered grows with the number of blank nodes without a label only.  ``notes`` gets
-    sentences about what stands in the file and says nothing.
+    sentences about what stands in the file and says nothing, ``prefixes`` those that it declares.
     """
     limits = limits or Limits()
+    prefixes = {} if prefixes is None else prefixes
     if source.format == ox.RdfFormat.JSON_LD:
-        yield from _read_jsonld(source, limits, [] if notes is None else notes)
+        yield from _read_jsonld(source, limits, [] if notes is None else notes, prefixes)
         return
     reader = GuardedFile(source, limits)
     try:
-        yield from _quads(source, limits, reader)
+        yield from _quads(source, limits, reader, prefixes)
     except (Trouble, SyntaxError, MemoryError) as error:
         place = _place_of(error, source, limits, reader)
         what, remedy = _explained(error, source, first=reader.silent == reader.handed)
@@ -60,10 +64,12 @@ def read(
         reader.close()
 
 
-def _read_jsonld(source: Input, limits: Limits, notes: list[str]) -> Iterator[ox.Quad]:
+def _read_jsonld(
+    source: Input, limits: Limits, notes: list[str], prefixes: dict[str, str]
+) -> Iterator[ox.Quad]:
     unsaid, first = Unsaid(), True
     try:
-        for quad in read_jsonld(source, limits, key_of(source.name), unsaid):
+        for quad in read_jsonld(source, limits, key_of(source.name), unsaid, prefixes):
             first = False
             yield quad
     except Trouble as trouble:
@@ -72,7 +78,9 @@ def _read_jsonld(source: Input, limits: Limits, notes: list[str]) -> Iterator[ox
     notes += [f"{source.name}: {note}" for note in unsaid.notes()]
 
 
-def _quads(source: Input, limits: Limits, reader: GuardedFile) -> Iterator[ox.Quad]:
+def _quads(
+    source: Input, limits: Limits, reader: GuardedFile, prefixes: dict[str, str]
+) -> Iterator[ox.Quad]:
     parsed = ox.parse(cast(IO[bytes], reader), source.format, base_iri=source.base)
     dataset = source.format in _DATASETS
     renamed = _renamer(key_of(source.name).encode(), reader)
@@ -98,6 +106,8 @@ def _quads(source: Input, limits: Limits, reader: GuardedFile) -> Iterator[ox.Qu
             yield from renamed(batch, spots)
             batch, spots = [], []
     yield from renamed(batch, spots)
+    prefixes |= parsed.prefixes
+    prefixes |= reader.prefixes
 
 
 def _n_quads(quads: Iterable[ox.Quad]) -> bytes:
@@ -142,7 +152,7 @@ def _place_of(
         return reader.place()
     again = GuardedFile(source, limits, fine_from=max(0, reader.handed - _BACK))
     try:
-        deque(_quads(source, limits, again), maxlen=0)
+        deque(_quads(source, limits, again, {}), maxlen=0)
     except (Trouble, SyntaxError, MemoryError):
         return again.place()
     finally:

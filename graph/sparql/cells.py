@@ -3,8 +3,8 @@
 The graphs of the data are there for GRAPH, as they are.  A query without GRAPH sees each triple of
 the chosen graphs once, whichever those are.  The engine's own union of graphs gives a triple as
 often as there are graphs that hold it, and one graph is asked more than two times faster than
-three.  So the usual choice is the copy's default graph, and some triples lie in graphs of the
-copy's own besides, which nobody sees.
+three.  So what is asserted and what follows lie together in the copy's default graph, and some triples
+lie in graphs of the copy's own besides, which nobody sees.
 """
 
 from __future__ import annotations
@@ -25,19 +25,20 @@ __all__ = [
     "SAID",
     "SAID_IN_NAMED",
     "USUAL",
-    "Place",
+    "GraphName",
     "checked",
     "named_graphs_of",
     "places_of",
     "said_place",
 ]
 
-Place = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 CHOICES = ("asserted", "derived", "ontology", "default")
 """``asserted`` is what documents say, in any graph; ``default`` what they say in none of them."""
 
-USUAL = ("asserted", "derived")
+USUAL = ("asserted",)
+"""What a query is about unless somebody chooses: what ``kg export`` gives as well."""
 
 _SPACE = "urn:uuid:5a0c1b52-7c1f-4c5e-9d0b-6a4f0e1c7d3a:"
 SAID = ox.NamedNode(_SPACE + "said")
@@ -72,22 +73,24 @@ def checked(graphs: Iterable[str]) -> list[str]:
     return chosen
 
 
-def said_place(merged: bool) -> Place:
+def said_place(merged: bool) -> GraphName:
     """Where what documents say in no named graph lies.
 
-    A copy is ``merged`` where something follows: its default graph is the usual choice then.
+    A copy is ``merged`` where something follows: its default graph is both together then.
     """
     return SAID if merged else ox.DefaultGraph()
 
 
-def places_of(chosen: Collection[str], merged: bool, there: Collection[Place]) -> list[Place]:
+def places_of(
+    chosen: Collection[str], merged: bool, there: Collection[GraphName]
+) -> list[GraphName]:
     """The graphs that hold the triples of a choice, each triple once.
 
     ``there`` are the graphs of the copy: those that are not among them are left out.
     """
     said = [said_place(merged), SAID_IN_NAMED]
     asserted, derived = "asserted" in chosen, "derived" in chosen
-    places: list[Place]
+    places: list[GraphName]
     if "default" in chosen:
         places = said[:1]
     elif asserted and derived:

@@ -84,12 +84,12 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
         if format_ in RESULT_FORMATS:
             found.serialize(out, format=RESULT_FORMATS[format_])
             out.write(b"\n")
-        return {**told, "kind": "boolean", "boolean": bool(found)}
+        return {**told, "kind": "boolean", "boolean": bool(found), "none": not found}
     if isinstance(found, ox.QueryTriples):
         _check(format_, "CONSTRUCT or DESCRIBE", FORMATS)
         first = _First(found, limit)
         _write_graph(map(as_loaded, first), format_ or "ntriples", out)
-        return {**told, "kind": "graph", "truncated": first.more}
+        return {**told, "kind": "graph", "truncated": first.more, "none": first.none}
     if not isinstance(found, ox.QuerySolutions):
         raise _Refused("Only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked; write one of them.")
     _check(format_, "SELECT", ROWS)
@@ -101,7 +101,7 @@ def _answered(task: dict[str, Any], out: IO[bytes]) -> dict[str, Any]:
         for solution in solutions:
             row = [_shown(as_loaded(solution[i])) for i in range(len(columns))]
             out.write(json.dumps(row).encode() + b"\n")
-    return {**told, "columns": columns, "truncated": solutions.more}
+    return {**told, "columns": columns, "truncated": solutions.more, "none": solutions.none}
 
 
 def _found(
@@ -135,14 +135,19 @@ def _check(format_: str | None, kind: str, fitting: Iterable[str]) -> None:
 
 
 class _First:
-    """At most ``limit`` results; at the end ``more`` says whether there were others."""
+    """At most ``limit`` results; at the end ``more`` says whether there were others, ``none`` of none."""
 
     def __init__(self, found: Iterable[Any], limit: int) -> None:
-        self.found = iter(found)
+        self.found: Iterator[Any] = iter(found)
         self.limit = limit
-        self.more = False
+        self.more = self.none = False
 
     def __iter__(self) -> Iterator[Any]:
+        first = next(self.found, None)
+        if first is None:
+            self.none = True
+            return
+        self.found = itertools.chain((first,), self.found)
         yield from itertools.islice(self.found, self.limit)
         self.more = next(self.found, None) is not None
 

@@ -35,7 +35,7 @@ from graph.sparql.cells import (
     ONTOLOGY_DERIVED,
     ONTOLOGY_SAID,
     SAID_IN_NAMED,
-    Place,
+    GraphName,
     places_of,
     said_place,
 )
@@ -107,7 +107,7 @@ def sparql_of(store: Store) -> ox.Store:
 
 def facts_of(folder: Path) -> dict[str, bool]:
     """What a copy says of itself: ``marked``, whether literals stand under datatypes of their own,
-    and ``merged``, whether the default graph holds the usual choice once more."""
+    and ``merged``, whether the default graph holds what is asserted and what follows once more."""
     try:
         return {
             name: bool(value)
@@ -245,8 +245,8 @@ class _Filling:
     def _is_said(self, triple: ox.Triple) -> bool:
         return _quad(triple, said_place(self.merged)) in self.database
 
-    def _placed(self, triple: ox.Triple, place: Place) -> Iterator[ox.Quad]:
-        """A triple where it can be chosen, and in the usual choice."""
+    def _placed(self, triple: ox.Triple, place: GraphName) -> Iterator[ox.Quad]:
+        """A triple where it can be chosen, and where all that is data lies."""
         yield _quad(triple, place)
         if self.merged:
             yield _quad(triple)
@@ -285,7 +285,7 @@ class _Filling:
                 yield _quad(triple, ONTOLOGY_DERIVED if triple in follows else ONTOLOGY_ALONE)
 
 
-def _quad(triple: ox.Triple, place: Place | None = None) -> ox.Quad:
+def _quad(triple: ox.Triple, place: GraphName | None = None) -> ox.Quad:
     """A triple in a graph, by default the default graph."""
     s, p, o = triple
     return ox.Quad(s, p, o, ox.DefaultGraph() if place is None else place)

@@ -56,6 +56,8 @@ class SparqlResult:
     boolean: bool | None
     text: str
     truncated: bool
+    overlooks: bool = False
+    """Nothing was found in what is asserted, and something follows from that."""
 
 
 def run(
@@ -75,8 +77,7 @@ def run(
     SELECT gives rows and an ASK a truth value, and a graph is written as N-Triples; so it is with
     ``md``, which refuses a graph.  ``timeout`` is in seconds and counts from the moment when the
     store's copy is open; ``limit`` counts rows or triples.  ``graphs`` are some of CHOICES: what
-    the query is about where it has no FROM, as one graph; by default what is asserted and what
-    follows.  Relative IRIs are relative to ``base``, else to the base of the store's only
+    the query is about where it has no FROM, as one graph; by default what is asserted.  Relative IRIs are relative to ``base``, else to the base of the store's only
     document, else to ours.  Raises QueryError, UserError (an option that does not fit), TimeLimit,
     StoreError.
     """
@@ -139,8 +140,15 @@ def run(
     else:
         sink.write(result.held)
     text = sink.getvalue().decode() if isinstance(sink, io.BytesIO) else ""
+    usual = not graphs and not task["from"]
     return SparqlResult(
-        told["kind"], told["columns"], rows, told["boolean"], text, told["truncated"]
+        told["kind"],
+        told["columns"],
+        rows,
+        told["boolean"],
+        text,
+        told["truncated"],
+        overlooks=usual and facts["merged"] and told["none"],
     )
 
 

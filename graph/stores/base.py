@@ -24,7 +24,8 @@ class Document:
     """What one load brought: the packaged sheets, a file, standard input.
 
     ``digest`` is a hash of the content and of how it was read, so an equal digest means equal
-    quads; ``names`` are the names that were made for its foreign terms, with their IRIs;
+    quads; ``names`` are the names that were made for its foreign terms, with their IRIs, and
+    ``prefixes`` those in them that the file, or one before it, declares for a namespace;
     ``informs`` says that rules may conclude something from it; ``folder`` is where sheets were read
     that are not the packaged ones; ``origin`` is a hash of the place of a file that nobody gave a
     name, by which another file of the same name is known.
@@ -41,12 +42,35 @@ class Document:
     names: dict[str, str] = field(default_factory=dict)
     folder: str | None = None
     origin: str | None = field(default=None, compare=False)
+    prefixes: dict[str, str] = field(default_factory=dict)
 
 
-def document_of(row: Record) -> Document:
-    """A document of what a store wrote down; what a newer version knows beside is left out."""
-    known = {f.name for f in fields(Document)}
-    return Document(**{k: v for k, v in row.items() if k in known})
+def document_of(row: object) -> Document:
+    """A document of what a store wrote down; what a newer version knows beside is left out.
+
+    Raises ValueError where that is not what a load wrote.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("what it says of a document is no object")
+    given: Record = {}
+    for one in fields(Document):
+        if one.name not in row:
+            if one.name in _DUE:
+                raise ValueError(f"it says of a document no '{one.name}'")
+            continue
+        value = row[one.name]
+        kind = _KINDS.get(one.name, str)
+        if type(value) is not kind and not (value is None and one.default is None):
+            raise ValueError(f"what it says as '{one.name}' of a document is no {_CALLED[kind]}")
+        if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
+            raise ValueError(f"what it says as '{one.name}' of a document is not all text")
+        given[one.name] = value
+    return Document(**given)
+
+
+_DUE = ("key", "name", "digest", "quads")
+_KINDS: dict[str, type] = {"quads": int, "informs": bool, "names": dict, "prefixes": dict}
+_CALLED = {str: "text", int: "whole number", bool: "truth value", dict: "object"}
 
 
 @dataclass(frozen=True)

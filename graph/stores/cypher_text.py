@@ -1,8 +1,6 @@
 """What can be told from the text of a Cypher query before an engine sees it.
 
-An engine may have functions that sleep, read files or call other machines, and new ones with each
-version; so what may be called is listed: what Neo4j 5.26 and the embedded engine both have.  A
-text is read here more widely than an engine reads it: what might be a call in some reading is one.
+A text is read here more widely than an engine reads it: what might be a call in some reading is one.
 """
 
 from __future__ import annotations
@@ -12,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph.stores.cypher_calls import FUNCTIONS, PROCEDURES, refuse_call
 from graph.stores.cypher_regex import explodes
 from ontology import QueryError
 
@@ -22,178 +21,6 @@ MOST_NESTED = 100  # brackets in brackets
 MOST_STEPS = 2_000  # operators and keywords; the embedded engine itself stops at 200 in a row
 MOST_UNIONS = 100
 
-FUNCTIONS = frozenset(
-    [
-        "abs",
-        "acos",
-        "all",
-        "any",
-        "asin",
-        "atan",
-        "atan2",
-        "avg",
-        "btrim",
-        "ceil",
-        "char_length",
-        "character_length",
-        "coalesce",
-        "collect",
-        "cos",
-        "cot",
-        "count",
-        "date",
-        "date.realtime",
-        "date.statement",
-        "date.transaction",
-        "date.truncate",
-        "datetime",
-        "datetime.fromepoch",
-        "datetime.fromepochmillis",
-        "datetime.realtime",
-        "datetime.statement",
-        "datetime.transaction",
-        "datetime.truncate",
-        "degrees",
-        "duration",
-        "duration.between",
-        "duration.indays",
-        "duration.inmonths",
-        "duration.inseconds",
-        "e",
-        "elementid",
-        "endnode",
-        "exists",
-        "exp",
-        "floor",
-        "haversin",
-        "head",
-        "id",
-        "isempty",
-        "isnan",
-        "keys",
-        "labels",
-        "last",
-        "left",
-        "length",
-        "localdatetime",
-        "localdatetime.realtime",
-        "localdatetime.statement",
-        "localdatetime.transaction",
-        "localdatetime.truncate",
-        "localtime",
-        "localtime.realtime",
-        "localtime.statement",
-        "localtime.transaction",
-        "localtime.truncate",
-        "log",
-        "log10",
-        "lower",
-        "ltrim",
-        "max",
-        "min",
-        "nodes",
-        "none",
-        "normalize",
-        "nullif",
-        "percentilecont",
-        "percentiledisc",
-        "pi",
-        "point",
-        "point.distance",
-        "point.withinbbox",
-        "properties",
-        "radians",
-        "rand",
-        "randomuuid",
-        "range",
-        "reduce",
-        "relationships",
-        "replace",
-        "reverse",
-        "right",
-        "round",
-        "rtrim",
-        "sign",
-        "sin",
-        "single",
-        "size",
-        "split",
-        "sqrt",
-        "startnode",
-        "stdev",
-        "stdevp",
-        "substring",
-        "sum",
-        "tail",
-        "tan",
-        "time",
-        "time.realtime",
-        "time.statement",
-        "time.transaction",
-        "time.truncate",
-        "timestamp",
-        "toboolean",
-        "tobooleanlist",
-        "tobooleanornull",
-        "tofloat",
-        "tofloatlist",
-        "tofloatornull",
-        "tointeger",
-        "tointegerlist",
-        "tointegerornull",
-        "tolower",
-        "tostring",
-        "tostringlist",
-        "tostringornull",
-        "toupper",
-        "trim",
-        "type",
-        "upper",
-        "valuetype",
-        "vector.similarity.cosine",
-        "vector.similarity.euclidean",
-    ]
-)
-PROCEDURES = frozenset({"db.labels", "db.relationshiptypes", "db.index.fulltext.querynodes"})
-_SPELLED = {
-    name.lower(): name
-    for name in [
-        "datetime.fromEpoch",
-        "datetime.fromEpochMillis",
-        "duration.inDays",
-        "duration.inMonths",
-        "duration.inSeconds",
-        "elementId",
-        "endNode",
-        "isEmpty",
-        "isNaN",
-        "nullIf",
-        "percentileCont",
-        "percentileDisc",
-        "point.withinBBox",
-        "randomUUID",
-        "startNode",
-        "stDev",
-        "stDevP",
-        "toBoolean",
-        "toBooleanList",
-        "toBooleanOrNull",
-        "toFloat",
-        "toFloatList",
-        "toFloatOrNull",
-        "toInteger",
-        "toIntegerList",
-        "toIntegerOrNull",
-        "toLower",
-        "toString",
-        "toStringList",
-        "toStringOrNull",
-        "toUpper",
-        "valueType",
-        "db.relationshipTypes",
-        "db.index.fulltext.queryNodes",
-    ]
-}
 # Words with a bracket behind them that call nothing.
 _KEYWORDS = frozenset(
     [
@@ -321,6 +148,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _OPENING, _CLOSING = "([{", ")]}"
+_ENDS = (")", "]", "}", ",", ";", "=", "<", ">")  # signs that an operand may end before
 _FLAT = frozenset("()[]{},:;.")  # signs that join nothing
 
 
@@ -373,7 +201,7 @@ def refuse(cypher: str, parameters: Mapping[str, object] | None = None) -> None:
         _refuse_clauses(found)
         _refuse_patterns(found, parameters or {})
         for name, procedure in _called(found):
-            _refuse_call(name, procedure)
+            refuse_call(name, procedure)
 
 
 def _refuse_size(found: list[Token]) -> None:
@@ -428,19 +256,41 @@ def _refuse_clauses(found: list[Token]) -> None:
 
 
 def _refuse_patterns(found: list[Token], parameters: Mapping[str, object]) -> None:
-    """Looks at regular expressions that stand in the query or are its parameters."""
-    for one, two, three in zip(found, found[1:], found[2:], strict=False):
+    """Looks at regular expressions, which must stand in the query as they are or be its parameters."""
+    for place, (one, two) in enumerate(pairwise(found)):
         if not (one.is_("=") and two.is_("~")):
             continue
-        if three.kind == "text":
-            pattern: object = _STRING_ESCAPE.sub(r"\1", three.said[1:-1])
+        given = _alone(found[place + 2 :])
+        if given is None:
+            raise QueryError(
+                "Cypher: what stands behind =~ is computed, and a regular expression may take for ever; "
+                "write one text in quotation marks there, or a parameter."
+            )
+        if given.kind == "text":
+            pattern: object = _STRING_ESCAPE.sub(r"\1", given.said[1:-1])
         else:
-            pattern = parameters.get(three.said[1:].strip("`"))
+            pattern = parameters.get(given.said[1:].strip("`"))
         if isinstance(pattern, str) and explodes(pattern):
             raise QueryError(
                 f"Cypher: the regular expression '{pattern[:60]}' repeats a repetition, which can take "
                 "for ever; write it without, or use CONTAINS."
             )
+
+
+def _alone(rest: list[Token]) -> Token | None:
+    """The text or parameter with which an expression begins, brackets or not, if it is all of it."""
+    depth = 0
+    while depth < len(rest) and rest[depth].is_("("):
+        depth += 1
+    if depth == len(rest) or rest[depth].kind not in ("text", "parameter"):
+        return None
+    behind = [*rest[depth + 1 : 2 * depth + 3], Token("", ""), Token("", "")]
+    if not all(token.is_(")") for token in behind[:depth]):
+        return None
+    one, two = behind[depth : depth + 2]
+    if one.kind in ("", "word") or one.is_(*_ENDS) or (one.is_("|") and not two.is_("|")):
+        return rest[depth]
+    return None
 
 
 def _called(found: list[Token]) -> Iterator[tuple[str, bool]]:
@@ -468,23 +318,3 @@ def _called(found: list[Token]) -> Iterator[tuple[str, bool]]:
                 yield name, True
         elif behind.is_("(") and not keyword and not before.is_(":", "|", "&", "!"):
             yield name, False
-
-
-def _refuse_call(name: str, procedure: bool) -> None:
-    import difflib
-
-    allowed = PROCEDURES if procedure else FUNCTIONS
-    if name.lower().replace(" ", "") in allowed:
-        return
-    what = "procedure" if procedure else "function"
-    if len(name) > 60:
-        name = name[:60] + "..."
-    last = name.lower().rsplit(".", 1)[-1]
-    near = difflib.get_close_matches(name.lower(), allowed, 1, 0.75)
-    near = near or difflib.get_close_matches(last, allowed, 1, 0.8)
-    remedy = (
-        f"did you mean {_SPELLED.get(near[0], near[0])}()?"
-        if near
-        else (f"docs/engines.md lists the {what}s that both engines have.")
-    )
-    raise QueryError(f"Cypher: the {what} {name} is none of those that are allowed; {remedy}")

@@ -100,8 +100,8 @@ def sparql(
         list[str] | None,
         typer.Option(
             "--graph",
-            help="asserted, derived, ontology, or default (asserted in no named graph); as often as "
-            "needed. Else asserted and derived.",
+            help="asserted, derived (inferred), ontology, or default (asserted in no named graph); "
+            "as often as needed. Else asserted.",
         ),
     ] = None,
     base: Annotated[
@@ -116,9 +116,11 @@ def sparql(
 ) -> None:
     """Run SPARQL of your own over the same graph. A time limit stops it.
 
+    It is about what is asserted, as kg export is; --graph asserted --graph derived adds what was
+    inferred from it.
     The usual prefixes need not be declared (kg, rdf, rdfs, owl, xsd, skos, foaf, dct, prov ...).
 
-    Example: kg sparql 'SELECT ?t { ?t a kg:Transfer }'
+    Example: kg sparql 'SELECT ?name { ?c a kg:Cartel ; kg:name ?name }'
     """
     from graph.sparql import run
     from graph.vocabulary import FORMATS as GRAPH_FORMATS
@@ -153,5 +155,7 @@ def sparql(
     elif format_ in ("table", "md", CSV_SAFE) and found.kind == "rows":
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         print(rows_as(format_, found.columns, rows))
+    if found.overlooks:
+        say("Nothing in what is asserted; --graph asserted --graph derived adds what follows.")
     if found.truncated:
         say(f"Only the first {limit} results are shown; raise --limit for more.")

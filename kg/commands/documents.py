@@ -71,7 +71,7 @@ def load(
     """
     from graph.loading import check_places, packaged_too, read_documents, telling
     from graph.loading import load as run_load
-    from graph.reading import find_inputs
+    from graph.reading import find_inputs, links_not_followed
     from graph.stores import open_store
     from kg.session import address_of
 
@@ -86,12 +86,13 @@ def load(
             check_places(opened, inputs)
         incoming = read_documents(opened, inputs)
         notes = [note for one in incoming for note in one.notes]
+        links = links_not_followed(files or [])
         if not only:
             incoming = telling(opened, incoming)
         if not files or knowledge or (not only and opened.held() is None):
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
-    for note in notes:
+    for note in [*notes, *links]:
         say(named(note))
     _show(opened, ledger, silent=bool(notes))
 
@@ -186,7 +187,7 @@ def verify(
     """
     from graph.loading import audit
     from graph.proof import verify as run_verify
-    from graph.reading import find_inputs
+    from graph.reading import find_inputs, links_not_followed
     from graph.stores import open_store
     from kg.render import rows_as
     from kg.session import address_of
@@ -198,6 +199,8 @@ def verify(
         for line in edited:
             say(named(f"{opened.url} was changed by others: {line}."))
         found = list(run_verify(opened, inputs, knowledge, seconds))
+    for note in links_not_followed(files or []):
+        say(named(note))
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
         for line in proof.remarks():

@@ -17,6 +17,7 @@ from typing import Any
 from graph.stores import Store
 from ontology import ontology, yaml_files
 from queries.ask.naming import SILENT, bare
+from queries.ask.reads import reads
 from queries.ask.series import names_of_series
 from queries.ask.spelling import LONG, kept_rests, sound
 from queries.ask.usual import MOST_ENTITIES, usual_kinds
@@ -32,22 +33,6 @@ IN_PART = frozenset(
 BY_A_WORD = frozenset({"Person", "CriminalOrganization", "Court", "Administration"})
 BY_A_RARE_WORD = frozenset({"Place", "Office", "Facility"})
 _ALONE, _RARE = 1, 2  # how a word stands for an entity while the index is made; 0: not alone
-
-_IDS = """
-MATCH (n:Entity) WHERE NOT n:Claim AND any(label IN labels(n) WHERE label IN $labels)
-RETURN n.id AS id
-"""
-_ENTITIES = """
-UNWIND $ids AS wanted MATCH (n:Entity {id: wanted})
-RETURN n.id AS id, n.name AS name, n.name_es AS name_es, n.names AS names,
-       n.hidden_label AS hidden, labels(n) AS labels, n.date_from AS first, n.date_to AS last,
-       COUNT { (n)--() } AS said
-"""
-_TEXTS = """
-MATCH (c:Claim) WHERE c.value IS NOT NULL AND c.datatype ENDS WITH 'tring'
-RETURN DISTINCT c.predicate AS predicate, c.value AS text
-"""
-_QUOTES = "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN DISTINCT c.quote AS text"
 
 
 Row = Mapping[str, Any]  # an entity: id, name, name_es, names, hidden, labels, first, last, said
@@ -90,9 +75,9 @@ def _fill_usual(connection: sqlite3.Connection, store: Store) -> None:
 def _rows(store: Store) -> Iterator[Row]:
     # Questions are about our classes; what only another document knows is no name here.
     labels = sorted(ontology().by_label.keys() - {"Entity"})
-    ids = [row["id"] for row in store.read(_IDS, {"labels": labels}).records]
+    ids = [row["id"] for row in store.read(reads("named"), {"labels": labels}).records]
     for some in _batches(ids, AT_A_TIME):
-        yield from store.read(_ENTITIES, {"ids": some}).records
+        yield from store.read(reads("entities"), {"ids": some}).records
 
 
 def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
@@ -103,14 +88,14 @@ def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
 
 def _fill_texts(connection: sqlite3.Connection, store: Store) -> None:
     """The stems of texts that can be asked for, and the words that texts have in lower case."""
-    for row in store.read(_TEXTS, {}).records:
+    for row in store.read(reads("texts"), {}).records:
         text = str(row["text"])
         connection.executemany(
             "INSERT OR IGNORE INTO stems VALUES (?, ?)",
             [(row["predicate"], stem(w, "en")) for w in folded(text)],
         )
         _add_ordinary(connection, text)
-    for row in store.read(_QUOTES, {}).records:
+    for row in store.read(reads("quotes"), {}).records:
         _add_ordinary(connection, str(row["text"]))
     _add_ordinary(connection, settings()["ordinary"])
 

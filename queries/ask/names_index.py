@@ -103,7 +103,8 @@ def _name(store: Store, generation: str) -> str:
     room = Path(__file__).parent
     digest.update(catalogue().fingerprint.encode())
     data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl", YAML_READER)
-    code = (room.parent / "folding.py", *(room / name for name in _CODE))
+    read = (room / "reads").glob("*.cypher")
+    code = (room.parent / "folding.py", *(room / name for name in _CODE), *sorted(read))
     for path in (*code, *data):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{PREFIX}{digest.hexdigest()[:32]}.sqlite"

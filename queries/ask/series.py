@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from graph.stores import Store
+from queries.ask.reads import reads
 from queries.ask.times import MONTH_NAMES
 from queries.ask.words import folded
 
@@ -59,28 +60,17 @@ def names_of_series(store: Store, series: list[dict[str, Any]]) -> list[Computed
     return [Computed(words, i, cost) for (words, i), cost in sorted(found.items())]
 
 
-_MEMBERS = """
-MATCH (n:Entity) WHERE $class IN labels(n)
-OPTIONAL MATCH (n)-[d]->(t:Entity) WHERE type(d) = $dated
-RETURN n.id AS id, coalesce(n.date_from, t.date_from) AS first, coalesce(n.date_to, t.date_to) AS last
-"""
-_OWNERS = """
-MATCH (n:Entity)-[r]->(p:Entity) WHERE $class IN labels(n) AND type(r) = $of
-RETURN n.id AS id, p.id AS owner, p.names AS names, p.hidden_label AS hidden
-"""
-
-
 def _members(store: Store, one: dict[str, Any]) -> dict[str, list[_Member]]:
     """Dated members by owner ('' where they are nobody's), each list in the order of time."""
     given = {"class": one["class"], "dated": one.get("dated", "")}
     dated: dict[str, tuple[str, str]] = {}
-    for row in store.read(_MEMBERS, given).records:
+    for row in store.read(reads("members"), given).records:
         if row["first"]:
             days = (row["first"], row["last"] or row["first"])
             dated[row["id"]] = min(days, dated.get(row["id"], days))
     owners: dict[str, list[tuple[str, list[tuple[str, ...]]]]] = defaultdict(list)
     if "of" in one:
-        for row in store.read(_OWNERS, {"class": one["class"], "of": one["of"]}).records:
+        for row in store.read(reads("owners"), {"class": one["class"], "of": one["of"]}).records:
             names = sorted({folded(name) for name in [*row["names"], *(row["hidden"] or [])]})
             owners[row["id"]].append((row["owner"], [name for name in names if name]))
     groups: dict[str, list[_Member]] = defaultdict(list)

@@ -11,7 +11,8 @@ from functools import cache
 import pyoxigraph as ox
 
 from graph.loading.change import Incoming, gather
-from graph.loading.documents import Ledger, load, unload
+from graph.loading.difference import Ledger
+from graph.loading.documents import load, unload
 from graph.projection.nodes import LinkedNode, nodes_of
 from graph.proof.canonical import proof
 from graph.stores import Store

@@ -134,6 +134,80 @@ def test_an_ordinary_regular_expression_is_sent(pattern: str) -> None:
     refuse("MATCH (n) WHERE n.name =~ $p RETURN n.id AS id", {"p": pattern})
 
 
+@pytest.mark.parametrize(
+    "right",
+    [
+        "(p + '{20}b')",
+        "p",
+        "'(a+' + ')+'",
+        "('(a+' + ')+')",
+        "$p + '+'",
+        "'(a+)' || '+'",
+        "n.pattern",
+        "['(a+)+'][0]",
+        "$ps[0]",
+        "$map.p",
+        "toLower('(A+)+')",
+        "CASE WHEN true THEN '(a+)+' END",
+        "(('(a+)+')",
+    ],
+)
+def test_a_regular_expression_that_is_computed_is_not_sent(loaded: Store, right: str) -> None:
+    given = {"p": "(a+)", "ps": ["(a+)+"], "map": {"p": "(a+)+"}}
+    query = f"MATCH (n) WITH n, '(a+)+' AS p WHERE n.name =~ {right} RETURN n.id AS id"
+    with pytest.raises(QueryError, match="what stands behind =~ is computed"):
+        loaded.ad_hoc(query, given, limit=9, seconds=5)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "RETURN 'ab' =~ 'a.' AS x",
+        "RETURN 'ab' =~ ('a.') AND true AS x",
+        "WITH 'ab' AS s WHERE (s =~ $p) RETURN true AS x",
+        "RETURN [s IN ['ab'] WHERE s =~ 'a.' | true][0] AS x",
+        "RETURN CASE WHEN 'ab' =~ 'a.' THEN true END AS x",
+        "RETURN {y: 'ab' =~ $p, z: 1}.y AS x",
+    ],
+)
+def test_a_regular_expression_may_stand_in_any_expression(loaded: Store, query: str) -> None:
+    found = loaded.ad_hoc(query, {"p": "a."}, limit=9, seconds=20)
+    assert found.records == [{"x": True}]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "WITH reduce(a = 'x', i IN range(1, 28) | a + a) AS s RETURN size(split(s, '')) AS n",
+            "The query needs more memory than it may use; narrow it or add a LIMIT.",
+        ),
+        (
+            "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ 'a*a*a*a*a*a*a*a*a*c' AS n",
+            "Cypher: the regular expression 'a*a*a*a*a*a*a*a*a*c' is too much for a text of 38 "
+            "characters, whatever the time limit; write it with fewer repetitions, or use CONTAINS.",
+        ),
+        (
+            "RETURN size(range(1, 2000000000)) AS n",
+            "Cypher: range(1, 2000000000, 1) would produce 2000000000 elements, and 6,710,886 is "
+            "the most; correct the query.",
+        ),
+        (
+            "CALL db.index.fulltext.queryNodes('x', 'y') YIELD node RETURN node",
+            "Cypher: Error executing procedure: db.index.fulltext.querynodes (Index with name 'x' "
+            "was not found); correct the query.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("engine", ["embedded"])
+def test_what_is_too_much_for_the_engine_is_said_with_what_helps(
+    loaded: Store, query: str, said: str
+) -> None:
+    with pytest.raises((QueryError, TimeLimit)) as told:
+        loaded.ad_hoc(query, {}, limit=9, seconds=20)
+    assert str(told.value) == said
+
+
 def running(store: Neo4jStore) -> list[str]:
     """The marked transactions that nobody has ended."""
     found = store.read(

@@ -103,13 +103,13 @@ def test_what_is_damaged_is_inferred_and_kept_anew(
 
 OUT_OF_MEMORY = """
 import resource, sys
-from graph.loading import documents
+from graph.loading import difference
 from graph.loading.packaged import load_packaged
 from graph.stores import open_store, parse_address
 
 store = open_store(parse_address(sys.argv[1]))
 assert list(store.states())
-documents.check_room = lambda url, triples: None  # which would refuse it before
+difference.check_room = lambda url, triples: None  # which would refuse it before
 taken = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (taken + 20_000_000, resource.RLIM_INFINITY))
 load_packaged(store)

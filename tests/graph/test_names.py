@@ -22,7 +22,7 @@ NAMES = {
     ),
     "http://www.wikidata.org/prop/direct/P31": ("wdt__P31", "wdt__P31", "WDT__P31"),
     "http://www.w3.org/2002/07/owl#versionIRI": (
-        *("owl__versionIRI", "owl__versionIRI", "OWL__VERSION_IRI_3641E0D1"),
+        *("owl__versionIRI", "owl__versionIRI", "OWL__VERSION_IRI"),
     ),
     "http://schema.org/名前": ("schema__名前", "schema__名前", "SCHEMA__名前"),
     "http://ejemplo.mx/ontología#Organización": (
@@ -39,7 +39,7 @@ NAMES = {
         *("c_HTTPServerID_5f47b77c", "p_HTTPServerID_5f47b77c", "R_HTTP_SERVER_ID_5F47B77C"),
     ),
     "http://x.org/Stra%C3%9Fe": ("c_Straße_49d8f2b1", "p_Straße_49d8f2b1", "R_STRASSE_49D8F2B1"),
-    E + "😀": ("c_ont_f76753ea", "p_ont_f76753ea", "R_ONT_F76753EA"),
+    E + "😀": ("c_grinning_face_f76753ea", "p_grinning_face_f76753ea", "R_GRINNING_FACE_F76753EA"),
 }
 
 

@@ -24,15 +24,15 @@ from ontology import StoreError
 
 store = open_store(parse_address(sys.argv[1]))
 assert list(store.states())
-import graph.loading.documents as documents
-check = documents.check_room
+import graph.loading.difference as difference
+check = difference.check_room
 
 def limited(url, triples):
     taken = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (taken + 10_000_000, resource.RLIM_INFINITY))
     check(url, triples)
 
-documents.check_room = limited
+difference.check_room = limited
 try:
     load_packaged(store)
 except StoreError as error:

@@ -23,8 +23,8 @@ def test_terms_of_every_script_come_back(store: Store, tmp_path: Path) -> None:
     key = key_of("scripts.ttl")
     assert set(document_quads(store, key)) == set(read(inputs[0]))
     (row,) = store.read(
-        "MATCH (n:`c_组织_c950ae10`)-[r:`R_ESTÁ_EN_6192ABB3`]->(m) "
-        "RETURN n.name AS name, n.names AS names, n.`p_títuloOficial_41a9146a` AS title, "
+        "MATCH (n:`o__组织`)-[r:`EX__ESTÁ_EN`]->(m) "
+        "RETURN n.name AS name, n.names AS names, n.`ex__títuloOficial` AS title, "
         "m.name AS other"
     ).records
     assert row == {

@@ -75,6 +75,32 @@ def test_commands_that_read_agree_with_the_embedded_store(loaded: Command, small
         assert loaded(*arguments) == small(*arguments), arguments
 
 
+@pytest.mark.parametrize(
+    ("spoiled", "told"),
+    [
+        ("d.names = '5'", "what it says as 'names' of a document is no object"),
+        ("d.names = '{'", "Expecting property name"),
+        ("d.quads = 'many'", "what it says as 'quads' of a document is no whole number"),
+    ],
+)
+def test_a_document_that_was_spoiled_on_the_server_is_told_in_one_sentence(
+    loaded: Command, neo4j_driver: Driver, spoiled: str, told: str
+) -> None:
+    found = "MATCH (d:ExpedienteDocument) RETURN properties(d) AS whole"
+    whole = neo4j_driver.execute_query(found).records[0]["whole"]
+    neo4j_driver.execute_query(f"MATCH (d:ExpedienteDocument) SET {spoiled}")
+    commands = (["documents"], ["ask", "Who is the mother of Bruno Robles?"], ["load"])
+    every = [loaded(*arguments) for arguments in commands]
+    neo4j_driver.execute_query("MATCH (d:ExpedienteDocument) SET d = $whole", whole=whole)
+    for ran in every:
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err.startswith(
+            "kg: The database's node :ExpedienteDocument expediente:document:knowledge is not as a "
+            f"load wrote it ({told}"
+        )
+        assert ran.err.endswith("); empty the database and load again.\n")
+
+
 def test_loading_twice_changes_nothing(loaded: Command, neo4j_driver: Driver) -> None:
     before = content(neo4j_driver)
     ran = loaded("load")

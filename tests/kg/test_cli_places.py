@@ -168,6 +168,34 @@ def test_a_link_out_of_a_folder_is_read_and_told(
     assert held(spoilable, alone) == [A1, B1]
 
 
+def test_a_link_to_a_folder_is_told_and_what_it_leads_to_is_not_read(
+    spoilable: Command, alone: tuple[str, str]
+) -> None:
+    write(spoilable, "elsewhere/b.ttl", B)
+    write(spoilable, "d/in/a.ttl", A)
+    (spoilable.home / "d" / "out").symlink_to("../elsewhere")
+    (spoilable.home / "d" / "in" / "up").symlink_to("../..")
+    (spoilable.home / "d" / "twice").symlink_to("in")
+    told = [
+        f"d/{link} is a link to another folder, whose files are not read; to load them too, "
+        f"name it: {target.resolve()}"
+        for link, target in (
+            ("out", spoilable.home / "elsewhere"),
+            ("in/up", spoilable.home),
+        )
+    ]
+    for command in ("load", "verify"):
+        ran = spoilable(command, "d", *(["--only"] if command == "load" else []), *alone)
+        links = sorted(line for line in ran.err.splitlines() if " is a link " in line)
+        assert (ran.status, links) == (0, sorted(told)), command
+    assert held(spoilable, alone) == [A1]
+    (spoilable.home / "d" / "in" / "a.ttl").unlink()
+    ran = spoilable("load", "d", "--only", *alone)
+    assert (ran.status, "holds no RDF file itself (d/" in ran.err) == (2, True)
+    assert spoilable("load", "d/out/", *alone).status == 0
+    assert held(spoilable, alone) == [A1, B1]
+
+
 def test_show_lists_what_foreign_documents_say(spoilable: Command, alone: tuple[str, str]) -> None:
     write(
         spoilable,
@@ -182,9 +210,9 @@ def test_show_lists_what_foreign_documents_say(spoilable: Command, alone: tuple[
     assert [(r["predicate"], r["object"], r["object_id"]) for r in rows] == [
         ("FOAF__KNOWS", "Beto", "http://example.org/b"),
         ("^FOAF__MADE", "Beto", "http://example.org/b"),
+        ("ex__title_of_honour", "uno @es", None),
         ("foaf__age", "30", None),
         ("foaf__name", "Ana", None),
-        ("p_p12_65c7b8f8 (title of honour)", "uno @es", None),
     ]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+from pathlib import Path
 
 import pytest
 
 from kg import commands  # noqa: F401 - they register themselves
 from kg.app import app
+from kg.terminal import screen
 from tests.kg_command import Command
 from tests.kg_terminal import on_terminal, plain
 
@@ -84,6 +86,23 @@ def test_sparql_results_do_not_steer_the_terminal_either(small: Command, format_
     assert status == 0
     assert STEERING.search(plain(text)) is None
     assert "owned" in text
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_lines_of_sparql_results_end_as_lines_on_a_terminal(small: Command, format_: str) -> None:
+    query = "SELECT ?x { VALUES ?x { 1 2 } } ORDER BY ?x"
+    status, text = on_terminal(small, "sparql", query, "--format", format_)
+    heading = "x" if format_ == "csv" else "?x"
+    assert (status, plain(text).splitlines()) == (0, [heading, "1", "2"])
+
+
+def test_a_line_end_whose_halves_come_apart_is_one(tmp_path: Path) -> None:
+    with (tmp_path / "shown").open("w", encoding="utf-8") as file:
+        out = screen(file).buffer
+        for piece in (b"a\r", b"\nb\rc", b"\r"):
+            out.write(piece)
+        out.flush()
+    assert (tmp_path / "shown").read_text("utf-8") == "a\nb\\u000dc\\u000d"
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def test_without_the_engine_all_that_needs_no_store_works(no_engine: Command) ->
 def test_a_folder_that_cannot_be_written_is_named(small: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     for folder in (tmp_path / "file" / "store", tmp_path / "file"):
-        ran = small("ask", MOTHER, "--store", f"embedded:{folder}")
+        ran = small("load", "--store", f"embedded:{folder}")
         assert (ran.status, ran.out) == (1, "")
         assert ran.err.startswith(f"kg: {folder} cannot be written (")
         assert ran.err.endswith("); name a folder that can: --store embedded:PATH.\n")
@@ -218,7 +218,7 @@ def test_a_folder_that_cannot_be_written_is_named(small: Command, tmp_path: Path
 @NOT_ROOT
 def test_a_folder_without_the_right_to_write_is_named(small: Command, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    ran = small("ask", MOTHER, "--store", f"embedded:{tmp_path / 'store'}")
+    ran = small("load", "--store", f"embedded:{tmp_path / 'store'}")
     tmp_path.chmod(0o700)
     assert (ran.status, ran.out) == (1, "")
     assert "cannot be written (Permission denied)" in ran.err
@@ -263,7 +263,9 @@ def test_a_cache_that_cannot_be_written_costs_only_time(spoilable: Command) -> N
 
 def test_a_store_may_lie_in_a_folder_with_any_name(small: Command, tmp_path: Path) -> None:
     folder = tmp_path / "señas y #más %20"
-    ran = small.with_(KG_STORE=f"embedded:{folder}")("ask", MOTHER, "--check")
+    there = small.with_(KG_STORE=f"embedded:{folder}")
+    assert there("load").status == 0
+    ran = there("ask", MOTHER, "--check")
     assert (ran.status, first_line(ran.out)) == (0, ANSWER)
     assert (folder / "current.json").is_file()
 
@@ -358,6 +360,39 @@ def test_a_damaged_store_is_told_and_repaired(spoilable: Command, damage: str) -
         assert f"current.json names {snapshot.name} again" in repaired.err
     else:
         assert f"removed {snapshot.name}" in repaired.err
+    assert first_line(spoilable("ask", MOTHER).out) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("[1]", "what it says of a document is no object"),
+        ("{}", "it is no list of documents"),
+        ('[{"key": "k"}]', "it says of a document no 'name'"),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": "1"}]',
+            "what it says as 'quads' of a document is no whole number",
+        ),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": 1, "names": 5}]',
+            "what it says as 'names' of a document is no object",
+        ),
+        (
+            '[{"key": "k", "name": "k", "digest": "d", "quads": 1, "names": {"a": 1}}]',
+            "what it says as 'names' of a document is not all text",
+        ),
+    ],
+)
+def test_a_list_of_documents_that_was_spoiled_is_told_in_one_sentence(
+    spoilable: Command, written: str, told: str
+) -> None:
+    file = snapshot_of(spoilable) / "documents.json"
+    file.write_text(written)
+    for arguments in (["documents"], ["ask", MOTHER], ["load"]):
+        ran = spoilable(*arguments)
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err == f"kg: {file} cannot be read ({told}); run 'kg doctor --repair'.\n"
+    assert spoilable("doctor", "--repair").status == 0
     assert first_line(spoilable("ask", MOTHER).out) == ANSWER
 
 
@@ -478,11 +513,13 @@ def test_the_doctor_finds_a_healthy_machine_healthy(spoilable: Command, tmp_path
     assert list(lines)[:2] == ["python", "expediente"]
     assert lines["store folder"] == str(spoilable.store_folder)
     assert lines["store"].startswith(f"embedded:{spoilable.store_folder}: 18 nodes, generation ")
-    empty = spoilable("doctor", "--store", f"embedded:{tmp_path / 'nothing'}")
-    assert empty.status == 0
-    assert empty.out.splitlines()[-1] == (
-        f"store: embedded:{tmp_path / 'nothing'}: empty; it is built on first use"
-    )
+    fresh = Command(spoilable.checkout, tmp_path / "new")("doctor")
+    assert fresh.status == 0
+    assert fresh.out.splitlines()[-1].endswith(": empty; it is built on first use")
+    store = f"embedded:{tmp_path / 'nothing'}"
+    empty = spoilable("doctor", "--store", store)
+    assert empty.status == 1
+    assert empty.out.splitlines()[-1] == (f"store: {store}: empty; run 'kg load --store {store}'")
     assert not (tmp_path / "nothing").exists()
 
 
@@ -545,6 +582,7 @@ def test_a_store_keeps_the_sheets_that_it_was_loaded_with(
 def test_a_store_with_a_name_is_not_built_anew_unasked(spoilable: Command, tmp_path: Path) -> None:
     store = f"embedded:{tmp_path / 'store'}"
     named = {"KG_STORE": store}
+    assert spoilable.with_(**named)("load").status == 0
     before = spoilable.with_(**named)("query", "parents", "child=Bruno Robles")
     assert (before.status, before.err) == (0, "")
     changed = changed_knowledge(spoilable).with_(**named)
@@ -556,6 +594,44 @@ def test_a_store_with_a_name_is_not_built_anew_unasked(spoilable: Command, tmp_p
     )
     assert changed("load").status == 0
     assert "Ana Robles Vda. de Sanz" in changed("query", "parents", "child=Bruno Robles").out
+
+
+def test_a_store_with_a_name_that_holds_nothing_is_not_filled_unasked(
+    small: Command, tmp_path: Path
+) -> None:
+    store = f"embedded:{tmp_path / 'store'}"
+    here = small.with_(KG_STORE=store)
+    told = (
+        f"kg: {store} holds nothing yet; 'kg load FILE --store {store}' loads a file into it, "
+        f"'kg load --store {store}' the packaged knowledge.\n"
+    )
+    (tmp_path / "bad.ttl").write_text("<http://e.org/a> nonsense")
+    for before in (None, ["load", str(tmp_path / "bad.ttl"), "--only"], ["doctor", "--repair"]):
+        if before:
+            here(*before)
+        for arguments in (
+            *(["ask", MOTHER], ["query", "parents"], ["cypher", "RETURN 1 AS x"]),
+            *(["sparql", "ASK {}"], ["export"], ["show", "person/ana"], ["sources"]),
+        ):
+            ran = here(*arguments)
+            assert (ran.status, ran.out, ran.err) == (2, "", told), (before, arguments)
+        assert "is empty" in here("documents").err
+    assert here("load").status == 0
+    assert first_line(here("ask", MOTHER).out) == ANSWER
+
+
+def test_a_damaged_store_of_a_file_alone_is_not_filled_with_what_it_never_held(
+    small: Command, tmp_path: Path
+) -> None:
+    store = f"embedded:{tmp_path / 'store'}"
+    here = small.with_(KG_STORE=store)
+    (tmp_path / "x.ttl").write_text("<http://e.org/a> <http://e.org/b> 1 .")
+    assert here("load", str(tmp_path / "x.ttl"), "--only").status == 0
+    [snapshot] = [p for p in (tmp_path / "store").iterdir() if p.is_dir()]
+    cut(biggest(snapshot))
+    ran = here("doctor", "--repair")
+    assert "x.ttl is gone with it; load it again: kg load x.ttl" in ran.err
+    assert "is empty" in here("documents").err
 
 
 def test_two_first_uses_at_once_both_work(small: Command, tmp_path: Path) -> None:

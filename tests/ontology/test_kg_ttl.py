@@ -14,6 +14,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from ontology import FILES, ROOM
+from ontology.model import DEFINITION
 
 KG = Namespace("https://w3id.org/expediente/ontology#")
 BASE = "https://w3id.org/expediente/"
@@ -79,17 +80,24 @@ def test_both_parsers_read_the_same_number_of_triples(kg: Graph) -> None:
     assert len(parsed) == len(kg)
 
 
-def test_every_term_has_a_label_and_a_comment_in_english_and_spanish(kg: Graph) -> None:
+def test_every_term_has_a_label_and_a_definition_in_english_and_spanish(kg: Graph) -> None:
     kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
     every = [*own(terms(kg, *kinds, SKOS.ConceptScheme)), RDF.subject, RDF.predicate, RDF.object]
     wanting = [
         f"{term} {predicate.fragment} {language}"
         for term in every
-        for predicate in (RDFS.label, RDFS.comment)
+        for predicate in (RDFS.label, URIRef(DEFINITION))
         for language in ("en", "es")
         if len(texts(kg, term, predicate).get(language, "").split()) == 0
     ]
     assert wanting == []
+
+
+def test_no_two_terms_have_one_definition(kg: Graph) -> None:
+    found: dict[str, list[str]] = {}
+    for term, text in kg.subject_objects(URIRef(DEFINITION)):
+        found.setdefault(f"{text}@{text.language}", []).append(str(term))  # type: ignore[attr-defined]
+    assert {text: told for text, told in found.items() if len(told) > 1} == {}
 
 
 def test_every_status_and_rank_has_a_label_and_a_definition_in_both_languages(kg: Graph) -> None:

@@ -22,6 +22,7 @@ from queries.lint import lint
 from queries.run import sparql_text
 
 CATALOGUE = read_catalogue()
+ROOM = path_of(CATALOGUE.queries["parents"]).parents[1]
 QUERIES = sorted(CATALOGUE.queries)
 NOTHING_RECORDED = {
     "cousins": "no source names children of both of two siblings",
@@ -194,8 +195,10 @@ def test_a_relation_has_its_ends_as_optional_parameters(name: str) -> None:
         assert query.says[language]
 
 
-def test_there_are_at_least_forty_queries() -> None:
-    assert len(QUERIES) >= 40
+def test_every_query_file_is_a_query_and_has_answers() -> None:
+    for ending in (".cypher", ".answers.json"):
+        found = [p.name.removesuffix(ending) for p in ROOM.glob(f"*/*{ending}")]
+        assert sorted(found) == sorted(CATALOGUE.queries), ending
 
 
 @pytest.mark.parametrize("engine", ENGINES)

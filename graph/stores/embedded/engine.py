@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -23,8 +24,18 @@ ADDRESSES = "2g"  # reserved for the heap; else 32 GB, which a limit on addresse
 MANY_FILES = 10_240  # macOS allows no more, whatever it says
 NO_LIMIT_MS = 600_000
 _LIMIT = "`arcadedb.command.timeout`"
+_PATTERN = re.compile(
+    r"Regular expression operation aborted \(.*?\): pattern '(.*)' against input of length (\d+)",
+    re.S,
+)
+# What nobody can set from a query: "allowed by the setting `arcadedb.x`: raise the limit".
+_SETTING = re.compile(
+    r"(?:,? exceeding the maximum of (\d+))?\s*(?:allowed by the setting|You can set)\W*arcadedb\..*",
+    re.S,
+)
 _NOT_THERE = ("FeatureNotImplemented", "UnknownFunction", "UnknownProcedure")
 _MANY_FILES = "Too many open files"
+_MEMORY = {"OutOfMemoryError", "HeapLimitExceededException"}
 _DISK = {"IOException", "FileSystemException"}
 
 _handles: dict[str, tuple[Any, int]] = {}  # one handle for a path and process, counted
@@ -166,7 +177,14 @@ def _failed_load(error: arcadedb.ArcadeDBError, place: str) -> Exception:
             f"The snapshot in {place} could not be written ({root}); "
             "make room on the disk; the graph is as it was."
         )
-    return StoreError(f"The load into {place} failed ({text}); the graph is as it was.")
+    if names & _MEMORY:
+        return StoreError(
+            f"The load into {place} needs more memory than the embedded engine has ({HEAP.upper()}B); load it "
+            "in parts, or into a Neo4j with --store bolt://HOST:7687; the graph is as it was."
+        )
+    return StoreError(
+        f"The load into {place} failed ({text.rstrip('. ')}); the graph is as it was."
+    )
 
 
 def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
@@ -189,10 +207,21 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
         )
     if "SecurityException" in names:
         return QueryError("The query reads what is not in the graph; take LOAD CSV out.")
+    if pattern := _PATTERN.search(text):  # the engine has a limit of its own for these
+        return TimeLimit(
+            f"Cypher: the regular expression '{pattern[1][:60]}' is too much for a text of "
+            f"{int(pattern[2]):,} characters, whatever the time limit; write it with fewer "
+            "repetitions, or use CONTAINS."
+        )
     if "TimeoutException" in names:
         return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
-    if "HeapLimitExceededException" in names:
+    if names & _MEMORY:
         return TimeLimit(NEEDS_MEMORY)
+    if "StackOverflowError" in names:
+        return QueryError("Cypher: the query is nested too deep for the engine; make it flatter.")
+    text = _SETTING.sub(_most, text).rstrip(". ")
+    if text.startswith("Error executing procedure") and root not in text:
+        text = f"{text} ({root.rstrip('. ')})"
     if names & {
         "CommandParsingException",
         "CommandSemanticException",
@@ -209,6 +238,10 @@ def _translate(error: arcadedb.ArcadeDBError, place: str) -> Exception:
             "that use it or run 'kg doctor --repair'."
         )
     return StoreError(f"The embedded store {place}: {text}; run 'kg doctor'.")
+
+
+def _most(limit: re.Match[str]) -> str:
+    return f", and {int(limit[1]):,} is the most" if limit[1] else ""
 
 
 def rows_of(database: Any, cypher: str, parameters: Record, limit: int | None) -> Rows:

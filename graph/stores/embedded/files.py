@@ -106,10 +106,13 @@ def read_documents(snapshot: Path) -> tuple[Document, ...]:
     """The documents of a snapshot; StoreError if their file is not as it was written."""
     file = snapshot / DOCUMENTS
     try:
-        return tuple(document_of(d) for d in json.loads(file.read_text("utf-8")))
+        found = json.loads(file.read_text("utf-8"))
+        if not isinstance(found, list):
+            raise ValueError("it is no list of documents")
+        return tuple(map(document_of, found))
     except PermissionError as error:
         raise not_ours(file) from error
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StoreError(f"{file} cannot be read ({error}); run 'kg doctor --repair'.") from error
 
 

@@ -31,7 +31,7 @@ def translate(error: Exception, address: Address) -> ExpedienteError:
     from neo4j import exceptions as e
 
     code = str(getattr(error, "code", "") or "")
-    text = str(getattr(error, "message", None) or error).split("\n")[0]
+    text = str(getattr(error, "message", None) or error).split("\n")[0].rstrip(". ")
     if isinstance(error, e.AuthError) or code.endswith("AuthenticationRateLimit"):
         remedy = "set KG_USER and KG_PASSWORD"
         return StoreAddressError(f"{address.url} refuses the user or the password; {remedy}.")
@@ -47,7 +47,8 @@ def translate(error: Exception, address: Address) -> ExpedienteError:
         return TimeLimit("The query took longer than it may; narrow it or raise --timeout.")
     if out_of_memory(error):
         return OutOfTransactionMemory(
-            f"{address.url} ran out of transaction memory; raise dbms.memory.transaction.total.max."
+            f"{address.url} ran out of transaction memory; do it in parts, or raise "
+            "dbms.memory.transaction.total.max."
         )
     if isinstance(error, e.ConstraintError):
         return StoreError(f"{address.url}: {text}; the graph is as it was.")

@@ -101,8 +101,17 @@ def held(tx: ManagedTransaction) -> Held:
     return Held(_mark(found), tuple(sorted(map(_document, rows), key=_key)), idle, leftovers)
 
 
+_MAPS = ("names", "prefixes")  # a property holds no map: they are texts in JSON
+
+
 def _document(row: Record) -> Document:
-    return document_of(row | {"names": dict(json.loads(row["names"]))})
+    try:
+        return document_of(row | {key: json.loads(row.get(key, "{}")) for key in _MAPS})
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            f"The database's node :{DOCUMENT} {row.get('id')} is not as a load wrote it ({error}); "
+            "empty the database and load again."
+        ) from error
 
 
 def _key(document: Document) -> str:
@@ -164,7 +173,8 @@ def mark_properties(release: Release) -> dict[str, Value]:
 def document_properties(document: Document) -> dict[str, Any]:
     """What the node of a document says."""
     row = {k: v for k, v in asdict(document).items() if v is not None}
-    row["names"] = json.dumps(document.names, sort_keys=True, ensure_ascii=False)
+    for key in _MAPS:
+        row[key] = json.dumps(row[key], sort_keys=True, ensure_ascii=False)
     return {"id": DOCUMENT_ID + document.key, **row}
 
 
