@@ -223,7 +223,7 @@ def test_a_fact_has_the_iri_that_the_derived_graph_gives_it(family: Command) -> 
         "SELECT ?f { ?f rdf:predicate kg:siblingInLawOf ; kg:rule 'sibling-in-law-by-spouse' ; "
         "rdf:subject <person/luz-vera> }"
     )
-    ran = family("sparql", asked, "--format", "json")
+    ran = family("sparql", asked, "--graph", "derived", "--format", "json")
     assert ran.status == 0, ran.err
     [row] = json.loads(ran.out)["results"]["bindings"]
     assert f"<{row['f']['value']}> " in out
