@@ -8,6 +8,7 @@ from functools import cache
 
 from queries.ask.decide import Asker, Decision
 from queries.ask.follow import Talk, asking, speaks_of
+from queries.ask.forms import Or
 from queries.ask.quoting import answered
 from queries.ask.wording import listed, wording
 from queries.ask.words import Word, words
@@ -70,8 +71,9 @@ def _asks(parts: list[str]) -> bool:
 
 def _has_both(whole: Decision) -> bool:
     """Whether one form answers both: *when was he arrested and in which city* asks for columns."""
-    asked = whole.ask.columns if whole.ask is not None and whole.status == "answered" else ()
-    return bool(asked) and whole.cost <= DEAREST
+    if whole.ask is None or whole.status != "answered" or isinstance(whole.ask.form, Or):
+        return False
+    return bool(whole.ask.columns) and whole.cost <= DEAREST
 
 
 def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:

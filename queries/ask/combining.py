@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from queries.ask.filling import generality
-from queries.ask.forms import AllOf, And, Cond, Entity, Minus, Or, Rel, replace
+from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, replace
 from queries.ask.groups import RANKS
 from queries.ask.pieces import (
     Marks,
@@ -80,9 +80,9 @@ class Combining(Typed):
                 return  # "groups allied or affiliated": all of a class is no alternative
             cost = joined.cost + (0.05 if marks & {"and", "or", "with"} else 0.6)
             parts = widest(parts)
-            bare = [p for p in parts if isinstance(p, Rel) and not is_bound(p)]
+            bare = [p for p in parts if _is_bare(p)]
             if len(bare) not in (0, len(parts)):
-                cost += 0.5  # "brothers and sisters of X": of X belongs to both
+                cost += 1.5  # "brothers and sisters of X": of X belongs to both
             clause = "and" in marks and (is_verb(one) or is_verb(other))
             if clause:
                 cost += 0.6  # "members of X who were arrested and sent": both hold
@@ -218,3 +218,10 @@ class Combining(Typed):
                     form=one.form.given(Cond(column.name, value=other.number)),
                     cost=total(one, other) + 0.1,
                 )
+
+
+def _is_bare(form: Form) -> bool:
+    """Whether a form is all that relations have: nothing of the question bounds any of them."""
+    if isinstance(form, Rel):
+        return not is_bound(form)
+    return isinstance(form, And | Or) and all(map(_is_bare, form.parts))

@@ -14,6 +14,7 @@ from typing import Any
 
 from queries.ask.answer import compute
 from queries.ask.asks import asks_of
+from queries.ask.both import in_both, says_both
 from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
 from queries.ask.judging import judges, may_judge
 from queries.ask.names import Lexicon
@@ -79,6 +80,8 @@ class Asker:
         asks = self._asks(found, polar)
         if not polar and _WHOSE.search(question):
             asks = [(c, served(a, self.vocabulary)) for c, a in asks]
+        if not polar and says_both(question):
+            asks = [(c, b) for c, a in asks if (b := in_both(a)) != a] or asks
         if judges(question):
             asks = [(c, a) for c, a in asks if may_judge(a, self.relations.catalogue)]
             if not asks and not found.refused:

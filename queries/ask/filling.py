@@ -103,6 +103,8 @@ class Filling(Typed):
                     yield from self._restricted(
                         replace(one, cost=one.cost + dear), other, rel, given
                     )
+                elif loose is not None and labels[column] == "Entity":
+                    yield from self._told_of(one, other, rel, loose)
                 continue
             cost += self._strange(rel.query, column, kept)
             if cost > self._limit:
@@ -148,6 +150,15 @@ class Filling(Typed):
         if "date" in labels and not rel.when and self._governs(given):
             when = When("during", forms=(given,), each=other.each)
             yield replace(one, form=replace(rel, when=(when,)), cost=total(one, other) + 0.55)
+
+    def _told_of(self, one: Piece, other: Piece, rel: Rel, loose: Rel) -> Iterator[Piece]:
+        """*The rate that X threatened Y with*: what a text tells of is what the verb tells."""
+        if not one.asks or "about" not in self.vocabulary.roles.get(rel.focus or "", ()):
+            return
+        for event in self.class_columns(loose):
+            if "Event" in ancestors(self.column_label(loose, event)):
+                told = Cond(rel.focus or "", replace(loose, focus=event))
+                yield replace(one, form=rel.given(told), cost=total(one, other) + 0.2)
 
     def _by_each(
         self, one: Piece, rel: Rel, column: str, given: Form, cost: float
@@ -226,9 +237,11 @@ class Filling(Typed):
             if "possessive" in marks:
                 cost += 0.6  # "his father" is a noun, though "to father" is a verb
             takes = self.labels(rel.query).get(rel.object or "") in _ASKED_FOR
-            if other.wh and column == rel.subject and not takes:
+            oblique = left and _is_oblique(other)
+            whom = oblique or (left and "do" in other.tail)  # "a quién"
+            if other.wh and column == rel.subject and not takes and not whom:
                 return cost  # "who was the first to plead": nobody pleads anybody
-            if left and _is_oblique(other) and column in (rel.subject, rel.object):
+            if (oblique or (whom and not takes)) and column in (rel.subject, rel.object):
                 return cost + (0.6 if column == rel.subject else 0.05)
             if other.wh and marks & {"be", "do"} and takes:
                 return cost + (0.0 if column == rel.object else 0.6)

@@ -18,6 +18,8 @@ from queries.ask.typed import Typed
 from queries.ask.vocabulary import ancestors
 from queries.header import DATED
 
+_BENCH = frozenset({"court", "judge"})  # columns of those before whom a case is
+
 
 class Timing(Typed):
     """How times are joined to other pieces."""
@@ -101,7 +103,7 @@ class Timing(Typed):
         """*before 2019*, *under Biden*, *when he was arrested*."""
         if other.ops:
             return  # "how many" is asked of what a time bounds, not of the time
-        if word.name == "before" and isinstance(other.form, Entity) and other.form.label == "Court":
+        if word.name == "before" and self._sits(other):
             yield replace(other, cost=total(word, other) + 0.05)  # "the cases before the EDNY"
             return
         if word.name == "between":
@@ -138,6 +140,14 @@ class Timing(Typed):
                 yield Piece(
                     "time", cost=total(word, other) + whose, when=When(word.name, forms=(form,))
                 )
+
+    def _sits(self, other: Piece) -> bool:
+        """Whether somebody may stand before it: a court, or whoever is the judge of something."""
+        if other.kind == "ask":
+            return other.name in _BENCH
+        if isinstance(other.form, Rel) and other.form.focus in _BENCH:
+            return True
+        return other.form is not None and self.label(other.form) == "Court"
 
     def _happens(self, form: Form) -> bool:
         """Whether a form is of what happens on a day: *his arrest*, whoever's it is."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from queries.ask.chart import MOST_JOINS, Chart
+from queries.ask.common import is_common
 from queries.ask.forms import AllOf, Cond, Entity, Rel, When
 from queries.ask.names import Lexicon, Named, bare
 from queries.ask.naming import kind_of
@@ -99,7 +100,9 @@ def understand(
         return found
     lattice = _lattice(said, meanings, catalogue, vocabulary, lexicon, language)
     bent = [
-        n for n in _bent(lattice, lattice.names, lexicon) if vocabulary.speller.near(said[n].text)
+        n
+        for n in _bent(lattice, lattice.names, lexicon, vocabulary)
+        if vocabulary.speller.near(said[n].text)
     ]
     wrong = _unknown(lattice) + bent
     corrected = _corrected(said, wrong, vocabulary) if wrong else {}
@@ -368,7 +371,9 @@ def _without_genitives(said: list[Word], vocabulary: Vocabulary, lexicon: Lexico
     return found
 
 
-def _bent(lattice: _Lattice, names: list[Named], lexicon: Lexicon) -> list[int]:
+def _bent(
+    lattice: _Lattice, names: list[Named], lexicon: Lexicon, vocabulary: Vocabulary
+) -> list[int]:
     """Words to which only a name is near, by its letters or its sound: they may be another word misspelt."""
     bent = [n for n in names if n.how in ("letters", "sound")]
     alone = {n.start for n in bent if n.end - n.start == 1}
@@ -381,7 +386,16 @@ def _bent(lattice: _Lattice, names: list[Named], lexicon: Lexicon) -> list[int]:
         if not isinstance(piece.form, Entity) or end - start > 1
         for n in range(start, end)
     }
-    return sorted(alone - otherwise - set(lattice.silent))
+    events = {
+        (n.start, n.end)
+        for n in bent
+        if all(kind_of(lexicon.labels_of(entity)) == "Event" for entity in n.ids)
+    }
+    described = {n for start, end in events if end - start > 1 for n in range(start, end)}
+    # The names of events are made of usual words, one of which may be what was meant.
+    meant = {n: vocabulary.speller.meant(lattice.said[n].text) for n in described & alone}
+    usual = {n for n, text in meant.items() if text and is_common(text)}
+    return sorted((alone - otherwise - set(lattice.silent)) | usual)
 
 
 def _tokens(

@@ -26,6 +26,7 @@
 //+       come from, operate for, fight for, hang with, run drugs for, roll with, work for, pertain,
 //+       form part, pledge allegiance, enrol, on the payroll of, loyal to, traffic for, smuggle for,
 //+       launder for, fight alongside, move drugs for, run cells for, in the ranks of, serve in,
+//+       listed for, listed under,
 //+       said to belong, reported to belong, believed to belong, thought to belong, alleged to belong,
 //+       said to be part of, said to be a member of, reported to be a member of]
 //+   es:

@@ -30,7 +30,8 @@
 //+     organization: [
 //+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
 //+         para qué agencia], with: {tie: EMPLOYED_BY}}]
-//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado,
+//+     actor -> organization: [estar vinculado, estar ligado, estar relacionado, ligar, vincular,
+//+       relacionar,
 //+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en, trabajar en,
 //+         tener chamba en, servir en], with: {tie: EMPLOYED_BY}},
 //+       {say: [estar afiliado, afiliar], with: {tie: AFFILIATED_WITH}}]

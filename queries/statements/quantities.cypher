@@ -11,9 +11,11 @@
 //+ attributes: [topic, status]
 //+ words:
 //+   en:
-//+     text: [quantity, amount, figure, share, percentage, rate, proportion, stated number, extent, magnitude]
+//+     text: [quantity, amount, figure, share, percentage, rate, proportion, stated number, extent, magnitude,
+//+       how high, how steep]
 //+   es:
-//+     text: [cantidad, monto, cifra, proporción, porcentaje, tasa, magnitud, extensión]
+//+     text: [cantidad, monto, cifra, proporción, porcentaje, tasa, magnitud, extensión,
+//+       de cuánto, qué tan altos, qué tan altas]
 //+ says:
 //+   en: "{topic}: {text} ({status})"
 //+   es: "{topic}: {text} ({status})"

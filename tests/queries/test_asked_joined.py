@@ -1,0 +1,71 @@
+"""What joins two things in a question: both, before whom, to whom, and two questions in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.respond import respond
+from kg.session import Session
+from queries.ask.both import says_both
+
+
+def _names(session: Session, question: str, column: str) -> set[str]:
+    return {name for row in respond(session, question)["rows"] for name in row[column]}
+
+
+def test_both_asks_for_what_is_so_of_each_and_not_of_either(session: Session) -> None:
+    either = respond(session, "Who was a member of the Gulf Cartel or Los Zetas?")
+    each = respond(session, "Who was a member of both the Gulf Cartel and Los Zetas?")
+    assert either["status"] == "answered"
+    assert each["status"] == "unanswerable"
+    assert not each["rows"]
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Who belongs to both the CJNG and Los Cuinis?", True),
+        ("¿Quién perteneció tanto al CJNG como a Los Cuinis?", True),
+        ("Who belongs to the CJNG and Los Cuinis?", False),
+        ("Are both brothers of El Mencho dead?", False),
+    ],
+)
+def test_words_for_both_need_the_word_that_joins_them(question: str, both: bool) -> None:
+    assert says_both(question) is both
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "value"),
+    [
+        ("Before which judge did Ismael Zambada plead guilty?", "judge", "Brian Cogan"),
+        ("¿Ante qué juez se declaró culpable Ismael Zambada?", "judge", "Brian Cogan"),
+        (
+            "Before which court did Zambada plead guilty?",
+            "court",
+            "United States District Court for the Eastern District of New York",
+        ),
+    ],
+)
+def test_before_whom_is_no_time(session: Session, question: str, column: str, value: str) -> None:
+    assert _names(session, question, column) == {value}
+
+
+def test_whom_somebody_is_tied_to_is_the_other_end(session: Session) -> None:
+    told = respond(session, "¿A quién está ligado El Cuini?")
+    assert told["status"] == "answered"
+    ends = {row["second"] for row in told["rows"]}
+    assert "Gerardo González Valencia" in ends
+    assert "Abigael González Valencia" not in ends
+
+
+def test_a_rate_that_was_threatened_is_what_is_told_of_the_threat(session: Session) -> None:
+    told = respond(session, "how high is the tariff that Trump threatened")
+    assert told["status"] == "answered", told["reason"]
+    assert {row["text"] for row in told["rows"]} == {"30% tariffs"}
+
+
+def test_a_misspelt_small_word_does_not_make_a_question_the_name_of_an_event(
+    session: Session,
+) -> None:
+    told = respond(session, "charges agaisnt Eliomar Segura Tores")
+    assert told["query"] == "charges"
