@@ -126,7 +126,12 @@ class Asker:
             if decided is None and empty:
                 # Whose mother she is does not answer who her mother is, nor whom he killed who
                 # killed him.
-                turned = any(self._is_turned(other.ask, ask) for other in empty if other.ask)
+                held = [other.ask for other in empty if other.ask]
+                turned = any(
+                    self._is_turned(one, other) or _skips(one, other)
+                    for whole in held
+                    for one, other in product(_parts(whole), _parts(ask))
+                )
                 if turned or _tells_nothing(ask) >= ECHO or _has_all(ask.form):
                     continue
             one = self._one(ask, language, cost)
@@ -266,6 +271,29 @@ def _has_all(form: Form) -> bool:
     """Whether all that a relation has is part of a form: *brothers, and sisters of X*."""
     return isinstance(form, Or) and any(
         isinstance(p, Rel) and not p.conds and not p.when for p in form.parts
+    )
+
+
+def _parts(ask: Ask) -> list[Ask]:
+    """The same question to each of the forms that must all hold."""
+    return [
+        replace(ask, form=part)
+        for part in (ask.form.parts if isinstance(ask.form, And) else [ask.form])
+    ]
+
+
+def _skips(one: Ask, other: Ask) -> bool:
+    """Whether a reading is another without one of its steps: *her successor's* is not *hers*."""
+    whole, part = one.form, other.form
+    if not isinstance(whole, Rel) or not isinstance(part, Rel) or whole.query != part.query:
+        return False
+    ends = dict(_named(part))
+    return any(
+        ids == ends.get(cond.column)
+        for cond in whole.conds
+        if isinstance(cond.form, Rel)
+        for end, ids in _named(cond.form)
+        if end != cond.form.focus  # else the step only says more of whoever is named
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kg.respond import respond
@@ -69,3 +71,8 @@ def test_a_misspelt_small_word_does_not_make_a_question_the_name_of_an_event(
 ) -> None:
     told = respond(session, "charges agaisnt Eliomar Segura Tores")
     assert told["query"] == "charges"
+
+
+def test_where_a_step_leads_nowhere_the_answer_is_not_the_one_before_it(session: Session) -> None:
+    told = respond(session, "¿Quién sucedió a Sheinbaum en la presidencia?")
+    assert "Claudia Sheinbaum" not in json.dumps(told["rows"], ensure_ascii=False)
