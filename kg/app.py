@@ -28,6 +28,10 @@ class _Command(typer.core.TyperCommand):
         """The help as it is meant: Typer escapes it for a markup that is not used here."""
         return super().get_help(ctx).replace("\\[", "[")
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """The whole first sentence: the list of commands has lines enough for it."""
+        return super().get_short_help_str(limit=1_000)
+
 
 class _Group(typer.core.TyperGroup):
     def get_help(self, ctx: Context) -> str:

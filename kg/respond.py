@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.edited import edited_in
 from kg.known import split_known
 from kg.session import Session
 from kg.statements import statement
@@ -214,8 +215,17 @@ def _answered(
     polar = is_polar(response["question"])
     response["sentence"] = sentences.first(result, response["evidence"], polar)
     response["left_out"] = sentences.left_out(result)
+    if what := edited_in(session.base, [*result.rows, _named(response["parameters"])]):
+        response["left_out"].append(
+            phrase(response["language"], "edited", store=session.base.url, what=what)
+        )
     judge = session.without_policy
     response["contested"] = contested(asker if judge is session else judge.asker, result.rows)
+
+
+def _named(parameters: dict[str, Any]) -> dict[str, Any]:
+    """What was asked about, as a row names it."""
+    return {f"{k}_id": v["id"] for k, v in parameters.items() if isinstance(v, dict)}
 
 
 def _asked_back(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 120.0
 PAUSE_SECONDS = 0.1
-_OF_A_GENERATION = ("lexicon", "dataset", "twin", "_asker")  # parts that speak of one alone
+_OF_A_STATE = ("lexicon", "dataset", "twin", "_asker")  # parts that speak of one alone
 
 
 def _wait(ready: Callable[[], bool]) -> None:
@@ -64,6 +64,7 @@ class Session:
         self.timeout = timeout
         self.view = view or None  # of all that the session reads; None for the graph as it is
         self.generation: str | None = None  # of the graph that the last asker speaks of
+        self._state: str | None = None  # of the same graph
         self._store: Store | None = None
         self._viewed: Viewed | None = None
         self._others: dict[str, Session] = {}
@@ -79,7 +80,8 @@ class Session:
         if self.view is None:
             raise ValueError("a session without a view")
         release = self.base.release()
-        if self._viewed is None or release != self._viewed.release:
+        state = release.state if release else None
+        if self._viewed is None or state != self._viewed.release.state:
             from graph.loading import viewed
             from kg.progress import Busy
 
@@ -105,9 +107,9 @@ class Session:
         found = self._others.get(view.key)
         if found is None:
             found = copy.copy(self)
-            found.view, found.generation = view or None, None
+            found.view, found.generation, found._state = view or None, None, None
             found._store, found._viewed, found._others = None, None, {}
-            for name in _OF_A_GENERATION:
+            for name in _OF_A_STATE:
                 found.__dict__.pop(name, None)
             self._others[view.key] = found
         return found
@@ -194,11 +196,11 @@ class Session:
     def asker(self) -> Asker:
         """Who answers questions about the graph as it is now, in Cypher."""
         release = self.store.release()
-        generation = release.generation if release else None
-        if generation != self.generation:
-            for name in _OF_A_GENERATION:
+        state = release.state if release else None
+        if state != self._state:
+            for name in _OF_A_STATE:
                 self.__dict__.pop(name, None)
-            self.generation = generation
+            self._state, self.generation = state, release.generation if release else None
         return self._asker
 
     @cached_property
@@ -206,11 +208,11 @@ class Session:
         from kg.standing import whole
         from queries import Query, bind, run_cypher
 
-        store, generation = self.store, self.generation
+        store, state = self.store, self._state
 
         def fetch(query: Query, given: dict[str, Any]) -> list[Row]:
-            if generation and not given:
-                return whole(store, query, generation)
+            if state and not given:
+                return whole(store, query, state)
             return run_cypher(query, bind(query, given), store).rows
 
         return self.asker_by(fetch)

@@ -25,9 +25,9 @@ MOST_ROWS = 20_000  # that are kept; reading more of them back would take a seco
 PREFIX = "relation-"
 
 
-def whole(store: Store, query: Query, generation: str) -> list[Row]:
-    """All rows of a relation in a generation of the graph."""
-    name = f"{PREFIX}{query.name}-{_mark(store, query, generation)}.json"
+def whole(store: Store, query: Query, state: str) -> list[Row]:
+    """All rows of a relation in a state of the graph."""
+    name = f"{PREFIX}{query.name}-{_mark(store, query, state)}.json"
     places = [folder / name for folder in folders(store)]
     for place in places:
         with contextlib.suppress(OSError, ValueError):  # not there, or spoiled
@@ -35,7 +35,7 @@ def whole(store: Store, query: Query, generation: str) -> list[Row]:
             return found
     rows = run_cypher(query, bind(query, {}), store).rows
     release = store.release()
-    if release is not None and release.generation == generation and len(rows) <= MOST_ROWS:
+    if release is not None and release.state == state and len(rows) <= MOST_ROWS:
         _keep(places, query, rows)
     return rows
 
@@ -45,13 +45,13 @@ def contested(store: Store, query: Query, rows: list[Row]) -> int:
     release = store.release()
     if release is None:
         return 0
-    disputed = {c for row in whole(store, query, release.generation) for c in row["claims"]}
+    disputed = {c for row in whole(store, query, release.state) for c in row["claims"]}
     return sum(not disputed.isdisjoint(row["claims"]) for row in rows)
 
 
-def _mark(store: Store, query: Query, generation: str) -> str:
+def _mark(store: Store, query: Query, state: str) -> str:
     header = json.dumps(query.as_json(), sort_keys=True)
-    return mark_of([Path(runner.__file__)], f"{store.identity}\0{generation}\0{header}")
+    return mark_of([Path(runner.__file__)], f"{store.identity}\0{state}\0{header}")
 
 
 def _keep(places: list[Path], query: Query, rows: list[Row]) -> None:

@@ -315,11 +315,11 @@ class _Claims:
                     "state what it follows from.",
                 )
             self.thing(place, "subject", row["subject"], term.domain)
+            reader.date(place, "valid", row["valid"])
             if term.kind == "object":
                 self.tie(place, row, term)
             else:
                 self.literal(place, row["subject"], row["object"], term)
-            reader.date(place, "valid", row["valid"])
             reader.date(place, "recorded", row["recorded"])
             for column, words in (("status", self.model.statuses), ("rank", self.model.ranks)):
                 if row[column] not in words:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         telling,
         unload,
     )
-    from graph.loading.fingerprints import Audit, audit
+    from graph.loading.fingerprints import Audit, audit, edited
     from graph.loading.knowledge import (
         generation,
         is_current,
@@ -34,7 +34,7 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "fingerprints": "Audit audit",
+            "fingerprints": "Audit audit edited",
             "about": "told",
             "bulk": "Bulk",
             "change": "Incoming gather",
@@ -57,6 +57,7 @@ __all__ = [
     "check_places",
     "derived_quads",
     "document_quads",
+    "edited",
     "gather",
     "generation",
     "is_current",

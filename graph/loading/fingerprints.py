@@ -8,7 +8,7 @@ found by reading all there is, once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.projection.nodes import LinkedNode
@@ -44,8 +44,7 @@ class Audit:
     def lines(self) -> Iterator[str]:
         """What differs, a phrase each; beyond some only how many."""
         found = [
-            f"{id_}{f' ({name})' if name else ''}: its labels, properties or relationships are not "
-            "as they were loaded"
+            f"{_named(id_, name)}: its labels, properties or relationships are not as they were loaded"
             for id_, name in self.changed.items()
         ]
         found += [f"{id_}: no load made this node" for id_ in self.added]
@@ -123,3 +122,19 @@ def refused(store: Store, found: Audit, missing: list[str], remedy: str) -> Stor
         f"{store.url} was changed by others ({what}), and {', '.join(missing)} would have to be "
         f"read again; {remedy}. Nothing was written."
     )
+
+
+def edited(store: Store, ids: Iterable[str]) -> list[str]:
+    """Those of some nodes that others changed, as ids with names; none in a store of one's own."""
+    if not store.shared:
+        return []
+    changed = {
+        row.id: str(row.properties.get("name", ""))
+        for row in store.scan(ids=ids)
+        if not is_whole(row)
+    }
+    return [_named(id_, name) for id_, name in changed.items()]
+
+
+def _named(id_: str, name: str) -> str:
+    return f"{id_} ({name})" if name else id_

@@ -34,8 +34,8 @@ Conclusions = tuple[list[ox.Quad], set[ox.Quad]]
 
 
 def made_of(release: Release) -> str:
-    """A name for a generation as this version of the software, rules and engine reads it."""
-    return hashlib.sha256(f"{release.generation}\0{_software()}".encode()).hexdigest()[:32]
+    """A name for a state as this version of the software, rules and engine reads it."""
+    return hashlib.sha256(f"{release.state}\0{_software()}".encode()).hexdigest()[:32]
 
 
 @cache

@@ -129,7 +129,7 @@ def discard(folder: Path) -> None:
 
 def _same(store: Store, release: Release) -> bool:
     now = store.release()
-    return now is not None and now.generation == release.generation
+    return now is not None and now.state == release.state
 
 
 def _places(store: Store, release: Release) -> Iterator[Path]:

@@ -82,6 +82,16 @@ class Release:
     relationships: int = 0
     codec: int = CODEC
     documents: tuple[Document, ...] = ()
+    load: str | None = field(default=None, compare=False)
+
+    @property
+    def state(self) -> str:
+        """What is made of the store is kept under this name: the generation, and the load behind it.
+
+        Somebody may edit a server, and what was read meanwhile holds the edit.  The load that mends
+        it brings the same generation back, but is another load.
+        """
+        return self.generation if self.load is None else f"{self.generation}\0{self.load}"
 
     @property
     def names(self) -> dict[str, str]:

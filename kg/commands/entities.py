@@ -51,7 +51,7 @@ def show(
 
     --ids shows the claims too.
 
-    ``^`` marks what is said of something else with this as its object; rank, a claim that was set aside
+    ^ marks what is said of something else with this as its object; rank, a claim that was set aside
     (deprecated) or is preferred. What foreign documents say has no claims. Below the table, a person's
     arrests, transfers, charges and sentences stand in order, with the gaps; --custody shows only these.
 

@@ -99,11 +99,13 @@ def query(
 
     Example: kg query relatives person="El Mencho" kinship=blood
     """
+    from kg.edited import edited_in
     from kg.firmness import at_least
     from kg.render import readable, rows_as
     from kg.resolve import resolve_parameters
     from kg.session import Session
     from queries import bind, run_cypher
+    from queries.ask.wording import phrase
 
     format_ = checked_format(format_, csv_safe)
     check_status(min_status)
@@ -122,6 +124,8 @@ def query(
         print(rows_as(format_, columns, rows))
         if weaker := len(answer.rows) - len(rows):
             say(f"{weaker} row{'s' if weaker > 1 else ''} weaker than {min_status} left out.")
+        if what := edited_in(session.base, rows):
+            say(phrase("en", "edited", store=session.base.url, what=what))
         if format_ in ("table", "md"):
             _say_contested(session, name, rows)
         if check:

@@ -106,6 +106,8 @@ class Filling(Typed):
                 elif loose is not None and labels[column] == "Entity":
                     yield from self._told_of(one, other, rel, loose)
                 continue
+            if asked and not other.lead and "be" in marks and _names_its_own(rel):
+                cost += 0.5  # "who are the children" asks for these, not for whose they are
             cost += self._strange(rel.query, column, kept)
             if cost > self._limit:
                 continue
@@ -276,6 +278,11 @@ class Filling(Typed):
             # "grandchildren of A and B" are of both: each end has a name of its own
             cost = total(one, other) + (0.4 if self._has_two_names(query) else 0.0)
             yield replace(one, kind="set", form=replace(filled, focus=ends[1]), cost=cost)
+
+
+def _names_its_own(rel: Rel) -> bool:
+    """Whether a noun says what is looked for, as *children* do, and nobody says who they are."""
+    return rel.subject is None and rel.focus is not None and rel.cond(rel.focus) is None
 
 
 def _is_oblique(piece: Piece) -> bool:

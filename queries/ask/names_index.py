@@ -70,23 +70,23 @@ def opened(store: Store, build: Build) -> sqlite3.Connection:
     or keeps changing.
     """
     for _ in range(MOST_TRIES):
-        generation = _generation(store)
-        places = [folder / _name(store, generation) for folder in folders(store)]
+        state = _state(store)
+        places = [folder / _name(store, state) for folder in folders(store)]
         for place in places:
             if is_whole(place):
                 return connected(place)
         made = _made(store, build, places)
-        if _generation(store) == generation:
+        if _state(store) == state:
             return made
         made.close()  # another load came between; what was read is no graph of anybody's
     raise StoreError(f"{store.url} changes all the time; ask again when it has been loaded.")
 
 
-def _generation(store: Store) -> str:
+def _state(store: Store) -> str:
     release = store.release()
     if release is None:
         raise StoreError(f"{store.url} is empty; run 'kg load --store {store.url}'.")
-    return release.generation
+    return release.state
 
 
 def folders(store: Store) -> Iterator[Path]:
@@ -97,9 +97,9 @@ def folders(store: Store) -> Iterator[Path]:
     yield cache_folder() / "names" / address
 
 
-def _name(store: Store, generation: str) -> str:
-    """A name for a generation as this version of the software makes an index of it."""
-    digest = hashlib.sha256(f"{store.identity}\0{generation}\0".encode())
+def _name(store: Store, state: str) -> str:
+    """A name for a state as this version of the software makes an index of it."""
+    digest = hashlib.sha256(f"{store.identity}\0{state}\0".encode())
     room = Path(__file__).parent
     digest.update(catalogue().fingerprint.encode())
     data = (room / "lexicon" / "names.yaml", ONTOLOGY_ROOM / "kg.ttl", YAML_READER)

@@ -279,6 +279,13 @@ def test_an_interval_that_lost_its_open_end_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_day_that_the_calendar_has_not_is_called_that_and_not_cut_off(tmp_path: Path) -> None:
+    lasting = {"predicate": "memberOf", "object": "organization/los-x", "status": "alleged"}
+    [told] = problems(tmp_path, HEAD + row(**lasting, valid="2025-02-30"))
+    assert told.startswith("claims/paper-1.csv:2: column valid: '2025-02-30'")
+    assert "no end" not in told
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

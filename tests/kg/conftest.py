@@ -53,6 +53,16 @@ def kg(tmp_path_factory: pytest.TempPathFactory, packaged_folder: Path) -> Comma
     return command
 
 
+@pytest.fixture(scope="module")
+def on_neo4j(
+    small: Command, neo4j_url: str, neo4j_auth: tuple[str, str] | None
+) -> Iterator[Command]:
+    """The command for a user of that server."""
+    user, password = neo4j_auth or ("", "")
+    access = {"KG_STORE": neo4j_url, "KG_USER": user, "KG_PASSWORD": password}
+    yield small.with_(**{k: v for k, v in access.items() if v})
+
+
 @pytest.fixture
 def spoilable(small: Command, tmp_path: Path) -> Command:
     """The command on the small knowledge with a built store of its own."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,16 +17,6 @@ ENDLESS = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b "
     "WITH a, b WHERE a * b < 0 RETURN count(*) AS n"
 )
-
-
-@pytest.fixture(scope="module")
-def on_neo4j(
-    small: Command, neo4j_url: str, neo4j_auth: tuple[str, str] | None
-) -> Iterator[Command]:
-    """The command for a user of that server."""
-    user, password = neo4j_auth or ("", "")
-    access = {"KG_STORE": neo4j_url, "KG_USER": user, "KG_PASSWORD": password}
-    yield small.with_(**{k: v for k, v in access.items() if v})
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,14 @@ def test_the_help_of_a_command_shows_an_example_of_it(name: str) -> None:
     assert f"kg {name}" in example
 
 
+def test_the_list_of_commands_has_whole_sentences_and_no_markup(small: Command) -> None:
+    shown = small.alone("--help").out.partition("Commands:")[2]
+    assert "..." not in shown
+    assert "without one, on a terminal, ask for questions." in " ".join(shown.split())
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "`" not in small.alone("show", "--help").out
+
+
 def test_help_goes_to_standard_output_with_status_0(small: Command) -> None:
     for arguments in (["--help"], ["ask", "--help"]):
         ran = small.alone(*arguments)

@@ -112,6 +112,25 @@ def test_a_question_without_a_verb_is_the_intersection_of_its_words(asker: Asker
 @pytest.mark.parametrize(
     "question",
     [
+        "Who are the children of El Mencho?",
+        "Who were the kids of El Mencho?",
+        "Who are El Mencho's sons and daughters?",
+        "¿Quiénes son los hijos de El Mencho?",
+    ],
+)
+def test_who_the_children_are_asks_for_the_children_and_not_for_the_parents(
+    asker: Asker, question: str
+) -> None:
+    assert things(asker, question) == {
+        "Jessica Johana Oseguera González",
+        "Laisha Michelle Oseguera González",
+        "Rubén Oseguera González",
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "¿A qué cártel pertenecen Los Chapitos?",
         "¿De qué cártel forman parte Los Chapitos?",
         "¿De qué organización dependen Los Chapitos?",

@@ -183,7 +183,9 @@ def read_release(tx: ManagedTransaction) -> Release | None:
     mark, documents, _, _ = held(tx)
     if mark.generation is None:
         return None
-    return Release(mark.generation, mark.nodes, mark.relationships, mark.codec, documents)
+    return Release(
+        mark.generation, mark.nodes, mark.relationships, mark.codec, documents, mark.last
+    )
 
 
 def recounted(tx: ManagedTransaction, release: Release) -> Release:
