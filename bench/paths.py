@@ -14,10 +14,11 @@ NETWORKX_PAIRS = 5  # a pair takes networkx seconds on a million ties
 
 def connecting(bench: Bench) -> None:
     """The packaged graph and made ones, a million ties among them."""
-    bench.say("## Paths: the three best of up to six steps, embedded, in seconds a pair\n")
-    rows = []
-    for ties in (0, QUICK) if bench.quick else (0, QUICK, MILLION):
-        rows.append(_row(bench, ties))
+    bench.say(
+        "## Paths: the three best of up to six steps, embedded, in seconds of processors a pair\n"
+    )
+    sizes = (0, QUICK) if bench.quick else (0, QUICK, MILLION)
+    rows = [_row(bench, ties) for ties in sizes]
     head = ["graph", "relationships", "median s", "slowest s", "networkx median s", "to networkx"]
     bench.table(head, rows)
     bench.say("networkx holds all ties in memory; the seconds to read them are not counted.\n")

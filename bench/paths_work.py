@@ -8,6 +8,7 @@ Each prints one object in JSON.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import random
 import time
@@ -60,15 +61,18 @@ def pairs_of(store: Store, ties: int) -> list[Pair]:
 
 
 def search(store: Store, ties: int) -> Told:
-    """Seconds of each search, when the engine and the queries are warm."""
+    """Seconds of processors for each search, when the engine and the queries are warm.
+
+    The embedded engine works in this process, so they are its seconds too.
+    """
     fetch = fetch_from(store)
     pairs = pairs_of(store, ties)
     paths(fetch, pairs[0], K, LONGEST)
     taken, found = [], []
     for pair in pairs:
-        start = time.perf_counter()
+        start = time.process_time()
         answer = paths(fetch, pair, K, LONGEST)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
         found.append([p["cost"] for p in answer["paths"]])
     return {"each": taken, "costs": found}
 
@@ -77,7 +81,7 @@ def by_networkx(store: Store, ties: int, most: int) -> Told:
     """The same by networkx over all ties, with the cost that a tie has before its claims are read."""
     import networkx as nx
 
-    start = time.perf_counter()
+    start = time.process_time()
     rows = store.read(
         "MATCH (n:Entity)-[r]->() WHERE r.claims IS NOT NULL RETURN DISTINCT n.id AS id"
     )
@@ -95,15 +99,13 @@ def by_networkx(store: Store, ties: int, most: int) -> Told:
                 cost = costs.of(tie)
                 known = graph.get_edge_data(tie.subject, tie.object, {"weight": cost})
                 graph.add_edge(tie.subject, tie.object, weight=min(cost, known["weight"]))
-    reading = time.perf_counter() - start
+    reading = time.process_time() - start
     taken = []
     for one, two in pairs_of(store, ties)[:most]:
-        start = time.perf_counter()
-        try:
+        start = time.process_time()
+        with contextlib.suppress(nx.NetworkXNoPath, nx.NodeNotFound):
             list(islice(nx.shortest_simple_paths(graph, one, two, weight="weight"), K))
-        except (nx.NetworkXNoPath, nx.NodeNotFound):
-            pass
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return {"each": taken, "reading": reading, "edges": graph.number_of_edges()}
 
 

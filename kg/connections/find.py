@@ -72,8 +72,8 @@ class Finder:
     def _walk_on(self, side: list[str]) -> list[str]:
         """Reads the ties of one side's outermost things; the things behind these."""
         self.ties.read(side)
-        self._edges.clear()
         behind = {tie.other(thing) for thing in side for tie in self._of(thing)}
+        self._forget({*side, *behind})
         return sorted(behind - self.ties.done)
 
     def _of(self, thing: str) -> list[Tie]:
@@ -86,7 +86,12 @@ class Finder:
             unread = [t for path in found.paths for t in path.ties if not self.costs.is_read(t)]
             if not self.costs.read(unread):
                 return found
-            self._edges.clear()
+            self._forget({end for t in unread for end in (t.subject, t.object)})
+
+    def _forget(self, things: set[str]) -> None:
+        """Drops the edges of things of whose ties more is known now."""
+        for thing in things:
+            self._edges.pop(thing, None)
 
     def edges(self, thing: str) -> list[Edge[Tie]]:
         """The ties of a thing with their costs; none that another between the same two outdoes."""

@@ -16,7 +16,7 @@
 //+   - {things: [person/rosa-a, transfer/2025-02-27], most: 20}
 UNWIND $things AS wanted
 MATCH (n:Entity {id: wanted})
-WITH n, COUNT { (n)-[q]-() WHERE q.claims IS NOT NULL } AS ties
+WITH n, CASE WHEN COUNT { (n)--() } <= $most THEN 0 ELSE COUNT { (n)-[q]-() WHERE q.claims IS NOT NULL } END AS ties
 WHERE ties <= $most
 MATCH (n)-[r]-(m:Entity)
 WHERE r.claims IS NOT NULL AND NOT type(r) IN $left_out
