@@ -33,11 +33,13 @@ class Finder:
         self.ties = Ties(fetch, self.rules, ends, weakest)
         self.costs = Costs(fetch, self.rules)
         self._edges: dict[str, list[Edge[Tie]]] = {}
+        self._large: set[str] = set()  # ends with many ties, that are not read yet
 
     def find(self, k: int, longest: int) -> Found[Tie]:
         """The ``k`` best paths of at most so many steps."""
         sides, depths = [[self.ends[0]], [self.ends[1]]], [0, 0]
         found: Found[Tie] = Found([])
+        self._large = self.ties.begin()
         while not self._are_sure(found, k, depths):
             near = self._next(sides, depths, longest)
             if near is None:
@@ -50,9 +52,18 @@ class Finder:
     def _next(self, sides: list[list[str]], depths: list[int], longest: int) -> int | None:
         """The side to walk on from: that with fewer things; None where all is read.
 
-        A crowded thing is passed where both sides come to it, so then each must go half the way.
+        A crowded thing is passed where both sides come to it, so then each must go half the way.  An
+        end with very many ties is read when the other side has come to as many things.
         """
         going = [side for side in (0, 1) if sides[side]]
+        for large in (side for side in going if self.ends[side] in self._large):
+            other = 1 - large  # whose ties lead to it as well
+            if depths[other] >= longest:
+                return None
+            is_small = (
+                0 < len(sides[other]) < self.rules.most and self.ends[other] not in self._large
+            )
+            return other if is_small else large
         if not self.ties.crowded:
             if len(going) < 2 or sum(depths) >= longest:
                 return None
@@ -72,9 +83,10 @@ class Finder:
     def _walk_on(self, side: list[str]) -> list[str]:
         """Reads the ties of one side's outermost things; the things behind these."""
         self.ties.read(side)
+        self._large -= {*side}
         behind = {tie.other(thing) for thing in side for tie in self._of(thing)}
         self._forget({*side, *behind})
-        return sorted(behind - self.ties.done)
+        return sorted(behind - self.ties.done - {*self.ends})  # an end is only an end
 
     def _of(self, thing: str) -> list[Tie]:
         return list(self.ties.of.get(thing, {}).values())

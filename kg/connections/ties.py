@@ -57,6 +57,15 @@ class Ties:
         self.crowded: set[str] = set()  # met, and not walked on from: they have too many ties
         self.done: set[str] = set()  # things whose ties were read
 
+    def begin(self) -> set[str]:
+        """Reads the ties of both ends; those of them that have too many to be read without need."""
+        rows = self._rows(sorted(self.ends), self.rules.most)
+        for row in rows:
+            self._take(row)
+        found = {str(row["thing_id"]) for row in rows}
+        self.done |= found
+        return {*self.ends} - found
+
     def read(self, things: Iterable[str]) -> None:
         """Reads the ties of things that were not read yet."""
         new = sorted({*things} - self.done)

@@ -223,6 +223,28 @@ def test_a_crowded_thing_joins_two_sides_and_is_not_walked_on_from() -> None:
     assert "H" in notes(found, "en")[1]
 
 
+def test_an_end_with_very_many_ties_is_read_only_where_it_must_be() -> None:
+    graph = Small()
+    for number in range(declared().most + 1):
+        graph.tie("Z", f"x{number}")
+    graph.tie("A", "B")
+    graph.tie("B", "Z")
+    graph.tie("B", "C")
+    graph.tie("C", "x5")
+    read: list[str] = []
+
+    def fetch(name: str, given: dict[str, Any]) -> list[dict[str, Any]]:
+        rows = graph(name, given)
+        read.extend(str(row.get("thing_id")) for row in rows)
+        return rows
+
+    found = paths(fetch, ("A", "Z"), 1, 6)["paths"]
+    assert [p["length"] for p in found] == [2]
+    assert "Z" not in read
+    assert graph.ways("A", "Z", k=2) == ["ABZ", "ABCx5Z"]
+    assert graph.ways("Z", "A", k=2) == ["ZBA", "Zx5CBA"]
+
+
 def test_without_a_path_the_sentence_says_how_long_and_what_was_left_out() -> None:
     graph = Small()
     graph.tie("A", "B")
