@@ -1,7 +1,7 @@
 """Finds the best supported paths between two things, and tells why each costs what it costs.
 
 Both sides are read a step at a time, the one with fewer things first, and no further than needed:
-a path that is still unread has a step more than were read, and no step costs less than the least.
+what a path costs that is still unread is known from below, by where it must leave what was read.
 The claims of a tie are read when it lies on a path that may be among the best.
 """
 
@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.connections.costs import Costs
 from kg.connections.declared import Declared, declared
-from kg.connections.search import Edge, Found, Path, cheapest
+from kg.connections.search import Edge, Found, Path, cheapest, nearest
 from kg.connections.ties import LONG_AGO, OPEN, Fetch, Tie, Ties
 
 SCHEMA = 1
@@ -40,7 +40,7 @@ class Finder:
         sides, depths = [[self.ends[0]], [self.ends[1]]], [0, 0]
         found: Found[Tie] = Found([])
         self._large = self.ties.begin()
-        while not self._are_sure(found, k, depths):
+        while not self._are_sure(found, k):
             near = self._next(sides, depths, longest)
             if near is None:
                 break
@@ -72,13 +72,19 @@ class Finder:
         going = [side for side in going if depths[side] < half]
         return min(going, key=lambda side: (depths[side], len(sides[side])), default=None)
 
-    def _are_sure(self, found: Found[Tie], k: int, depths: list[int]) -> bool:
-        """Whether no path that is not read yet can be better than the last of those found."""
-        unread = sum(depths) + 1  # steps of the shortest one that may be unread
-        if self.ties.crowded:
-            unread = min(unread, min(depths) + 2)
-        full = len(found.paths) == k
-        return full and found.paths[-1].cost <= self.costs.least * unread
+    def _are_sure(self, found: Found[Tie], k: int) -> bool:
+        """Whether no path that is not read yet can be better than the last of those found.
+
+        Such a path leaves what was read at some thing that was not walked on from, and comes back to
+        it at another, or the same; between them is one step at least.
+        """
+        if len(found.paths) < k:
+            return False
+        rest = [nearest(self.edges, end, self._is_unread) for end in self.ends]
+        return None in rest or found.paths[-1].cost < self.costs.least + sum(filter(None, rest))
+
+    def _is_unread(self, thing: str) -> bool:
+        return thing not in self.ties.done or thing in self.ties.crowded
 
     def _walk_on(self, side: list[str]) -> list[str]:
         """Reads the ties of one side's outermost things; the things behind these."""

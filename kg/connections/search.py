@@ -88,6 +88,22 @@ def cheapest(edges: Edges[E], start: str, end: str, k: int, longest: int) -> Fou
     return Found(found)
 
 
+def nearest(edges: Edges[E], start: str, is_wanted: Callable[[str], bool]) -> int | None:
+    """What it costs to come to the nearest node that is wanted; None if none can be reached."""
+    waiting, done = [(0, start)], set()
+    while waiting:
+        cost, node = heapq.heappop(waiting)
+        if is_wanted(node):
+            return cost
+        if node in done:
+            continue
+        done.add(node)
+        for edge in edges(node):
+            if edge.to not in done:
+                heapq.heappush(waiting, (cost + edge.cost, edge.to))
+    return None
+
+
 def _bounds(edges: Edges[E], end: str, longest: int) -> list[dict[str, int]]:
     """For each number of steps the least cost to the end, by the nodes from which it can be reached."""
     bounds = [{end: 0}]
