@@ -25,12 +25,14 @@ from bench.growth import growing
 from bench.loading import changing, embedded, over_bolt
 from bench.measure import Bench
 from bench.names import naming
+from bench.paths import connecting
 from bench.reading import parsing, questions
 from bench.scanning import scanning
 
 PARTS: dict[str, Callable[[Bench], None]] = {
     "ask": asking,
     "names": naming,
+    "paths": connecting,
     "fuzz": fuzzing,
     "read": parsing,
     "load": over_bolt,

@@ -8,6 +8,7 @@
 >>> kg.dataset().query("SELECT ...")                                     # doctest: +SKIP
 >>> kg.ask("Who led the CJNG?").to_pandas()                              # doctest: +SKIP
 >>> kg.graph("El Mencho").edges(data=True)                               # doctest: +SKIP
+>>> kg.paths("El Cuini", "El Mencho")["paths"][0]["cost"]                # doctest: +SKIP
 
 What goes wrong raises one of :mod:`kg.errors`.
 """
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     __version__: str
 
-__all__ = ["__version__", "ask", "cypher", "dataset", "errors", "graph", "query", "sparql"]
+__all__ = ["__version__", "ask", "cypher", "dataset", "errors", "graph", "paths", "query", "sparql"]
 
 LIMIT = 1000
 TIMEOUT = 30.0
@@ -103,6 +104,33 @@ def query(
         rows = run_cypher(found, bind(found, given), session.store).rows
         release = session.base.release()
         return Rows(rows, found, given, store, release.generation if release else None, view)
+
+
+def paths(
+    first: str,
+    second: str,
+    store: str | None = None,
+    *,
+    k: int = 3,
+    max_length: int = 6,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    policy: str | None = None,
+    min_status: str | None = None,
+) -> dict[str, Any]:
+    """How two things, by names or ids, are connected; the map is what ``kg paths --format json`` prints.
+
+    The view is chosen as in :func:`ask`; without any path ``paths`` in it is empty.  Raises
+    ``NotFound`` for a name that is unknown, ``UserError`` for one that several bear, for the same
+    thing twice, and for a status that no fact has.
+    """
+    from kg.app import check_status
+    from kg.connections.ask import connections
+    from kg.session import Session
+
+    check_status(min_status)
+    with Session(store, view=_view(as_of, known_at, policy)) as session:
+        return connections(session, first, second, k=k, longest=max_length, weakest=min_status)
 
 
 def graph(

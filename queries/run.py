@@ -165,6 +165,8 @@ def sparql_text(query: Query, bound: dict[str, Any]) -> str:
             for suffix, day in zip(("from", "to"), _days(value), strict=True):
                 if day is not None:
                     terms[f"{parameter.name}_{suffix}"] = _term("date", day)
+        elif isinstance(value, list):  # for VALUES ?x { $name }
+            terms[parameter.name] = " ".join(_term(parameter.type, item) for item in value)
         elif value is not None:
             terms[parameter.name] = _term(parameter.type, value)
 

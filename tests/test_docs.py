@@ -146,6 +146,7 @@ PAGES = (
         "README.md",
         "CONTRIBUTING.md",
         "docs/asking.md",
+        "docs/paths.md",
         "docs/time.md",
         "docs/tutorial.md",
         "docs/why.md",

@@ -36,19 +36,19 @@ class _Chart:
             claim = self.found["claims"][name]
             source = claim["source"]
             titles[source["id"]] = f"{source['title']} ({source['id']})"
-            yield f"  {node}[{_quoted(self._claim(claim))}]"
-            yield f"  {self.sources[source['id']]} -->|{_quoted(claim['locator'])}| {node}"
+            yield f"  {node}[{quoted(self._claim(claim))}]"
+            yield f"  {self.sources[source['id']]} -->|{quoted(claim['locator'])}| {node}"
         for identifier, node in self.sources.items():
-            yield f"  {node}[({_quoted(titles[identifier])})]"
+            yield f"  {node}[({quoted(titles[identifier])})]"
         for name, node in self.facts.items():
             fact = self.found["facts"][name]
-            yield f"  {node}([{_quoted(say.fact_line(fact, self.language))}])"
+            yield f"  {node}([{quoted(say.fact_line(fact, self.language))}])"
             if not fact["inferred"]:
                 yield from (f"  {self.claims[c]} --> {node}" for c in fact["claims"])
             for number, way in enumerate(fact["derivations"], 1):
                 rule = f"{node}R{number}"
                 words = self.found["rules"][way["rule"]][self.language]
-                yield f"  {rule}{{{{{_quoted(words)}}}}}"
+                yield f"  {rule}{{{{{quoted(words)}}}}}"
                 yield f"  {rule} --> {node}"
                 yield from (
                     f"  {self.facts[p]} --> {rule}" for p in way["premises"] if p in self.facts
@@ -64,7 +64,7 @@ class _Chart:
         return text
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A label: a quotation mark, and what Mermaid reads as an entity or a tag, as entities."""
     marks = {"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;", "`": "#96;"}
     return '"' + "".join(marks.get(c, c) for c in flat(text or "")) + '"'
