@@ -28,6 +28,7 @@ LOAD = "ExpedienteLoad"  # a session of a load, or one commit
 UNDO = "ExpedienteUndo"  # what a batch of a load has made and replaced
 OURS = ("Entity", MARK, DOCUMENT, LOAD, UNDO)
 NOTE = "Note"  # an analyst's own: no load makes, changes, counts or deletes one
+LEFT_ALONE = f"{NOTE}&!Entity"  # what of ours somebody calls a note is an edit
 NAMES = "entity_names"  # the full-text index
 SCHEMA = (
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
@@ -195,7 +196,7 @@ def read_release(tx: ManagedTransaction) -> Release | None:
 def recounted(tx: ManagedTransaction, release: Release) -> Release:
     """The release with the counts of what is there."""
     text = "MATCH (n:Entity) WITH count(n) AS nodes RETURN nodes, "
-    text += f"COUNT {{ (:Entity)-->() }} - COUNT {{ (:{NOTE})<--(:Entity) }} AS links"
+    text += f"COUNT {{ (:Entity)-->() }} - COUNT {{ (:{LEFT_ALONE})<--(:Entity) }} AS links"
     found = tx.run(text).single(strict=True)
     return replace(release, nodes=found["nodes"], relationships=found["links"])
 

@@ -19,10 +19,10 @@ from graph.stores.neo4j.journal import repair, surely
 from graph.stores.neo4j.links import Links, weight
 from graph.stores.neo4j.many import load_in_parts
 from graph.stores.neo4j.mark import (
+    LEFT_ALONE,
     LOAD,
     LOCKED,
     MARK_ID,
-    NOTE,
     OURS,
     SCHEMA,
     UNDO,
@@ -116,7 +116,7 @@ _COUNTS = (  # of all nodes, and of those with each of our labels
     # The mark is locked first, so that no commit comes between the counts.
     LOCKED + "RETURN COUNT { MATCH () } AS nodes, "
     f"[{', '.join(f'COUNT {{ MATCH (:{label}) }}' for label in OURS)}] AS ours, "
-    f"COUNT {{ MATCH (n:{NOTE}) WHERE NOT n:Entity }} AS notes"
+    f"COUNT {{ MATCH (:{LEFT_ALONE}) }} AS notes"
 )
 
 
