@@ -135,6 +135,7 @@ def test_the_index_of_names_finds_a_word_without_its_accents(
         return [record["id"] for record in neo4j_driver.execute_query(text, words=words).records]
 
     neo4j_driver.execute_query("CALL db.awaitIndexes()")
+    neo4j_driver.execute_query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     assert "person/nemesio-oseguera-cervantes" in found("mencho")
     assert "person/daniel-perez-rojas" in found("perez AND rojas")
 

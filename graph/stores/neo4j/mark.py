@@ -34,9 +34,11 @@ SCHEMA = (
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
     # Two first loads at once would make two marks.
     f"CREATE CONSTRAINT expediente_mark IF NOT EXISTS FOR (m:{MARK}) REQUIRE m.id IS UNIQUE",
-    # Its analyzer folds accents, so that "perez" finds Pérez.
+    # Its analyzer folds accents, so that "perez" finds Pérez; it follows a commit in a moment, and
+    # no load waits for it.
     f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
-    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', "
+    "`fulltext.eventually_consistent`: true}}",
 )
 DEAD_SECONDS = 30  # without a sign of life
 
