@@ -80,6 +80,8 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
     damaged = _damage(store)
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
     yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
+    if count := store.own_notes():
+        yield "notes", f"{count} of yours (label Note), which nothing here touches", True
     if is_stale(store):
         state = "it is built anew on next use" if address.own else remedy
         yield "knowledge", f"the packaged sheets have changed; {state}", address.embedded

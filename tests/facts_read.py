@@ -21,6 +21,8 @@ _FACT_KEYS = {
     KG + "statuses": "statuses",
     KG + "status": "status",
     KG + "inferred": "inferred",
+    KG + "claimed": "claimed",
+    KG + "mirror": "mirror",
     KG + "rule": "rule",
     KG + "valid": "valid",
     KG + "validFrom": "valid_from",

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from neo4j import Driver
 
 from kg.reference import COMMAND, drift
 from tests.neo4j_fixture import skip_or_fail
@@ -153,9 +154,9 @@ PAGES = (
     ),
     *sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs" / "howto").glob("*.md")),
 )
-QUERIES = [
-    b for name in PAGES if name != "CONTRIBUTING.md" for b in blocks(name, "cypher", "sparql")
-]
+SHOWN = [b for name in PAGES if name != "CONTRIBUTING.md" for b in blocks(name, "cypher", "sparql")]
+QUERIES = [b for b in SHOWN if b.info != "neo4j"]
+ONLY_NEO4J = [b for b in SHOWN if b.info == "neo4j"]
 CONSOLE = [b for name in PAGES for b in blocks(name, "console")]
 
 
@@ -203,6 +204,17 @@ def test_python_prints_what_is_shown(
     file.write_text(block.text, "utf-8")
     status, output = run(f"python -m doctest {file.name}", environment, folder)
     assert (status, output) == (0, "")
+
+
+@pytest.mark.parametrize("block", ONLY_NEO4J, ids=str)
+def test_what_pages_show_for_neo4j_alone_does_something_there(
+    block: Block, neo4j_packaged: str, neo4j_driver: Driver
+) -> None:
+    with neo4j_driver.session() as session, session.begin_transaction() as tx:
+        result = tx.run(block.text)
+        rows, done = result.data(), result.consume().counters
+        tx.rollback()
+    assert rows or (done.nodes_created, done.relationships_created) == (1, 1)
 
 
 @pytest.mark.parametrize("block", QUERIES, ids=str)

@@ -24,6 +24,7 @@ import pyoxigraph as ox
 from graph.claims.dates import DateError, common
 from graph.claims.joins import Joined
 from graph.claims.known import Known, New
+from graph.claims.mirrors import marked
 from graph.claims.patterns import Literal
 from graph.claims.rdf import (
     DERIVED,
@@ -310,9 +311,11 @@ def follows(quads: Iterable[ox.Quad], said: Callable[[Fact], bool]) -> Iterator[
     facts = [settled.with_derivations(fact) for fact in facts]
     inferred = settled.inferred()
     del known, settled
+    found = [*facts, *inferred]
+    del facts, inferred
     yield from base()
     direct: dict[Triple, None] = {}
-    for fact in chain(facts, inferred):
+    for fact in marked(found):
         yield fact
         if (fact.inferred or not said(fact)) and _is_new(fact, direct, reading):
             yield fact.direct()

@@ -129,7 +129,8 @@ class Fact:
     """A triple with one interval, and what supports it.
 
     ``evidence`` are the claims; an inferred fact also names its rule and its premises (facts), and
-    the rules and premises of its ``others``: further derivations.
+    the rules and premises of its ``others``: further derivations.  A ``mirror`` restates another
+    fact; a ``claimed`` one is stated by claims, itself or as the one that it restates.
     """
 
     subject: str
@@ -143,6 +144,8 @@ class Fact:
     rule: str | None = None
     premises: tuple[str, ...] = ()
     others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    mirror: bool = False
+    claimed: bool = False
 
     @property
     def inferred(self) -> bool:
@@ -178,6 +181,9 @@ class Fact:
         yield quad(PREDICATE, ox.NamedNode(self.predicate))
         yield quad(OBJECT, ox.NamedNode(self.object))
         yield quad(kg("inferred"), ox.Literal(self.inferred))
+        for name in ("claimed", "mirror"):
+            if getattr(self, name):
+                yield quad(kg(name), ox.Literal(True))
         for claim in sorted(self.evidence):
             yield quad(kg("evidence"), ox.NamedNode(claim))
         for status in sorted(self.statuses):

@@ -73,6 +73,8 @@ def _properties(fact: Fact) -> dict[str, Value]:
         "statuses": sorted(fact.statuses),
         "status": fact.status,
         "inferred": fact.inferred,
+        "claimed": fact.claimed or None,
+        "mirror": fact.mirror or None,
         "rule": fact.rule,
         "valid": fact.valid or None,
         "valid_from": fact.valid_from or None,

@@ -351,9 +351,11 @@ class NodeMaker:
                 found = [o for o in labels if _shown(o.value)]
                 if found:
                     return _shown(min(found, key=preference).value)
-        stated = self.properties.get("predicate")
-        tail = _tail(self.id)
-        return f"{tail} {stated}" if isinstance(stated, str) else tail
+        stated, status = self.properties.get("predicate"), self.properties.get("status")
+        if not isinstance(stated, str):
+            return _tail(self.id)
+        # Of a claim: what it says, which is what Neo4j Browser writes into its circle.
+        return f"{status}: {stated}" if isinstance(status, str) else f"{_tail(self.id)} {stated}"
 
 
 _FRIENDLY = frozenset(FRIENDLY)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 KNOWLEDGE = "knowledge"  # the document of the packaged sheets
 PIN_TRIES = 5  # of pinning a state while loads come one after another
-CODEC = 4  # of the projection; a store of an older one is read once more and written anew
+CODEC = 5  # of the projection; a store of an older one is read once more and written anew
 
 
 @dataclass(frozen=True)
@@ -209,6 +209,9 @@ class Store(Protocol):
 
     def strangers(self) -> list[str]:
         """Nodes that are not ours, a few of them, each as a phrase."""
+
+    def own_notes(self) -> int:
+        """How many notes of its users it holds, which nothing here ever touches."""
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None

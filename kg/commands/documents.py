@@ -92,6 +92,7 @@ def load(
         if not files or knowledge or (not only and opened.held() is None):
             incoming = packaged_too(opened, incoming, knowledge)
         ledger = run_load(opened, incoming, only=only)
+        links += own_notes(opened)
     for note in [*notes, *links]:
         say(named(note))
     _show(opened, ledger, silent=bool(notes))
@@ -199,7 +200,8 @@ def verify(
         for line in edited:
             say(named(f"{opened.url} was changed by others: {line}."))
         found = list(run_verify(opened, inputs, knowledge, seconds))
-    for note in links_not_followed(files or []):
+        mine = own_notes(opened)
+    for note in [*links_not_followed(files or []), *mine]:
         say(named(note))
     print(rows_as(format_, list(found[0].row()), [proof.row() for proof in found]))
     for proof in found:
@@ -225,6 +227,14 @@ def document_key(store: Store, document: str) -> str:
     raise NotFound(
         f"{store.url} holds no document '{document}'; it holds {listed}: see 'kg documents'."
     )
+
+
+def own_notes(store: Store) -> list[str]:
+    """That the notes of those who use a store were left as they are, where there are any."""
+    count = store.own_notes()
+    if count == 1:
+        return [f"{store.url}: 1 note (label Note) was left as it is."]
+    return [f"{store.url}: {count} notes (label Note) were left as they are."] if count else []
 
 
 def _show(store: Store, ledger: Ledger, *, silent: bool = False) -> None:

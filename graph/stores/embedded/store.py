@@ -150,6 +150,10 @@ class EmbeddedStore:
         rows = self.read("MATCH (n) WHERE NOT n:Entity RETURN labels(n) AS labels", limit=5)
         return [f"a node with the labels {':'.join(r['labels'])}" for r in rows.records]
 
+    def own_notes(self) -> int:
+        """None: nobody can write into a snapshot."""
+        return 0
+
     def cache_folder(self) -> Path:
         """The folder of the current snapshot, beside the database."""
         return self.snapshot()

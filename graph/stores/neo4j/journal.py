@@ -168,7 +168,9 @@ def _until_none(mine: Signed, text: str, **given: Any) -> None:
 def wipe(mine: Signed) -> None:
     """Deletes all nodes that are not about the store itself."""
     most = f"LIMIT {WIPED} DELETE"
-    _until_none(mine, f"MATCH ()-[r]->() WITH r {most} r RETURN count(*) AS n")
+    # Ties between notes stay.
+    ours = "MATCH (a)-[r]->(b) WHERE a:Entity OR b:Entity "
+    _until_none(mine, f"{ours}WITH r {most} r RETURN count(*) AS n")
     _until_none(mine, f"MATCH (n:Entity) WITH n {most} n RETURN count(*) AS n")
 
 

@@ -1,6 +1,7 @@
 """What a Neo4j database says about itself: the mark, its documents, and a running load.
 
 All that is not ours is foreign: nodes that have none of the labels below and are no ``Entity``.
+An analyst's notes are neither: whatever is called a ``Note`` is left alone, with its relationships.
 
 The server makes a commit visible record by record, and the mark among the first.  So there is a
 load node from before the first record changes until after the last one has; whoever reads the mark,
@@ -26,10 +27,18 @@ DOCUMENT, DOCUMENT_ID = "ExpedienteDocument", "expediente:document:"
 LOAD = "ExpedienteLoad"  # a session of a load, or one commit
 UNDO = "ExpedienteUndo"  # what a batch of a load has made and replaced
 OURS = ("Entity", MARK, DOCUMENT, LOAD, UNDO)
+NOTE = "Note"  # an analyst's own: no load makes, changes, counts or deletes one
+LEFT_ALONE = f"{NOTE}&!Entity"  # what of ours somebody calls a note is an edit
+NAMES = "entity_names"  # the full-text index
 SCHEMA = (
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
     # Two first loads at once would make two marks.
     f"CREATE CONSTRAINT expediente_mark IF NOT EXISTS FOR (m:{MARK}) REQUIRE m.id IS UNIQUE",
+    # Its analyzer folds accents, so that "perez" finds Pérez; it follows a commit in a moment, and
+    # no load waits for it.
+    f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', "
+    "`fulltext.eventually_consistent`: true}}",
 )
 DEAD_SECONDS = 30  # without a sign of life
 
@@ -190,7 +199,8 @@ def read_release(tx: ManagedTransaction) -> Release | None:
 
 def recounted(tx: ManagedTransaction, release: Release) -> Release:
     """The release with the counts of what is there."""
-    text = "MATCH (n:Entity) WITH count(n) AS nodes RETURN nodes, COUNT { (:Entity)-->() } AS links"
+    text = "MATCH (n:Entity) WITH count(n) AS nodes RETURN nodes, "
+    text += f"COUNT {{ (:Entity)-->() }} - COUNT {{ (:{LEFT_ALONE})<--(:Entity) }} AS links"
     found = tx.run(text).single(strict=True)
     return replace(release, nodes=found["nodes"], relationships=found["links"])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.projection.nodes import Link, LinkedNode, link_order
 from graph.stores.neo4j.links import BATCH, BATCH_BYTES, Links, weight
-from graph.stores.neo4j.mark import LOAD
+from graph.stores.neo4j.mark import LEFT_ALONE, LOAD
 from ontology import StoreError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ CREATE_LINKS = (
 CREATE_TOLD_LINKS = CREATE_LINKS + " SET r = link[2]"
 OLD_ROWS = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN collect([n.id, labels(n), properties(n), "
-    "[(n)-[r]->(x) | [type(r), x.id, properties(r), id(r)]]]) AS rows"
+    f"[(n)-[r]->(x) WHERE NOT x:({LEFT_ALONE}) | [type(r), x.id, properties(r), id(r)]]]) AS rows"
 )
 DELETE_LINKS = "UNWIND $ids AS id MATCH ()-[r]->() WHERE id(r) = id DELETE r"
 CHANGE_NODES = (

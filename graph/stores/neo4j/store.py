@@ -35,7 +35,7 @@ from graph.stores.base import (
 from graph.stores.cypher_text import refuse
 from graph.stores.neo4j.bolt import CONNECT_SECONDS, Bolt
 from graph.stores.neo4j.errors import OutOfTransactionMemory, out_of_memory, translate
-from graph.stores.neo4j.mark import OURS, being_loaded, look, read_release
+from graph.stores.neo4j.mark import LEFT_ALONE, NOTE, OURS, being_loaded, look, read_release
 from ontology import QueryError, StoreError, TimeLimit
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ PAGE = 2000  # nodes asked for at a time; fewer where the server's memory does n
 
 _T = TypeVar("_T")
 _ROW = (
-    "[n.id, labels(n), properties(n), [(n)-[r]->(x) | [type(r), x.id, properties(r)]]]",
+    "[n.id, labels(n), properties(n), "
+    f"[(n)-[r]->(x) WHERE NOT x:({LEFT_ALONE}) | [type(r), x.id, properties(r)]]]",
     "[n.id, n._digest, n._docs]",
 )
 _SPOKEN_OF = "AND any(d IN n._docs WHERE d IN $documents) "
@@ -133,7 +134,7 @@ class Neo4jStore:
     def strangers(self) -> list[str]:
         """A few of the nodes that are not ours, and of those with our label that have no id."""
         rows = self.read(
-            f"MATCH (n) WHERE (NOT n:{'|'.join(OURS)}) OR (n:Entity AND n.id IS NULL) "
+            f"MATCH (n) WHERE (NOT n:{'|'.join((*OURS, NOTE))}) OR (n:Entity AND n.id IS NULL) "
             "RETURN labels(n) AS labels, elementId(n) AS id ORDER BY id LIMIT 5"
         )
         return [
@@ -141,6 +142,10 @@ class Neo4jStore:
             f" (elementId {r['id']})"
             for r in rows.records
         ]
+
+    def own_notes(self) -> int:
+        """The nodes that analysts made for themselves."""
+        return int(self.read(f"MATCH (n:{LEFT_ALONE}) RETURN count(n) AS n").records[0]["n"])
 
     def read(
         self, cypher: str, parameters: Record | None = None, *, limit: int | None = None

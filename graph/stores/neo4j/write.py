@@ -19,6 +19,7 @@ from graph.stores.neo4j.journal import repair, surely
 from graph.stores.neo4j.links import Links, weight
 from graph.stores.neo4j.many import load_in_parts
 from graph.stores.neo4j.mark import (
+    LEFT_ALONE,
     LOAD,
     LOCKED,
     MARK_ID,
@@ -65,7 +66,7 @@ def write(bolt: Bolt, difference: Difference, release: Release, expected: str | 
                 f"{bolt.url} holds {foreign} nodes that are not Expediente's; name an empty "
                 "database with KG_DATABASE or use another server. Nothing was written."
             )
-        if expected is None:
+        if expected is None or difference.anew:
             for statement in SCHEMA:
                 session.execute_write(_run, statement)
     changed, created = list(difference.changed), iter(difference.created)
@@ -114,7 +115,8 @@ def _run(tx: neo4j.ManagedTransaction, /, statement: LiteralString) -> None:
 _COUNTS = (  # of all nodes, and of those with each of our labels
     # The mark is locked first, so that no commit comes between the counts.
     LOCKED + "RETURN COUNT { MATCH () } AS nodes, "
-    f"[{', '.join(f'COUNT {{ MATCH (:{label}) }}' for label in OURS)}] AS ours"
+    f"[{', '.join(f'COUNT {{ MATCH (:{label}) }}' for label in OURS)}] AS ours, "
+    f"COUNT {{ MATCH (:{LEFT_ALONE}) }} AS notes"
 )
 
 
@@ -124,7 +126,7 @@ def _foreign(tx: neo4j.ManagedTransaction) -> tuple[int, bool]:
     The counts come from the server's statistics; no node of ours has two of the labels.
     """
     found = tx.run(_COUNTS, id=MARK_ID).single(strict=True)
-    nodes, ours = found["nodes"], dict(zip(OURS, found["ours"], strict=True))
+    nodes, ours = found["nodes"] - found["notes"], dict(zip(OURS, found["ours"], strict=True))
     told = sum(ours.values()) - ours["Entity"]
     # Entities alone, without anything that says they are ours, are somebody's.
     return nodes - sum(ours.values()) if told else nodes, bool(ours[LOAD] or ours[UNDO])
