@@ -79,6 +79,7 @@ class Page:
 
     def goto(self, address: str) -> None:
         self.call("Page.navigate", url=address)
+        self.until("document.body !== null")
 
     def run(self, script: str) -> Any:
         """The value of an expression, or of what it promises."""
@@ -98,8 +99,15 @@ class Page:
             assert time.monotonic() < end, f"never true: {script}\n{self.text()[:2000]}"
             time.sleep(0.1)
 
+    def settle(self, seconds: float = 2) -> None:
+        """Waits until nothing has been asked for a while."""
+        asked = -1
+        while len(self.requests) > asked:
+            asked = len(self.requests)
+            time.sleep(seconds)
+
     def text(self) -> str:
-        return str(self.run("document.body.innerText"))
+        return str(self.run("document.body ? document.body.innerText : ''"))
 
     def click(self, element: str) -> None:
         """Clicks the middle of an element, which an expression gives, as a mouse does."""

@@ -13,6 +13,7 @@ HOSTS = "browser.remote_content_hostname_whitelist"
 FIRST = "browser.post_connect_cmd"
 POLICY = "dbms.security.http_static_content_security_policy_header"
 READ_ONLY = "server.databases.read_only"
+READ_ONLY_ALL = "server.databases.default_to_read_only"
 HTTP_ON = "server.http.enabled"
 HTTP_AT = "server.http.listen_address"
 DATABASE = "neo4j"
@@ -68,10 +69,10 @@ class Lack(NamedTuple):
     line: str
 
 
-def lacks(told: Mapping[str, str], access: str, database: str, host: str) -> list[Lack]:
+def lacks(told: Mapping[str, str], database: str, host: str) -> list[Lack]:
     """What a server's settings do not do for the desk; ``host`` is where the guide comes from."""
     found = []
-    if access != "read-only":
+    if not is_read_only(told, database):
         found.append(
             Lack(
                 f"the database '{database}' is not read-only: what is typed in Browser may change it",
@@ -88,6 +89,12 @@ def lacks(told: Mapping[str, str], access: str, database: str, host: str) -> lis
     if not serves_from(told, host):
         found.append(Lack(f"Browser opens no guide from {host}", f"{HOSTS}={host}"))
     return found
+
+
+def is_read_only(told: Mapping[str, str], database: str) -> bool:
+    """Whether the configuration refuses every change of a database."""
+    named = [name.strip() for name in told.get(READ_ONLY, "").split(",")]
+    return database in named or told.get(READ_ONLY_ALL) == "true"
 
 
 def serves_from(told: Mapping[str, str], host: str) -> bool:

@@ -18,6 +18,8 @@ from kg.browser.settings import (
     HTTP_AT,
     HTTP_ON,
     POLICY,
+    READ_ONLY,
+    READ_ONLY_ALL,
     guide_at,
     lacks,
     link,
@@ -27,7 +29,7 @@ from kg.progress import Busy
 from kg.terminal import named
 from ontology import UserError
 
-WANTED = (HOSTS, POLICY, HTTP_ON, HTTP_AT)
+WANTED = (HOSTS, POLICY, HTTP_ON, HTTP_AT, READ_ONLY, READ_ONLY_ALL)
 USUAL_PORT = 7474
 _ANSWER_SECONDS = 10.0
 
@@ -47,7 +49,6 @@ def visited(visit: Visit, say: Say) -> Iterator[str]:
     """The address to open; the pack is served within the block. What could not be set is said."""
     with closing(open_store(visit.address)) as store:
         told = _settings(store)
-        access = _access(store, visit.address.database or DATABASE)
         browser = visit.browser or browser_of(visit.address.url, told)
         _check_browser(browser)
         _fill(store, say)
@@ -55,7 +56,7 @@ def visited(visit: Visit, say: Say) -> Iterator[str]:
     host = next((h for h in reversed(LOOPBACK) if serves_from(told, h)), LOOPBACK[0])
     served = PackServer(visit.pack_port, host)
     with served.serve(pack(served.address).files, origins_of(browser)):
-        _tell(visit, told, access, host, say)
+        _tell(visit, told, host, say)
         tell_favourites(served.address, visit.lang, say)
         guide = guide_at(served.address, visit.lang)
         yield link(
@@ -106,16 +107,6 @@ def _settings(store: Store) -> dict[str, str]:
     return {row["name"]: row["value"] for row in rows.records}
 
 
-def _access(store: Store, database: str) -> str:
-    try:
-        rows = store.read(
-            "SHOW DATABASES YIELD name, access WHERE name = $name RETURN access", {"name": database}
-        )
-    except UserError:
-        return ""
-    return rows.records[0]["access"] if rows.records else ""
-
-
 def _fill(store: Store, say: Say) -> None:
     """Loads the knowledge into a server that holds nothing; what somebody loaded is left alone."""
     from graph.loading import is_stale, load_packaged
@@ -154,12 +145,12 @@ def _check_browser(browser: str) -> None:
         )
 
 
-def _tell(visit: Visit, told: dict[str, str], access: str, host: str, say: Say) -> None:
+def _tell(visit: Visit, told: dict[str, str], host: str, say: Say) -> None:
     url = named(visit.address.url)
     if not told:
         say(f"The settings of {url} cannot be read by this user, so nothing is known of them.")
         return
-    missing = lacks(told, access, visit.address.database or DATABASE, host)
+    missing = lacks(told, visit.address.database or DATABASE, host)
     if missing:
         say(f"What the settings of {url} do not do, with the line of neo4j.conf that would:")
     for lack in missing:
