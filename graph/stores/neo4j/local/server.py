@@ -34,7 +34,7 @@ BOOT_SECONDS = 180.0
 BOOT_TRIES = 3
 """How often to begin again when another program took a free port before Neo4j did."""
 _REFUSED = re.compile(
-    r"((?:No declared setting with name|Error evaluating value for setting|Unrecognized setting)[^\n]*)"
+    r"(No declared setting with name: [\w.]*\w|Error evaluating value for setting[^\n]*)"
 )
 HOME_FOLDERS = ("conf", "data", "import", "logs", "plugins", "run")
 
