@@ -119,10 +119,11 @@ class Page:
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
-    def picture(self, file: Path, **clip: float) -> None:
-        """A screenshot as PNG; of a part, with x, y, width and height."""
-        part = {"clip": {"scale": 1, **clip}} if clip else {}
-        told = self.call("Page.captureScreenshot", format="png", **part)
+    def picture(self, file: Path, scale: float = 1) -> None:
+        """A screenshot as PNG."""
+        width, height = self.run("[innerWidth, innerHeight]")
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": scale}
+        told = self.call("Page.captureScreenshot", format="png", clip=clip)
         file.write_bytes(base64.b64decode(told["data"]))
 
     def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def _own(wish: Wish, no_open: bool) -> None:
         if wish.password is None:
             say("No password: anyone on this machine can read it.")
         try:
-            _show(address, no_open)
+            _show(address, "style and guide", no_open)
             status = server.wait()
         except KeyboardInterrupt:
             return
@@ -147,17 +147,17 @@ def _visit(
     visit = Visit(address_of(store), checked_browser(browser), pack_port, lang)
     with visited(visit, say) as address:
         try:
-            _show(address, no_open)
+            _show(address, "the guide, which loads the style", no_open)
             threading.Event().wait()
         except KeyboardInterrupt:
             return
 
 
-def _show(address: str, no_open: bool) -> None:
+def _show(address: str, what: str, no_open: bool) -> None:
     """The address, alone on standard output."""
     from kg.browser.desk import open_in_browser
 
-    say("Neo4j Browser, with style and guide (Ctrl-C ends it):")
+    say(f"Neo4j Browser, with {what} (Ctrl-C ends it):")
     print(named(address), flush=True)
     if not no_open and not open_in_browser(address):
         say("No web browser could be opened here; open the address yourself.")

@@ -46,7 +46,7 @@ def driver(desk: Desk) -> Iterator[Driver]:
 @pytest.fixture(scope="module")
 def page(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Browser as the address opens it; the tests below are what somebody does there, in turn."""
-    with chromium(tmp_path_factory.mktemp("chromium"), 1280, 860) as opened:
+    with chromium(tmp_path_factory.mktemp("chromium"), 1440, 880) as opened:
         opened.goto(desk.address)
         opened.until(f"{GUIDE} && {GUIDE}.innerText.includes('Begin here')", 90)
         opened.settle()  # it may open the guide twice
@@ -86,7 +86,7 @@ def drawn(page: Page) -> tuple[int, int]:
 def keep(page: Page, name: str) -> None:
     """Takes a picture for the documentation where it is wanted: ``make pictures``."""
     if os.environ.get("EXPEDIENTE_PICTURES"):
-        page.picture(PICTURES / name)
+        page.picture(PICTURES / name, scale=0.7)
 
 
 def of_the_server(driver: Driver, text: str) -> Any:
@@ -151,7 +151,7 @@ def test_favourites_that_are_dropped_are_kept_in_folders(
         wanted = len(archive.namelist())
     given = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
     for kind in ("dragEnter", "dragOver", "drop"):
-        page.call("Input.dispatchDragEvent", type=kind, x=900, y=500, data=given)
+        page.call("Input.dispatchDragEvent", type=kind, x=1000, y=500, data=given)
     count = "JSON.parse(localStorage['neo4j.documents'] || '[]').filter(d => !d.isStatic).length"
     page.until(f"{count} >= {wanted}")
 
