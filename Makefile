@@ -46,12 +46,12 @@ desk: $(VENV)/.installed
 	@$(BIN)/kg desk
 
 cypher25: $(VENV)/.developing
-	@echo "Every example of every query, twice, on a Neo4j 2026 that is started for it: some minutes." >&2
+	@echo "Every example of every query, on a Neo4j 2026 that is started for it: some minutes." >&2
 	CI=true EXPEDIENTE_TEST_NEO4J= EXPEDIENTE_TEST_NEO4J_RELEASE=2026 $(BIN)/python -m pytest -q -s -k cypher_25 \
 		tests/kg/test_pack.py
 
 pictures: $(VENV)/.developing
-	EXPEDIENTE_PICTURES=1 $(BIN)/python -m pytest -q tests/kg/test_desk_browser.py
+	EXPEDIENTE_PICTURES=1 $(BIN)/python -m pytest -q tests/kg/test_desk_running.py
 
 test: $(VENV)/.developing
 	@echo "$(TEST_NOTE)" >&2

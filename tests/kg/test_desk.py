@@ -1,12 +1,8 @@
-"""``kg desk``: how it starts, what it refuses, what it leaves behind, and the pack that it serves."""
+"""``kg desk``: what it refuses, what it tells a server, and the pack that it serves."""
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
-import sys
-import time
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,7 +10,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from neo4j import GraphDatabase
 
 from kg.browser.pack import pack
 from kg.browser.serving import PackServer
@@ -31,7 +26,7 @@ from kg.browser.settings import (
 )
 from kg.browser.visit import browser_of, checked_browser
 from ontology import UserError
-from tests.kg.desks import FREE, Desk, at_the_desk, put_jars
+from tests.kg.desks import FREE, put_jars
 from tests.kg_command import Command
 
 BROWSER = "http://127.0.0.1:7474"
@@ -215,57 +210,6 @@ def test_a_home_of_a_later_release_is_left_alone(kg: Command, tmp_path: Path) ->
     assert "was last used by Neo4j 2026.05.0, whose data 5.26.31 cannot read" in ran.err
 
 
-# --- One that runs -------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def opened(kg: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A web browser that only notes what it is to open."""
-    folder = tmp_path_factory.mktemp("browser")
-    program = folder / "open"
-    program.write_text(f'#!/bin/sh\necho "$1" >> {folder}/asked\n')
-    program.chmod(0o755)
-    return program
-
-
-@pytest.fixture(scope="module")
-def desk(kg: Command, opened: Path) -> Iterator[Desk]:
-    put_jars(kg.home)
-    with at_the_desk(kg.with_(BROWSER=f"{opened} %s"), "--lang", "es", *FREE) as running:
-        yield running
-
-
-def test_it_opens_the_address_and_tells_where_things_are(desk: Desk, opened: Path) -> None:
-    asked, end = opened.parent / "asked", time.monotonic() + 30
-    while not asked.exists() and time.monotonic() < end:
-        time.sleep(0.1)
-    assert asked.read_text().split() == [desk.address]
-    assert any(line.startswith("Data: ") for line in desk.told)
-    assert any(line.startswith("No password") for line in desk.told)
-
-
-def test_it_holds_the_knowledge_and_is_read_only(desk: Desk) -> None:
-    with GraphDatabase.driver(desk.bolt) as driver:
-        found = driver.execute_query("SHOW DATABASES YIELD name, access").records
-        kin = driver.execute_query(
-            "MATCH (p:Person {name: $n}) RETURN count(p)", n="Ovidio Guzmán López"
-        )
-    assert {r["name"]: r["access"] for r in found}["neo4j"] == "read-only"
-    assert kin.records[0].value() == 1
-
-
-def test_a_server_that_is_there_is_visited_and_nothing_is_left_to_say(
-    kg: Command, desk: Desk
-) -> None:
-    with at_the_desk(
-        kg, "--store", desk.bolt, "--pack-port", "0", "--no-open", "--lang", "es"
-    ) as visit:
-        assert visit.browser == desk.browser
-        assert f"&cmd=guide&arg={visit.pack}/guide-es.html" in visit.address
-        assert [line for line in visit.told if "do not do" in line] == []
-        assert httpx.get(f"{visit.pack}/guide-es.html").status_code == 200
-
-
 def test_a_server_without_http_is_named(
     kg: Command, clean_neo4j: str, neo4j_auth: tuple[str, str]
 ) -> None:
@@ -274,16 +218,3 @@ def test_a_server_without_http_is_named(
     ran = kg.with_(**access)("desk", "--no-open", "--store", clean_neo4j, "--pack-port", "0")
     assert (ran.status, ran.out) == (2, "")
     assert "say with --browser where" in ran.err and password not in ran.err
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_it_ends_cleanly_and_keeps_its_data(kg: Command, desk: Desk) -> None:
-    status, err = desk.end(signal.SIGTERM)
-    assert (status, "Traceback" in err) == (0, False)
-    for address in (desk.bolt, desk.browser, desk.pack):
-        with socket.socket() as client:
-            assert client.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) != 0
-    with at_the_desk(kg, "--no-open", *FREE) as again:
-        assert not any(line.startswith("Loaded") for line in again.told)
-        assert again.end(signal.SIGINT)[0] == 0
-    assert os.listdir(next(kg.home.rglob("desk-5.26")) / "data")  # noqa: PTH208

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
+import socket
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +23,6 @@ from tests.chromium import PROGRAM, Page, chromium
 from tests.kg.desks import FREE, Desk, at_the_desk, put_jars
 from tests.kg_command import CHECKOUT, Command
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")
-
 PICTURES = CHECKOUT / "docs" / "pictures"
 GUIDE = "document.querySelector('#guide-drawer')"
 FRAMES = "document.querySelectorAll('[data-testid=frame]')"
@@ -31,9 +32,19 @@ PERSON = "#1F6FB2"  # the colour of persons in the style
 
 
 @pytest.fixture(scope="module")
-def desk(kg: Command) -> Iterator[Desk]:
+def opened(kg: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A web browser that only notes what it is to open."""
+    folder = tmp_path_factory.mktemp("browser")
+    program = folder / "open"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {folder}/asked\n')
+    program.chmod(0o755)
+    return program
+
+
+@pytest.fixture(scope="module")
+def desk(kg: Command, opened: Path) -> Iterator[Desk]:
     put_jars(kg.home)
-    with at_the_desk(kg, "--no-open", *FREE) as running:
+    with at_the_desk(kg.with_(BROWSER=f"{opened} %s"), *FREE) as running:
         yield running
 
 
@@ -46,6 +57,8 @@ def driver(desk: Desk) -> Iterator[Driver]:
 @pytest.fixture(scope="module")
 def page(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Browser as the address opens it; the tests below are what somebody does there, in turn."""
+    if PROGRAM is None:
+        pytest.skip("no Chromium on this machine")
     with chromium(tmp_path_factory.mktemp("chromium"), 1440, 880) as opened:
         opened.goto(desk.address)
         opened.until(f"{GUIDE} && {GUIDE}.innerText.includes('Begin here')", 90)
@@ -181,3 +194,49 @@ def test_nothing_was_asked_from_outside(page: Page) -> None:
     assert any("fonts.googleapis.com" in r.url for r in outside)
     assert any(r.url.startswith("ws://127.0.0.1") for r in page.requests.values())  # workers' too
     assert page.errors == []
+
+
+# --- Without a page: the command itself ------------------------------------------------------------
+
+
+def test_it_opens_the_address_and_tells_where_things_are(desk: Desk, opened: Path) -> None:
+    asked, end = opened.parent / "asked", time.monotonic() + 30
+    while not asked.exists() and time.monotonic() < end:
+        time.sleep(0.1)
+    assert asked.read_text().split() == [desk.address]
+    assert any(line.startswith("Data: ") for line in desk.told)
+    assert any(line.startswith("No password") for line in desk.told)
+
+
+def test_it_holds_the_knowledge_and_is_read_only(desk: Desk) -> None:
+    with GraphDatabase.driver(desk.bolt) as driver:
+        found = driver.execute_query("SHOW DATABASES YIELD name, access").records
+        kin = driver.execute_query(
+            "MATCH (p:Person {name: $n}) RETURN count(p)", n="Ovidio Guzmán López"
+        )
+    assert {r["name"]: r["access"] for r in found}["neo4j"] == "read-only"
+    assert kin.records[0].value() == 1
+
+
+def test_a_server_that_is_there_is_visited_and_nothing_is_left_to_say(
+    kg: Command, desk: Desk
+) -> None:
+    with at_the_desk(
+        kg, "--store", desk.bolt, "--pack-port", "0", "--no-open", "--lang", "es"
+    ) as visit:
+        assert visit.browser == desk.browser
+        assert f"&cmd=guide&arg={visit.pack}/guide-es.html" in visit.address
+        assert [line for line in visit.told if "do not do" in line] == []
+        assert httpx.get(f"{visit.pack}/guide-es.html").status_code == 200
+
+
+def test_it_ends_cleanly_and_keeps_its_data(kg: Command, desk: Desk) -> None:
+    status, err = desk.end(signal.SIGTERM)
+    assert (status, "Traceback" in err) == (0, False)
+    for address in (desk.bolt, desk.browser, desk.pack):
+        with socket.socket() as client:
+            assert client.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) != 0
+    with at_the_desk(kg, "--no-open", *FREE) as again:
+        assert not any(line.startswith("Loaded") for line in again.told)
+        assert again.end(signal.SIGINT)[0] == 0
+    assert os.listdir(next(kg.home.rglob("desk-5.26")) / "data")  # noqa: PTH208
