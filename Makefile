@@ -5,6 +5,9 @@
 # make profile       the ontology's OWL 2 profiles, by ROBOT (needs Maven and Java)
 # make robustness    each question in 20 variations: the same answer, or none
 # make fuzz          ten thousand inputs that are no questions: no failure, no change, no slow one
+# make desk          the graph in Neo4j Browser, on a Neo4j of its own (needs Java 17; Maven, once)
+# make cypher25      every query under CYPHER 25 (needs Java 21 or later; Maven, once)
+# make pictures      the pictures of Neo4j Browser in docs/ (needs Chromium)
 # make kills N=500   kill so many loads, and prove that nothing is lost
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +19,7 @@ their own on a free port (in Docker, or from jars that are fetched once), where 
 TEST_NOTE = All tests: some twenty minutes on two cores. They run kg hundreds of times, and $(TEST_SERVER). \
 Your own store and cache are not touched.
 
-.PHONY: ask test lint check sheets profile bench docs site robustness fuzz kills clean
+.PHONY: ask desk cypher25 pictures test lint check sheets profile bench docs site robustness fuzz kills clean
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Expediente needs Python 3.11 or newer; set PYTHON=python3.11." if sys.version_info < (3, 11) else 0)'
@@ -38,6 +41,17 @@ define LINE_END
 endef
 ask: $(VENV)/.installed
 	@$(BIN)/kg ask -- '$(subst ','\'',$(subst $(LINE_END), ,$(value Q)))'
+
+desk: $(VENV)/.installed
+	@$(BIN)/kg desk
+
+cypher25: $(VENV)/.developing
+	@echo "Every example of every query, on a Neo4j 2026 that is started for it: some minutes." >&2
+	CI=true EXPEDIENTE_TEST_NEO4J= EXPEDIENTE_TEST_NEO4J_RELEASE=2026 $(BIN)/python -m pytest -q -s -k cypher_25 \
+		tests/kg/test_pack.py
+
+pictures: $(VENV)/.developing
+	EXPEDIENTE_PICTURES=1 $(BIN)/python -m pytest -q tests/kg/test_desk_running.py
 
 test: $(VENV)/.developing
 	@echo "$(TEST_NOTE)" >&2

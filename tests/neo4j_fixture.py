@@ -2,7 +2,7 @@
 
 In this order: the server named in EXPEDIENTE_TEST_NEO4J (with KG_USER and KG_PASSWORD), else
 Docker, else Maven Central's jars; else the test is skipped with the reasons, or fails where CI
-is set.
+is set. EXPEDIENTE_TEST_NEO4J_RELEASE chooses another release than 5.26 for the last two.
 """
 
 import contextlib
@@ -15,10 +15,11 @@ import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.stores.neo4j.local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available
+from graph.stores.neo4j.local import RELEASES, LocalNeo4j, LocalNeo4jError, available
 
 NAMED = "EXPEDIENTE_TEST_NEO4J"
 MAY_EMPTY = "EXPEDIENTE_TEST_NEO4J_EMPTY"
+RELEASE = RELEASES[os.environ.get("EXPEDIENTE_TEST_NEO4J_RELEASE") or "5.26"]
 PASSWORD = "expediente-tests"  # of a server made here: with one, as most servers are
 DOCKER_ANSWERS_WITHIN = 3  # seconds
 CONSTRAINTS = ("entity_id", "expediente_mark")  # that a load makes
@@ -188,7 +189,7 @@ def _docker(running: contextlib.ExitStack) -> Neo4jServer:
         raise _NotThisWayError("no Docker daemon answers") from error
     auth = ("neo4j", PASSWORD)
     container = Neo4jContainer(
-        f"neo4j:{NEO4J_VERSION}-community", username=auth[0], password=auth[1]
+        f"neo4j:{RELEASE.version}-community", username=auth[0], password=auth[1]
     )
     for setting, value in {
         # The sizes of `graph.stores.neo4j.local`, so that a test meets the same limits everywhere.
@@ -209,10 +210,10 @@ def _docker(running: contextlib.ExitStack) -> Neo4jServer:
 
 
 def _jars(running: contextlib.ExitStack) -> Neo4jServer:
-    if reason := available():
+    if reason := available(release=RELEASE):
         raise _NotThisWayError(reason)
     try:
-        server = running.enter_context(LocalNeo4j.start(password=PASSWORD))
+        server = running.enter_context(LocalNeo4j.start(password=PASSWORD, release=RELEASE))
     except LocalNeo4jError as error:
         raise _NotThisWayError(str(error)) from error
     return Neo4jServer(server.uri, server.auth, made_here=True)

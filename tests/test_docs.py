@@ -134,9 +134,13 @@ def made(command: str, environment: dict[str, str]) -> str | None:
     return last.replace(".venv/bin/", "") if command.startswith("make ask ") else None
 
 
-def check_local_neo4j(command: str, environment: dict[str, str], folder: Path) -> None:
+SERVERS = ("python -m graph.stores.neo4j.local", "kg desk")
+
+
+def check_server(command: str, environment: dict[str, str], folder: Path) -> None:
     """Its options are known; it would run until it is stopped."""
-    status, told = run("python -m graph.stores.neo4j.local --help", environment, folder)
+    program = next(name for name in SERVERS if command.startswith(name))
+    status, told = run(f"{program} --help", environment, folder)
     assert status == 0, told
     unknown = [w for w in shlex.split(command) if w.startswith("--") and w not in told]
     assert unknown == []
@@ -148,6 +152,7 @@ PAGES = (
         "CONTRIBUTING.md",
         "docs/asking.md",
         "docs/paths.md",
+        "docs/desk.md",
         "docs/time.md",
         "docs/tutorial.md",
         "docs/why.md",
@@ -183,8 +188,8 @@ def test_commands_print_what_is_shown(
             text = made(text, setting)
             if text is None:
                 continue
-        if text.startswith("python -m graph.stores.neo4j.local"):
-            check_local_neo4j(text, setting, folder)
+        if text.startswith(SERVERS):
+            check_server(text, setting, folder)
             continue
         assert re.search(r"(^|\| *)kg ", text), f"{block}: nobody knows how to run '{text}'"
         status, output = run(text, setting, folder)

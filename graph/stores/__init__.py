@@ -12,16 +12,27 @@ from graph.stores.base import KNOWLEDGE, Document, LoadReport, Record, Release, 
 
 if TYPE_CHECKING:
     from graph.stores.cypher_text import Token, tokens
+    from graph.stores.neo4j.local import RELEASES, LocalNeo4j, LocalNeo4jError, PortTakenError
 else:
     from graph.lazy import door
 
-    __getattr__ = door(__name__, {"cypher_text": "Token tokens"})
+    __getattr__ = door(
+        __name__,
+        {
+            "cypher_text": "Token tokens",
+            "neo4j.local": "RELEASES LocalNeo4j LocalNeo4jError PortTakenError",
+        },
+    )
 
 __all__ = [
     "KNOWLEDGE",
+    "RELEASES",
     "Address",
     "Document",
     "LoadReport",
+    "LocalNeo4j",
+    "LocalNeo4jError",
+    "PortTakenError",
     "Record",
     "Release",
     "Rows",

@@ -56,8 +56,13 @@ def _start(lang: str, address: str) -> str:
         + f'<p><a data-exec="style {address}/style.grass">{escape(said["style"][lang])}</a></p>'
         + f'<p><a data-exec="{COMPLETE}">{escape(said["complete"][lang])}</a></p>'
         + f'<p><a data-exec="guide {address}/guide-{other}.html">{words()["language"][lang]}</a></p>'
-        + _paragraph(said["favourites"][lang])
+        + _favourites(said["favourites"][lang], f"favourites-{lang}.zip", address)
     )
+
+
+def _favourites(text: str, name: str, address: str) -> str:
+    """Browser takes favourites from no address, so the file is fetched and then dropped."""
+    return _paragraph(text).replace(name, f'<a href="{address}/{name}" target="_blank">{name}</a>')
 
 
 def _query(query: Query, lang: str) -> str:

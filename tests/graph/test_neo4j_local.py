@@ -16,7 +16,14 @@ import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, Neo4jError
 
-from graph.stores.neo4j.local import NEO4J_VERSION, LocalNeo4j, LocalNeo4jError, available, jars
+from graph.stores.neo4j.local import (
+    NEO4J_VERSION,
+    RELEASES,
+    LocalNeo4j,
+    LocalNeo4jError,
+    available,
+    jars,
+)
 from graph.stores.neo4j.local import java as local_java
 from graph.stores.neo4j.local import server as local_server
 from graph.stores.neo4j.local.keeper import Keeper
@@ -178,20 +185,27 @@ def test_a_given_port_that_is_taken_is_named(server: LocalNeo4j, tmp_path: Path)
         LocalNeo4j.start(tmp_path, port=port)
 
 
-def test_a_failed_boot_shows_the_end_of_the_log(
-    _startable: None,
-    monkeypatch: pytest.MonkeyPatch,
-    keepers: list[Keeper],
-    tmp_path: Path,
+def test_a_setting_that_is_refused_is_named(
+    _startable: None, keepers: list[Keeper], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(local_server, "CONF", local_server.CONF + "server.no_such_setting=1\n")
     with pytest.raises(LocalNeo4jError) as failure:
-        LocalNeo4j.start(tmp_path)
+        LocalNeo4j.start(tmp_path, settings={"server.no_such_setting": "1"})
+    assert str(failure.value) == (
+        "Neo4j refuses a setting: No declared setting with name: server.no_such_setting."
+    )
+    assert [alive(keeper.java_pid) for keeper in keepers] == [False]
+
+
+def test_a_failed_boot_shows_the_end_of_the_log(
+    _startable: None, keepers: list[Keeper], tmp_path: Path
+) -> None:
+    with pytest.raises(LocalNeo4jError) as failure:
+        LocalNeo4j.start(tmp_path, heap="1k")
     assert str(failure.value).startswith(
         "Neo4j ended while it was starting (exit status 1).\n"
         f"The end of {tmp_path / 'logs' / 'console.log'}:\n"
     )
-    assert "No declared setting with name: server.no_such_setting" in str(failure.value)
+    assert "Too small maximum heap" in str(failure.value)
     assert [alive(keeper.java_pid) for keeper in keepers] == [False]
 
 
@@ -460,7 +474,7 @@ def test_builders_at_the_same_time_fetch_once(programs: Path, tmp_path: Path) ->
 
 def test_what_a_killed_builder_left_is_cleared_away(programs: Path, tmp_path: Path) -> None:
     put_maven(programs, BRING)
-    folder = local_java.folder_of(local_java.SERVER_JARS, tmp_path)
+    folder = local_java.folder_of(RELEASES["5.26"].jars, tmp_path)
     left = tmp_path / f"{folder.name}.building-killed"
     left.mkdir()
     assert jars(tmp_path) == folder

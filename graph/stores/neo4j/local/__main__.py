@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from graph.stores.neo4j.local import LocalNeo4j, LocalNeo4jError
+from graph.stores.neo4j.local import RELEASES, LocalNeo4j, LocalNeo4jError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, help="port for Bolt (else a free one)")
     parser.add_argument("--http-port", type=int, help="port for HTTP (else a free one)")
     parser.add_argument("--heap", default="512m", help="Java's heap (default: %(default)s)")
+    parser.add_argument(
+        "--release", choices=list(RELEASES), default="5.26", help="Neo4j's release (%(default)s)"
+    )
     options = parser.parse_args(arguments)
     if options.http_port is not None and not options.http:
         parser.error("--http-port needs --http")
@@ -43,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             password=password,
             port=options.port,
             http_port=options.http_port,
+            release=RELEASES[options.release],
         ) as server:
             if server.http_url:
                 print(f"Neo4j Browser: {server.http_url}/browser/", file=sys.stderr)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ontology import StoreError
 
-class LocalNeo4jError(Exception):
+
+class LocalNeo4jError(StoreError):
     """A local Neo4j can't be had: one sentence says why, log lines may follow it."""
 
 

@@ -17,54 +17,47 @@ import filelock
 import platformdirs
 
 from graph.stores.neo4j.local.errors import LocalNeo4jError, tail
+from graph.stores.neo4j.local.releases import LONG_TERM, Neo4jRelease
 
-NEO4J_VERSION = "5.26.31"
-BROWSER_VERSION = "5.24.0"
-OLDEST_JAVA = 17
 FETCH_PAUSES = (5.0, 15.0, 45.0)
 """Seconds before each further try at the jars: bursts of requests may be answered with 429."""
 FETCH_SECONDS = 900.0
 WAIT_SECONDS = FETCH_SECONDS * (1 + len(FETCH_PAUSES))
 """How long to wait for another program that fetches."""
 
-SERVER_JARS = (
-    ("org.neo4j", "neo4j", NEO4J_VERSION),
-    ("org.neo4j.app", "neo4j-server", NEO4J_VERSION),
-)
-BROWSER_JARS = (("org.neo4j.client", "neo4j-browser", BROWSER_VERSION),)
 COPY_DEPENDENCIES = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 
 
 log = logging.getLogger(__name__)
 
 
-def available(cache: Path | None = None) -> str | None:
+def available(cache: Path | None = None, release: Neo4jRelease = LONG_TERM) -> str | None:
     """None where a local Neo4j can be started, else the reason why not.
 
     Looks at this machine only: whether absent jars can be fetched shows when they are.
     """
     try:
-        find_java()
-        if not folder_of(SERVER_JARS, cache).is_dir():
+        find_java(release)
+        if not folder_of(release.jars, cache).is_dir():
             _maven()
     except LocalNeo4jError as error:
         return str(error)
     return None
 
 
-def jars(cache: Path | None = None) -> Path:
+def jars(cache: Path | None = None, release: Neo4jRelease = LONG_TERM) -> Path:
     """The folder with Neo4j's jars, fetched with Maven on first use (213 files, 123 MB)."""
-    return fetched(SERVER_JARS, cache)
+    return fetched(release.jars, cache)
 
 
-def find_java() -> str:
+def find_java(release: Neo4jRelease = LONG_TERM) -> str:
     """The `java` to use: JAVA_HOME's, as everywhere, else the one on the PATH."""
     home = os.environ.get("JAVA_HOME")
     program = shutil.which("java", path=str(Path(home, "bin"))) if home else None
     program = program or shutil.which("java")
     if program is None:
         raise LocalNeo4jError(
-            f"There is no java here: install Java {OLDEST_JAVA} or later, or set JAVA_HOME."
+            f"There is no java here: install Java {release.oldest_java} or later, or set JAVA_HOME."
         )
     try:
         told = subprocess.run(  # noqa: S603 - no shell, and nothing in it but the program
@@ -84,12 +77,12 @@ def find_java() -> str:
     if version is None:
         raise LocalNeo4jError(
             f"{program} does not tell its version, so it is no usable Java: "
-            f"install Java {OLDEST_JAVA} or later, or set JAVA_HOME."
+            f"install Java {release.oldest_java} or later, or set JAVA_HOME."
         )
-    if int(version[1]) < OLDEST_JAVA:
+    if int(version[1]) < release.oldest_java:
         raise LocalNeo4jError(
-            f"{program} is Java {version[1]}, and Neo4j {NEO4J_VERSION} needs "
-            f"{OLDEST_JAVA} or later: install it, or set JAVA_HOME to it."
+            f"{program} is Java {version[1]}, and Neo4j {release.version} needs "
+            f"{release.oldest_java} or later: install it, or set JAVA_HOME to it."
         )
     return program
 

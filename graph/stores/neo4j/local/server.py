@@ -11,14 +11,21 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
 
 from graph.stores.neo4j.local.errors import LocalNeo4jError, PortTakenError, tail
-from graph.stores.neo4j.local.java import BROWSER_JARS, fetched, find_java, jars
+from graph.stores.neo4j.local.java import fetched, find_java, jars
 from graph.stores.neo4j.local.keeper import Keeper
+from graph.stores.neo4j.local.releases import (
+    BROWSER_JARS,
+    LONG_TERM,
+    Neo4jRelease,
+    check_home,
+    signature,
+)
 
 SHORTEST_PASSWORD = 8
 """Neo4j's own limit, told here before anything is started."""
@@ -26,9 +33,13 @@ BOOT_SECONDS = 180.0
 """A boot takes 6 to 26 s on two cores; a crowded CI machine gets several times that."""
 BOOT_TRIES = 3
 """How often to begin again when another program took a free port before Neo4j did."""
+_REFUSED = re.compile(
+    r"(No declared setting with name: [\w.]*\w|Error evaluating value for setting[^\n]*)"
+)
 HOME_FOLDERS = ("conf", "data", "import", "logs", "plugins", "run")
 
 CONF = """\
+{signature}
 # Written anew by graph/stores/neo4j/local/server.py at each start.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{bolt}
@@ -85,13 +96,16 @@ class LocalNeo4j:
         http_port: int | None = None,
         cache: Path | None = None,
         timeout: float = BOOT_SECONDS,
+        release: Neo4jRelease = LONG_TERM,
+        settings: Mapping[str, str] | None = None,
     ) -> Self:
         """Start a server on this machine alone, and wait until it answers.
 
         `home` keeps the data (a temporary one is removed at the end). A password is set on a
         home that has none yet, and must be the right one afterwards; without one anybody on
         this machine may read and write. `http` adds HTTP and Neo4j Browser. Ports not given
-        are chosen free. Raises `LocalNeo4jError`.
+        are chosen free. `settings` are further lines of its configuration. Raises
+        `LocalNeo4jError`.
         """
         if not re.fullmatch(r"[1-9][0-9]*[kKmMgG]", heap):
             raise LocalNeo4jError(f"The heap is {heap!r} but must look like 512m or 2g.")
@@ -99,8 +113,8 @@ class LocalNeo4j:
             raise LocalNeo4jError(
                 f"Neo4j takes no password of fewer than {SHORTEST_PASSWORD} characters."
             )
-        java = find_java()
-        libraries = [jars(cache)]
+        java = find_java(release)
+        libraries = [jars(cache, release)]
         if http:
             libraries.append(fetched(BROWSER_JARS, cache))
 
@@ -114,11 +128,13 @@ class LocalNeo4j:
                     (home / name).mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise LocalNeo4jError(f"{home} can't be Neo4j's home: {error}.") from error
+            check_home(home, release)
+            words = _command(java, heap, home, libraries, release)
 
             for tries_left in reversed(range(BOOT_TRIES)):
                 bolt, http_at = choose_ports(port, http_port, http)
-                _configure(home, bolt, http_at, password)
-                keeper = Keeper(_command(java, heap, home, libraries), home, temporary)
+                _configure(home, _conf(release, bolt, http_at, password, settings or {}))
+                keeper = Keeper(words, home, temporary)
                 server = cls(home, keeper, bolt, http_at)
                 try:
                     server._wait(password, timeout)
@@ -247,6 +263,8 @@ class LocalNeo4j:
             )
         if "store_lock" in console:
             raise LocalNeo4jError(f"Another Neo4j is running on {self.home}: stop that one first.")
+        if refused := _REFUSED.search(console):
+            raise LocalNeo4jError(f"Neo4j refuses a setting: {refused[1].strip(' .')}.")
         raise LocalNeo4jError(
             f"Neo4j ended while it was starting (exit status {self._keeper.wait()}).\n"
             + self._logs()
@@ -270,8 +288,13 @@ def choose_ports(bolt: int | None, http: int | None, with_http: bool) -> tuple[i
                 holder.bind(("127.0.0.1", wanted or 0))
                 holder.listen()
             except (OSError, OverflowError) as error:
-                what = "No free port can" if wanted is None else f"Port {wanted} can't"
-                raise LocalNeo4jError(f"{what} be had on 127.0.0.1: {error}.") from error
+                if wanted is None:
+                    raise LocalNeo4jError(
+                        f"No free port can be had on 127.0.0.1: {error}."
+                    ) from error
+                raise PortTakenError(
+                    f"Port {wanted} can't be had on 127.0.0.1: {error}."
+                ) from error
             return int(holder.getsockname()[1])
 
         return free(bolt), free(http) if with_http else None
@@ -287,16 +310,29 @@ def _listens(uri: str) -> bool:
     return True
 
 
-def _configure(home: Path, bolt: int, http: int | None, password: str | None) -> None:
-    conf = CONF.format(
+def _conf(
+    release: Neo4jRelease,
+    bolt: int,
+    http: int | None,
+    password: str | None,
+    settings: Mapping[str, str],
+) -> str:
+    made = CONF.format(
+        signature=signature(release),
         bolt=bolt,
         http=HTTP_OFF if http is None else HTTP_ON.format(http=http),
         auth="false" if password is None else "true",
     )
+    return made + "".join(f"{name}={value}\n" for name, value in settings.items())
+
+
+def _configure(home: Path, conf: str) -> None:
     (home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
 
 
-def _command(java: str, heap: str, home: Path, libraries: Sequence[Path]) -> list[str]:
+def _command(
+    java: str, heap: str, home: Path, libraries: Sequence[Path], release: Neo4jRelease
+) -> list[str]:
     opened = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
     classes = [home / "plugins" / "*", home / "conf", *(folder / "*" for folder in libraries)]
     return [
@@ -309,7 +345,7 @@ def _command(java: str, heap: str, home: Path, libraries: Sequence[Path]) -> lis
         "-Dfile.encoding=UTF-8",
         "-cp",
         os.pathsep.join(str(place) for place in classes),
-        "org.neo4j.server.CommunityEntryPoint",
+        release.main_class,
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
         "--console-mode",
