@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from graph.claims import OPEN, DateError, interval
 
@@ -46,11 +47,11 @@ def timeline(items: Iterable[tuple[str, ...]]) -> Timeline | None:
     What never ends, or has no known beginning, is drawn to the edge.
     """
     dated = {(_days(valid), *rest) for valid, *rest in items}
-    spans = sorted((*days, *rest) for days, *rest in dated if days)
+    spans: list[tuple[Any, ...]] = sorted((*days, *rest) for days, *rest in dated if days)
     if len(spans) < 2 or len(spans) > MOST_ITEMS:
         return None
     bounds = [day for first, last, *_ in spans for day in (first, last) if day]
-    low, high = min(bounds), max(bounds)
+    low, high = int(min(bounds)), int(max(bounds))
     length = max(1, high - low)
 
     def place(day: int) -> float:
