@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def entity_head(session: Session, identifier: str, said: str | None = None) -> dict[str, Any]:
     """Name, names and labels of an entity; NotFound, by what was ``said``, where there is none."""
-    return _one(session, "entity", identifier, said)
+    return _one(session, "entity", statement("entity"), identifier, said)
 
 
 def called(session: Session, identifier: Any, name: Any, language: str) -> str:
@@ -24,7 +24,7 @@ def called(session: Session, identifier: Any, name: Any, language: str) -> str:
 
 def source_head(session: Session, identifier: str, said: str | None = None) -> dict[str, Any]:
     """What a source is and where it is to be read; NotFound as for an entity."""
-    return _one(session, "source", identifier, said)
+    return _one(session, "source", statement("source"), identifier, said)
 
 
 def claims_of_source(session: Session, identifier: str) -> list[str]:
@@ -39,8 +39,10 @@ def sources_by_claims(session: Session) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda r: (-r["claims"], r["source"]))
 
 
-def _one(session: Session, kind: str, identifier: str, said: str | None) -> dict[str, Any]:
-    records = session.store.read(statement(kind), {"id": identifier}).records
+def _one(
+    session: Session, kind: str, text: str, identifier: str, said: str | None
+) -> dict[str, Any]:
+    records = session.store.read(text, {"id": identifier}).records
     if not records:
         raise NotFound(f"The graph has no {kind} '{said or identifier}'.")
     return records[0]
