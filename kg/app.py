@@ -188,6 +188,16 @@ def check_status(min_status: str | None) -> None:
         check_choice("--min-status", min_status, statuses(""))
 
 
+def check_installed(*names: str) -> None:
+    """UserError unless what makes pages is installed."""
+    from importlib.util import find_spec
+
+    if missing := [name for name in names if find_spec(name) is None]:
+        raise UserError(
+            f"The pages need {', '.join(missing)}; install them with pip install 'expediente[web]'."
+        )
+
+
 def view_of(as_of: str | None, known_at: str | None, policy: str | None) -> View | None:
     """What the three options choose; None where nothing is, so that nothing need be imported."""
     if as_of is known_at is policy is None:

@@ -61,9 +61,9 @@ def rows_as(
     if format_ in ("csv", CSV_SAFE, "tsv"):
         return _separated(format_, columns, rows)
     if format_ == "md":
-        lines = ["| " + " | ".join(map(_marked_down, columns)) + " |", "|" + "---|" * len(columns)]
+        lines = ["| " + " | ".join(map(marked_down, columns)) + " |", "|" + "---|" * len(columns)]
         for row in rows:
-            cells = [_marked_down(cell(row.get(c))) for c in columns]
+            cells = [marked_down(cell(row.get(c))) for c in columns]
             lines.append("| " + " | ".join(cells) + " |")
         return "\n".join(lines)
     return _table(columns, rows, headings or {})
@@ -111,7 +111,8 @@ def _guarded(text: str) -> str:
     return "'" + text if risky else text
 
 
-def _marked_down(text: str) -> str:
+def marked_down(text: str) -> str:
+    """Text on one line of Markdown in which nothing is markup."""
     return _MARKUP.sub(lambda m: _ENTITIES.get(m[0], "\\" + m[0]), flat(text))
 
 

@@ -16,6 +16,12 @@ def entity_head(session: Session, identifier: str, said: str | None = None) -> d
     return _one(session, "entity", statement("entity"), identifier, said)
 
 
+def called(session: Session, identifier: Any, name: Any, language: str) -> str:
+    """What a thing is called in a language; the given name where none is known in it."""
+    known = session.lexicon.entities.get(str(identifier)) if identifier else None
+    return known.called(language) if known else str(name if name is not None else identifier)
+
+
 def source_head(session: Session, identifier: str, said: str | None = None) -> dict[str, Any]:
     """What a source is and where it is to be read; NotFound as for an entity."""
     return _one(session, "source", statement("source"), identifier, said)

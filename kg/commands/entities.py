@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,17 +12,24 @@ from kg.app import (
     FormatOption,
     IdsOption,
     KnownAtOption,
+    LangOption,
     PolicyOption,
     StoreOption,
     app,
+    check_choice,
+    check_installed,
+    check_language,
     checked_format,
     say,
     view_of,
 )
-from kg.complete import names, terms
+from kg.complete import formats, names, terms
 from kg.statements import statement
 from kg.terminal import flat
 from ontology import NotFound, UserError
+
+if TYPE_CHECKING:
+    from kg.session import Session
 
 
 @app.command()
@@ -34,7 +41,14 @@ def show(
     inferred: Annotated[
         bool, typer.Option("--inferred/--no-inferred", help="With what follows by rule.")
     ] = True,
-    format_: FormatOption = "table",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="table, json, csv, tsv, md, or html: one page that needs nothing else.",
+            autocompletion=formats,
+        ),
+    ] = "table",
     csv_safe: CsvSafeOption = False,
     ids: IdsOption = False,
     custody: Annotated[
@@ -43,65 +57,104 @@ def show(
             "--custody", help="Only a person's way through custody and law, with its gaps."
         ),
     ] = False,
+    lang: LangOption = "en",
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     policy: PolicyOption = None,
 ) -> None:
-    """Show all that the graph says of one entity, with status.
+    """Show the dossier of a person, or all that the graph says of any other entity, with status.
 
-    --ids shows the claims too.
+    Of a person: names, legal status, kin, organisations with their time, the custody chain with its
+    gaps, events, statements, what sources disagree about, and the sources.
 
-    ^ marks what is said of something else with this as its object; rank, a claim that was set aside
-    (deprecated) or is preferred. What foreign documents say has no claims. Below the table, a person's
-    arrests, transfers, charges and sentences stand in order, with the gaps; --custody shows only these.
+    ← turns a relation round: the other is its subject. A remark says that a claim was set aside or
+    is preferred, or that a rule concluded the row. What foreign documents say has no claims. --ids shows
+    ids and claims too; csv and tsv have the rows alone, with the names of the graph (^ for ←).
 
     Example: kg show "La Tuta"
     """
-    from kg.dossier import COLUMNS, CUSTODY_COLUMNS, rows
-    from kg.dossier import custody as chain_of
-    from kg.render import readable, rows_as
     from kg.resolve import resolve
     from kg.session import Session
     from kg.things import entity_head
 
-    format_ = checked_format(format_, csv_safe)
+    format_ = _format_of_dossier(format_, csv_safe)
+    check_language(lang)
     with Session(store, view=view_of(as_of, known_at, policy)) as session:
         identifier = resolve(session, entity)
         head = entity_head(session, identifier, entity)
-        person = "Person" in head["labels"]
-        if custody and not person:
+        if custody and "Person" not in head["labels"]:
             raise UserError(f"--custody is about a person; '{entity}' is none.")
-        wanted = custody or (person and format_ in ("table", "md"))
-        chain = chain_of(session, identifier) if wanted else []
-        said = [] if custody else rows(session, identifier)
-    said = [r for r in said if inferred or not r["inferred"]]
-    say(flat(f"{head['name']} ({identifier}): {', '.join(sorted(head['labels']))}"))
-    others = [n for n in head["names"] if n != head["name"]]
-    if others:
-        say(flat("also: " + "; ".join(others)))
+        if custody:
+            text = [_chain(session, identifier, format_, lang, ids)]
+        elif format_ in _ROWS_ALONE:
+            text = [_rows_alone(session, identifier, format_, inferred)]
+        else:
+            text = _dossier(session, identifier, format_, lang, inferred, ids)
+    if custody or format_ in _ROWS_ALONE:
+        _say_head(head, identifier)
     if "Claim" in head["labels"]:
         say(flat(f"'kg why {identifier}' shows what a claim says, and where."))
-    blocks = []
-    if not custody:
-        shown = COLUMNS
-        if format_ in ("table", "md"):
-            shown = _marked(said)
-        blocks.append(rows_as(format_, readable(format_, shown, ids), said))
-    if custody or chain:
-        blocks.append(rows_as(format_, readable(format_, CUSTODY_COLUMNS, ids), chain))
-    print(blocks[0])
-    for block in blocks[1:]:
+    print(text[0])
+    for block in text[1:]:
         print()
         print(block)  # by itself: it may have colour
 
 
-def _marked(rows: list[dict[str, Any]]) -> list[str]:
-    """The columns for a reader: ranks only where there are others than the usual one."""
-    from kg.dossier import COLUMNS
+_ROWS_ALONE = ("csv", "tsv", "csv-safe")
 
-    for row in rows:
-        row["rank"] = None if row["rank"] == "normal" else row["rank"]
-    return [c for c in COLUMNS if c != "rank" or any(row["rank"] for row in rows)]
+
+def _format_of_dossier(format_: str, csv_safe: bool) -> str:
+    from kg.render import FORMATS
+
+    if format_ == "html" and not csv_safe:
+        check_installed("jinja2")
+        return format_
+    check_choice("--format", format_, (*FORMATS, "html"))
+    return checked_format(format_, csv_safe)
+
+
+def _say_head(head: dict[str, Any], identifier: str) -> None:
+    say(flat(f"{head['name']} ({identifier}): {', '.join(sorted(head['labels']))}"))
+    others = [n for n in head["names"] or [] if n != head["name"]]
+    if others:
+        say(flat("also: " + "; ".join(others)))
+
+
+def _chain(session: Session, identifier: str, format_: str, lang: str, ids: bool) -> str:
+    from kg.dossier import CUSTODY_COLUMNS, chain_table
+    from kg.dossier import custody as chain_of
+    from kg.render import rows_as
+
+    chain = chain_of(session, identifier, lang)
+    if format_ == "html":
+        raise UserError("--custody has no page of its own; take --custody or --format html away.")
+    if format_ in ("table", "md"):
+        return chain_table(chain, format_, lang, ids)
+    return rows_as(format_, CUSTODY_COLUMNS, chain)
+
+
+def _rows_alone(session: Session, identifier: str, format_: str, inferred: bool) -> str:
+    from kg.dossier import COLUMNS, rows
+    from kg.render import rows_as
+
+    said = [r for r in rows(session, identifier) if inferred or not r["inferred"]]
+    return rows_as(format_, COLUMNS, said)
+
+
+def _dossier(
+    session: Session, identifier: str, format_: str, lang: str, inferred: bool, ids: bool
+) -> list[str]:
+    from kg.dossier import blocks, dossier
+    from kg.render import as_json
+
+    found = dossier(session, identifier, lang, inferred)
+    if format_ == "json":
+        return [as_json(found, indent=2)]
+    if format_ == "html":
+        from kg.web.dossier import standing_alone
+
+        return [standing_alone(session, found)]
+    return blocks(found, format_, ids)
 
 
 @app.command()

@@ -6,19 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kg.app import StoreOption, TimeoutOption, app, say
-from ontology import UserError
+from kg.app import StoreOption, TimeoutOption, app, check_installed, say
 
 WANTED = ("starlette", "uvicorn", "jinja2")
-
-
-def _check_installed() -> None:
-    from importlib.util import find_spec
-
-    if missing := [name for name in WANTED if find_spec(name) is None]:
-        raise UserError(
-            f"The pages need {', '.join(missing)}; install them with pip install 'expediente[web]'."
-        )
 
 
 SourcesOption = Annotated[
@@ -60,7 +50,7 @@ def browse(
 
     Example: kg browse --port 8765
     """
-    _check_installed()
+    check_installed(*WANTED)
     from kg.session import make_ready
     from kg.web.app import Settings
     from kg.web.endpoint import Limits

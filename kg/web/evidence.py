@@ -16,6 +16,7 @@ from kg.why.say import passage_text, status_and_rank, triple
 class Shown:
     """One claim."""
 
+    name: str
     number: int
     anchor: str
     href: str
@@ -58,6 +59,7 @@ def shown_claim(
     whole = found if found and found["state"] == "found" else None
     title = f"{source['title']}, {source['publisher']}" if source["publisher"] else source["title"]
     return Shown(
+        name,
         number,
         f"claim-{number}",
         links.claim(name),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from graph.claims import OPEN, DateError, interval
 
@@ -22,8 +23,10 @@ class Bar:
     y: int
     text: str
     text_x: float
-    anchor: str
+    side: str
     when: str
+    anchor: str = ""  # of the sentence that says the same on the page
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,31 +39,33 @@ class Timeline:
     height: int
 
 
-def timeline(items: Iterable[tuple[str, str, str]]) -> Timeline | None:
+def timeline(items: Iterable[tuple[str, ...]]) -> Timeline | None:
     """A timeline of texts with their EDTF dates and those in words; None where it would say nothing.
+
+    An item is a date, a text, the date in words, and maybe the anchor of a sentence and a kind.
 
     What never ends, or has no known beginning, is drawn to the edge.
     """
-    dated = {(_days(valid), text, when) for valid, text, when in items}
-    spans = sorted((*days, text, when) for days, text, when in dated if days)
+    dated = {(_days(valid), *rest) for valid, *rest in items}
+    spans: list[tuple[Any, ...]] = sorted((*days, *rest) for days, *rest in dated if days)
     if len(spans) < 2 or len(spans) > MOST_ITEMS:
         return None
     bounds = [day for first, last, *_ in spans for day in (first, last) if day]
-    low, high = min(bounds), max(bounds)
+    low, high = int(min(bounds)), int(max(bounds))
     length = max(1, high - low)
 
     def place(day: int) -> float:
         return round(_LEFT + (_RIGHT - _LEFT) * (day - low) / length, 1)
 
     bars = []
-    for row, (first, last, text, when) in enumerate(spans):
+    for row, (first, last, text, when, *more) in enumerate(spans):
         x, end = place(first or low), place(last or high)
         late = x > (_LEFT + _RIGHT) / 2
         bars.append(
             Bar(
                 *(x, max(6.0, round(end - x, 1)), _TOP + row * _ROW, text),
                 *((x - 6, "end") if late else (max(end, x + 6) + 6, "start")),
-                when,
+                *(when, *more),
             )
         )
     years = range(date.fromordinal(low).year, date.fromordinal(high).year + 1)

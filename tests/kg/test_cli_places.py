@@ -206,7 +206,7 @@ def test_show_lists_what_foreign_documents_say(spoilable: Command, alone: tuple[
         'ex:b foaf:name "Beto" ; foaf:made ex:a . ex:p12 rdfs:label "title of honour"@en .\n',
     )
     assert spoilable("load", "a.ttl", "--only", *alone).status == 0
-    rows = spoilable("show", "http://example.org/a", "--format", "json", *alone).json
+    rows = spoilable("show", "http://example.org/a", "--format", "json", *alone).json["said"]
     assert [(r["predicate"], r["object"], r["object_id"]) for r in rows] == [
         ("FOAF__KNOWS", "Beto", "http://example.org/b"),
         ("^FOAF__MADE", "Beto", "http://example.org/b"),

@@ -77,9 +77,9 @@ def test_a_count_counts_what_holds_as_of_the_day(family: Command) -> None:
 
 def test_show_leaves_out_what_was_not_known(family: Command) -> None:
     bruno = ("show", "Bruno Robles", "--format", "json")
-    told = {row["predicate"] for row in family(*bruno).json}
+    told = {row["predicate"] for row in family(*bruno).json["said"]}
     assert {"MEMBER_OF", "TRANSFERRED_IN", "CHILD_OF"} <= told
-    before = {row["predicate"] for row in family(*bruno, "--as-of", "2014").json}
+    before = {row["predicate"] for row in family(*bruno, "--as-of", "2014").json["said"]}
     assert told - before >= {"MEMBER_OF", "TRANSFERRED_IN"} and "CHILD_OF" in before
     ran = family("show", "Luz Vera", "--known-at", "2019")
     assert ran.status == 2 and "--known-at 2019: no source had been published" in ran.err
@@ -172,9 +172,11 @@ def test_a_policy_shows_what_was_set_aside_marked_and_says_that_it_is_contested(
 ) -> None:
     dates = ("show", "transfer/2020-05-06", "--format", "json")
     usual = [
-        (r["object"], r["rank"]) for r in family(*dates).json if r["predicate"] == "date_claimed"
+        (r["object"], r["rank"])
+        for r in family(*dates).json["said"]
+        if r["predicate"] == "date_claimed"
     ]
-    every = family(*dates, "--policy", "all").json
+    every = family(*dates, "--policy", "all").json["said"]
     shown = [(r["object"], r["rank"]) for r in every if r["predicate"] == "date_claimed"]
     assert ("2020-05-07", "deprecated") in usual
     assert ("2020-05-07", "deprecated (shown)") in shown
