@@ -35,6 +35,7 @@ _DATATYPES = {
     "interval": EDTF,
 }
 
+_CERTAINTIES = KG + "certaintyScheme"
 FILES = tuple(Path(__file__).parent / name for name in ("kg.ttl", "rdf.ttl"))
 
 
@@ -66,6 +67,7 @@ class Term:
     drawn_by_rule: bool = False
     derived: bool = False
     accuses: bool = False
+    free_text: str = ""  # "always", "untied", or "" where values are no free text
 
     @property
     def datatype(self) -> str:
@@ -88,6 +90,7 @@ class Ontology:
     clearing_statuses: frozenset[str]  # statuses that end an accusation
     status_labels: dict[str, dict[str, str]]  # status -> language -> label
     ranks: tuple[str, ...]
+    certainties: dict[str, int]  # hedging word, as printed -> its place, weakest first
     version: str
     by_label: dict[str, Term] = field(default_factory=dict)
     by_type: dict[str, Term] = field(default_factory=dict)
@@ -186,8 +189,9 @@ def _read(paths: tuple[Path, ...]) -> Ontology:
     terms = _with_inverses({term.iri: term for term in found if term})
     versions = [v for iri in said.values for v in said.texts(iri, OWL + "versionInfo")]
     statuses, silent, labels, ranks = _statuses(said)
+    hedges = _certainties(said)
     version = versions[-1] if versions else "0"
-    model = Ontology(terms, statuses, silent, _clearing(said), labels, ranks, version)
+    model = Ontology(terms, statuses, silent, _clearing(said), labels, ranks, hedges, version)
     _index(model, paths[0].name)
     return model
 
@@ -232,6 +236,7 @@ def _term(said: _Quads, iri: str, known: set[str]) -> Term | None:
         drawn_by_rule=said.one(iri, "drawnByRule") == "true",
         derived=said.one(iri, "derived") == "true",
         accuses=said.one(iri, "accuses") == "true",
+        free_text=said.one(iri, "freeText") or "",
     )
 
 
@@ -254,7 +259,7 @@ def _statuses(
     ranks: list[str] = []
     for iri in sorted(said.values):
         notation = next(iter(said.literals(iri, SKOS + "notation").values()), None)
-        if notation is None:
+        if notation is None or _CERTAINTIES in said.iris(iri, SKOS + "inScheme"):
             continue
         firmness, draws = said.one(iri, "firmness"), said.one(iri, "drawsFact")
         if draws is None and firmness is None:
@@ -267,6 +272,16 @@ def _statuses(
         if draws == "false":
             silent.add(notation)
     return statuses, frozenset(silent), labels, tuple(sorted(ranks))
+
+
+def _certainties(said: _Quads) -> dict[str, int]:
+    """The words that hedge, each with the place of its concept in the order."""
+    found: dict[str, int] = {}
+    for iri in sorted(said.values):
+        if _CERTAINTIES in said.iris(iri, SKOS + "inScheme"):
+            words = (*said.texts(iri, SKOS + "notation"), *said.texts(iri, SKOS + "altLabel"))
+            found |= dict.fromkeys(words, int(said.one(iri, "firmness") or 0))
+    return found
 
 
 def _clearing(said: _Quads) -> frozenset[str]:

@@ -160,6 +160,30 @@ class Checked:
     findings: list[Finding] = field(default_factory=list)
     texts: tuple[int, int] | None = None
     spans: tuple[int, int] | None = None
+    free_text: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Of each article, how many of its claims rest on free text alone, and how many it has."""
+
+
+def free_text(sheets: Sheets) -> dict[str, tuple[int, int]]:
+    """Of each article, how many of its claims rest on free text alone, and how many it has.
+
+    What a communication or measure says in words does not, where the article also ties it to what
+    it is about, asks for or is meant for.
+    """
+    articles = {s.id for s in sheets.sources.values() if s.cells["kind"] == "article"}
+    claims = [c for c in sheets.claims.values() if c.source in articles]
+    tied = {
+        (c.source, c.subject)
+        for c in claims
+        if c.predicate.kind == "object" and c.predicate.local not in ("madeBy", "conductedBy")
+    }
+    counts = dict.fromkeys(sorted(articles & {c.source for c in claims}), (0, 0))
+    for claim in claims:
+        alone, every = counts[claim.source]
+        kind = claim.predicate.free_text
+        free = kind == "always" or (kind == "untied" and (claim.source, claim.subject) not in tied)
+        counts[claim.source] = alone + free, every + 1
+    return counts
 
 
 def _check_texts(sheets: Sheets, folder: Path, checked: Checked) -> None:
@@ -187,6 +211,7 @@ def examine(folder: Path, texts: Path | None = None, *, shapes: bool = True) -> 
     except SheetError as error:
         checked.findings += [_sheet_finding(problem) for problem in error.problems]
         return checked
+    checked.free_text = free_text(sheets)
     asserted, derived = dataset(sheets)
     checked.findings += run_rules(sparql_store([*asserted, *derived]), data_rules())
     if texts is not None:

@@ -98,7 +98,9 @@ def digest(row: dict[str, str], columns: Sequence[str]) -> str:
 
 def claim_digest(row: dict[str, str]) -> str:
     """A digest of a claim's row."""
-    return digest(row, (*CLAIM_COLUMNS, *OPTIONAL_CLAIM_COLUMNS))
+    # What a row leaves empty of the columns that came later does not change its digest.
+    later = [c for c in OPTIONAL_CLAIM_COLUMNS[2:] if row.get(c)]
+    return digest(row, (*CLAIM_COLUMNS, *OPTIONAL_CLAIM_COLUMNS[:2], *later))
 
 
 def hand_edits(folder: Path, name: str, made: MadeSheet) -> Iterator[tuple[int, str]]:

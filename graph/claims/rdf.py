@@ -111,6 +111,12 @@ def asserted(sheets: Sheets) -> Iterator[ox.Quad]:
         yield ox.Quad(node, kg("locator"), text(claim.locator))
         for actor in claim.attributed_to:
             yield ox.Quad(node, kg("attributedTo"), thing(actor))
+        for actor in claim.via:
+            yield ox.Quad(node, kg("via"), thing(actor))
+        if claim.certainty:
+            level = ontology().certainties[claim.certainty]
+            yield ox.Quad(node, kg("certainty"), text(claim.certainty))
+            yield ox.Quad(node, kg("certaintyLevel"), ox.Literal(level))
         for other in claim.contradicts:
             yield ox.Quad(node, kg("contradicts"), thing("claim/" + other))
         if claim.quote:

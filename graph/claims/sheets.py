@@ -44,7 +44,7 @@ CLAIM_COLUMNS = [
     "rank",
     "note",
 ]
-OPTIONAL_CLAIM_COLUMNS = ("recorded", "contradicts")
+OPTIONAL_CLAIM_COLUMNS = ("recorded", "contradicts", "certainty", "via")
 QUOTE_WORDS = 10
 MOST_PROBLEMS = 200
 
@@ -101,6 +101,8 @@ class Claim:
     note: str
     recorded: str
     contradicts: tuple[str, ...]
+    certainty: str
+    via: tuple[str, ...]
     place: Place
 
     @property
@@ -280,6 +282,17 @@ class _Claims:
         if not (self.is_event(row["subject"]) or self.is_event(row["object"])):
             self.not_cut(place, "valid", row["valid"])
 
+    def said(self, place: Place, row: dict[str, str]) -> None:
+        """Who says it, through whom, and with which hedging word."""
+        for column in ("attributed_to", "via"):
+            for actor in _parts(row[column]):
+                self.thing(place, column, actor, KG + "Actor")
+        words = self.model.certainties
+        if row["certainty"] and row["certainty"] not in words:
+            hint = self.reader.near(row["certainty"], words) or "."
+            told = f"'{row['certainty']}' is none of: {', '.join(words)}{hint}"
+            self.reader.problem(place, "certainty", told)
+
     def locator(self, place: Place, text: str) -> None:
         span = SPAN.fullmatch(text)
         if _LIKE_A_SPAN.match(text) and (not span or int(span[1]) >= int(span[2])):
@@ -328,8 +341,7 @@ class _Claims:
                     reader.problem(place, column, said)
             if row["rank"] == "deprecated" and not row["note"]:
                 reader.problem(place, "note", "is empty; say why the claim is deprecated.")
-            for actor in _parts(row["attributed_to"]):
-                self.thing(place, "attributed_to", actor, KG + "Actor")
+            self.said(place, row)
             if row["source"] not in self.sheets.sources:
                 hint = reader.near(row["source"], self.sheets.sources) or "; add it there."
                 reader.problem(place, "source", f"'{row['source']}' is not in sources.csv{hint}")
@@ -353,6 +365,8 @@ class _Claims:
                 row["note"],
                 row["recorded"],
                 _parts(row["contradicts"]),
+                row["certainty"],
+                _parts(row["via"]),
                 place,
             )
 

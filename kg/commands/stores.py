@@ -67,6 +67,9 @@ def check(
     if checked.texts and checked.spans:
         (found, cited), (looked, spans) = checked.texts, checked.spans
         say(f"{found} of {cited} texts found in {texts}, {looked} of {spans} spans checked")
+    for source, (alone, every) in checked.free_text.items():
+        over = ", more than one in eight" if alone * 8 > every else ""
+        say(f"{source}: {alone} of {every} claims rest on free text alone{over}")
     errors = sum(f.severity == "error" for f in findings)
     say(f"{errors} errors, {len(findings) - errors} warnings in {named(str(folder))}")
     raise typer.Exit(2 if errors else 0)

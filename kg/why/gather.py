@@ -217,6 +217,9 @@ class Gatherer:
         known = self.session.lexicon.entities.get(identifier)
         return {"id": identifier, "name": known.called(self.language) if known else name}
 
+    def _all_named(self, pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+        return sorted((self._named(i, name) for i, name in pairs), key=lambda s: s["id"])
+
     def _claims(self, wanted: set[str]) -> None:
         """Reads claims, and those that they contradict."""
         claims = self.found["claims"]
@@ -235,14 +238,15 @@ class Gatherer:
     def _claim(self, row: dict[str, Any]) -> dict[str, Any]:
         copied = ("predicate", "value", "valid", "status", "rank", "drawn", "quote", "locator")
         told = ("title", "publisher", "kind", "url", "published", "sha256")
-        speakers = zip(row["speakers"], row["speaker_names"], strict=True)
+        said = zip(row["speakers"], row["speaker_names"], strict=True)
+        through = zip(row["channels"], row["channel_names"], strict=True)
         return {
             "subject": self._named(row["subject"], row["subject_name"]),
             "object": self._named(row["object"], row["object_name"]) if row["object"] else None,
             **{name: row[name] for name in copied},
-            "attributed_to": sorted(
-                (self._named(i, name) for i, name in speakers), key=lambda s: s["id"]
-            ),
+            "certainty": row["certainty"],
+            "attributed_to": self._all_named(said),
+            "via": self._all_named(through),
             "recorded": row["recorded"],
             "note": row["note"],
             "contradicts": sorted(set(row["contradicts"])),

@@ -119,7 +119,9 @@ class _Provenance:
             yield ox.Triple(node, _node(PROV + "wasAttributedTo"), agent)
             yield ox.Triple(agent, TYPE_NODE, _node(PROV + "Agent"))
             yield ox.Triple(agent, _node(PREFIXES["rdfs"] + "label"), _text(speaker["name"]))
-        for key in ("status", "rank", "locator", "quote"):
+        for channel in claim["via"]:
+            yield ox.Triple(node, _node(KG + "via"), _node(iri_of(channel["id"])))
+        for key in ("status", "certainty", "rank", "locator", "quote"):
             if claim[key]:
                 yield ox.Triple(node, _node(KG + key), _text(claim[key]))
         for key in ("valid", "recorded"):

@@ -117,6 +117,9 @@ def claim_lines(name: str, claim: dict[str, Any], language: str, fact: Any = Non
     if claim["attributed_to"]:
         names = joined([s["name"] for s in claim["attributed_to"]], language)
         lines.append(say(language, "speaker", names=names))
+    if claim["via"]:
+        names = joined([s["name"] for s in claim["via"]], language)
+        lines.append(say(language, "via", names=names))
     source = claim["source"]
     title = f"{source['title']}, {source['publisher']}" if source["publisher"] else source["title"]
     lines.append(f"{title} ({source['id']}), {claim['locator']}")
@@ -143,6 +146,8 @@ def _facets(name: str, claim: dict[str, Any], language: str) -> str:
     if claim["recorded"]:
         date = value_text(claim["recorded"], "date", language)
         parts.append(say(language, "recorded", date=date))
+    if claim["certainty"]:
+        parts.append(say(language, "certainty", word=claim["certainty"]))
     rank = value_text(claim["rank"] or "normal", "rank", language)
     parts.append(say(language, "rank", rank=rank))
     if claim["drawn"] is False:

@@ -52,7 +52,7 @@
 //+   - {official: person/andres-manuel-lopez-obrador, organization: organization/sinaloa-cartel}
 //+   - {said_by: person/donald-trump}
 //? official: MATCH (x:Entity {id: $official})<-[:SUBJECT]-(c:Claim)
-//? organization: MATCH (y:Entity {id: $organization})<-[:OBJECT]-(c:Claim)
+//? organization: MATCH (:Entity {id: $organization})<-[:PART_OF*0..1]-(:Entity)<-[:OBJECT]-(c:Claim) WITH DISTINCT c
 //? said_by: MATCH (:Entity {id: $said_by})<-[:ATTRIBUTED_TO]-(c:Claim)
 //? source: MATCH (s:Entity {id: $source})<-[:STATED_IN]-(c:Claim)
 MATCH (c:Claim)-[:SUBJECT]->(x:Actor)
@@ -60,7 +60,8 @@ WHERE c.predicate = 'ALLEGEDLY_TIED_TO' AND c.rank <> 'deprecated' AND c.status 
 MATCH (c)-[:OBJECT]->(y:Actor)
 MATCH (c)-[:STATED_IN]->(s:Source)
 WITH c, x, y, s
-WHERE ($official IS NULL OR x.id = $official) AND ($organization IS NULL OR y.id = $organization)
+WHERE ($official IS NULL OR x.id = $official) AND ($organization IS NULL OR y.id = $organization
+    OR EXISTS { (y)-[:PART_OF]->(:Entity {id: $organization}) })
   AND ($source IS NULL OR s.id = $source)
   AND ($said_by IS NULL OR EXISTS { (c)-[:ATTRIBUTED_TO]->(:Entity {id: $said_by}) })
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(a:Entity)

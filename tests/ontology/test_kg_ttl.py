@@ -664,7 +664,7 @@ BAD = [
     ('<person/a> kg:date "2025"^^edtf:EDTF .', "Only an event or a tenure has a date"),
     (
         "<person/a> kg:partOf <organization/c> .",
-        "Only organisations, places and offices have parts",
+        "Only organisations, groups, places and offices have parts",
     ),
     ("<person/a> kg:about <person/b> .", "is about something"),
     ("<organization/c> a kg:Agency .", "no public body or party"),
