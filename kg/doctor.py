@@ -70,6 +70,7 @@ def _store(address: Address) -> Iterator[Finding]:
 
 def _content(store: Store, address: Address) -> Iterator[Finding]:
     from graph.loading import is_stale
+    from graph.sparql import copy_damage
 
     remedy = f"run 'kg load --store {address.url}'"
     release = store.release()
@@ -80,6 +81,9 @@ def _content(store: Store, address: Address) -> Iterator[Finding]:
     damaged = _damage(store)
     state = f"{store.url}: {release.nodes} nodes, generation {release.generation[:12]}"
     yield "store", f"{state}, but {damaged}; run '{REPAIR}'" if damaged else state, not damaged
+    if broken := copy_damage(store):
+        told = f"{', '.join(broken)} changed since it was written"
+        yield "copy for SPARQL", f"{told}; 'kg sparql' writes it anew before it answers", False
     if count := store.own_notes():
         yield "notes", f"{count} of yours (label Note), which nothing here touches", True
     if is_stale(store):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.sparql.copy import sparql_of
+    from graph.sparql.copy import copy_damage, sparql_of
     from graph.sparql.query import CHOICES, ChoosesGraphs, SparqlResult, run
 else:
     from graph.lazy import door
@@ -13,7 +13,7 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "copy": "sparql_of",
+            "copy": "copy_damage sparql_of",
             "query": "CHOICES ChoosesGraphs SparqlResult run",
         },
     )
@@ -22,6 +22,7 @@ __all__ = [
     "CHOICES",
     "ChoosesGraphs",
     "SparqlResult",
+    "copy_damage",
     "run",
     "sparql_of",
 ]

@@ -14,6 +14,7 @@ import contextlib
 import hashlib
 import itertools
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -85,6 +86,19 @@ def copy_of(store: Store) -> Path:
         finally:
             shutil.rmtree(building, ignore_errors=True)
     raise StoreError(f"{store.url} changes all the time; run the query when it has been loaded.")
+
+
+def copy_damage(store: Store) -> list[str]:
+    """The files of the store's copy that are not as they were written; none where there is no copy."""
+    release = store.release()
+    if release is None:
+        return []
+    return [
+        str(folder / name)
+        for folder in _places(store, release)
+        if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)
+        for name in damaged(folder, thoroughly=True)
+    ]
 
 
 def sparql_of(store: Store) -> ox.Store:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.connections.declared import Declared
 from kg.connections.ties import Fetch, Tie
+from ontology import ontology
 
 Parts = dict[str, int]
 
@@ -66,7 +67,8 @@ class Costs:
         return found[:1] if tie.inferred else found
 
     def _certainty(self, claim: dict[str, Any]) -> int:
-        return int(self.costs["certainty"].get(claim.get("certainty"), 0))
+        level = ontology().certainties.get(claim.get("certainty") or "")
+        return int(self.costs["certainty"].get(level, 0))
 
     def _rank(self, claim: dict[str, Any]) -> int:
         return int(self.costs["rank"].get(claim.get("rank"), self.costs["other_rank"]))

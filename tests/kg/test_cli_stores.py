@@ -452,6 +452,22 @@ def test_a_changed_letter_in_the_copy_for_sparql_makes_no_answer(spoilable: Comm
         assert spoilable("sparql", query, "--format", "csv", "--limit", "2000") == right, where
 
 
+def test_the_doctor_names_a_copy_for_sparql_that_was_changed(spoilable: Command) -> None:
+    query = ("sparql", "ASK { ?s a kg:Person }")
+    assert spoilable(*query).status == 0
+    assert spoilable("doctor").status == 0
+    [copy] = snapshot_of(spoilable).glob("sparql-*")
+    where = next(
+        flipped([p for p in sorted(copy.iterdir()) if p.suffix == ".sst"], random.Random(9))
+    )
+    sick = spoilable("doctor")
+    assert sick.status == 1, where
+    assert "copy for SPARQL: " in sick.out
+    assert "'kg sparql' writes it anew" in sick.out
+    assert spoilable(*query).status == 0
+    assert spoilable("doctor").status == 0
+
+
 def test_counts_that_somebody_changed_are_put_right(spoilable: Command) -> None:
     """The engine counts nodes by a file that each reader writes anew."""
     count = ("cypher", "MATCH (n:Person) RETURN count(n) AS n", "--format", "csv")

@@ -148,6 +148,7 @@ def test_two_sources_that_quote_one_speaker_are_one() -> None:
     [
         ("status", {"status": "alleged"}),
         ("certainty", {"claim": {"certainty": "could"}}),
+        ("certainty", {"claim": {"certainty": "potentially"}}),
         ("rank", {"claim": {"rank": "deprecated (shown)"}}),
     ],
 )
