@@ -23,7 +23,7 @@
 //+       beginning and end, start and end dates, start and end date, from what date to what date,
 //+       from when to when, dates in office, first and last day, first day and last day,
 //+       presidency dates, duration in office, length in office, length of term, time served,
-//+       period of office]
+//+       period of office, time as, years as, spell as, stint as]
 //+     official -> office: [hold, occupy, be in office, govern, serve, serve as, act as, work as,
 //+       in charge, reign, in power, at the helm, at the head, sit as, run the office of,
 //+       was in charge of, head, head up, lead, direct, hold the post, hold the position,
@@ -48,7 +48,7 @@
 //+       vigencia del cargo, principio y fin, fecha de inicio y fin, fechas de inicio y fin,
 //+       de qué fecha a qué fecha, de cuándo a cuándo, desde cuándo hasta cuándo, de qué año a qué año,
 //+       cuánto tiempo en el cargo, mandatos, gestiones, duración en el cargo, tiempo de gobierno,
-//+       años de gobierno, periodo presidencial, duración de su gobierno]
+//+       años de gobierno, tiempo como, años como, periodo presidencial, duración de su gobierno]
 //+     official -> office: [ocupar, desempeñar, fungir, estar en el cargo, gobernar, estar al frente,
 //+       durar en el cargo, durar, durar como, fungir como, desempeñarse como, en el poder, presidir,
 //+       llevar las riendas, ocupar el cargo, ocupar la silla, en la silla, encabezar, estar a cargo,

@@ -39,7 +39,8 @@
 //+     member -> organization: [pertenecer, ser miembro, formar parte, es parte, son parte,
 //+       era parte, eran parte, integrar, militar, andar con, jalar con, trabajar con, operar para, andar en, chambear para, chambear con, chambear,
 //+       militar en, vincular, ligar, relacionar, adscribir, unirse, ingresar, hacer parte,
-//+       traficar para, mover para, lavar dinero para, formar en, andar metido en, trabajar pa,
+//+       traficar para, mover para, lavar dinero para, señalado como parte, señalado como integrante,
+//+       señalado como miembro, formar en, andar metido en, trabajar pa,
 //+       chambear pa]
 //+ says:
 //+   en: "{member} is said to belong to {organization}[ through {through}] ({status})"

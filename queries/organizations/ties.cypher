@@ -17,7 +17,7 @@
 //+       {say: [employee, agent, staffer, worker, employees, staff, staffers,
 //+         agents], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
-//+       {say: [employer, agency, workplace], with: {tie: EMPLOYED_BY}}]
+//+       {say: [employer, agency, workplace, think tank, institution, institute, police force, corps], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [be tied, be linked, be connected, be related,
 //+       {say: [work for, employ, be employed, draw a salary, on staff, serve as an agent, on the staff,
 //+         employed by, have a job at, serve with], with: {tie: EMPLOYED_BY}},
@@ -29,7 +29,8 @@
 //+         agentes], with: {tie: EMPLOYED_BY}}]
 //+     organization: [
 //+       {say: [empleador, empleadora, centro de trabajo, qué agencia, agencia para la que trabajaba,
-//+         para qué agencia], with: {tie: EMPLOYED_BY}}]
+//+         para qué agencia, corporación, institución, instituto, centro de estudios,
+//+         para qué corporación, para qué dependencia, para qué institución], with: {tie: EMPLOYED_BY}}]
 //+     actor -> organization: [estar vinculado, estar ligado, estar relacionado, ligar, vincular,
 //+       relacionar,
 //+       {say: [trabajar, trabajar para, emplear, laborar, prestar servicios, chambear en, trabajar en,
