@@ -112,7 +112,7 @@ def test_a_folder_without_the_texts_is_an_error_and_not_a_clean_sheet(tmp_path: 
     (tmp_path / "other.txt").write_text("another text", "utf-8")
     (tmp_path / "latin.txt").write_bytes("Pérez".encode("latin-1"))
     checked = examine(knowledge_folder(), tmp_path, shapes=False)
-    assert (checked.texts, checked.spans) == ((0, 5), (0, 941))
+    assert (checked.texts, checked.spans) == ((0, 5), (0, 1076))
     assert [(f.severity, f.check, f.place) for f in checked.findings] == [
         ("error", "texts", str(tmp_path))
     ]
@@ -138,7 +138,7 @@ def _with_text(copy: Path, texts: Path, text: str) -> None:
 def test_texts_that_are_missing_are_counted(copy: Path, tmp_path: Path) -> None:
     _with_text(copy, tmp_path / "texts", 'said "he -- that\'s" all')
     checked = examine(copy, tmp_path / "texts", shapes=False)
-    assert (checked.texts, checked.spans) == ((1, 6), (1, 942))
+    assert (checked.texts, checked.spans) == ((1, 6), (1, 1077))
     missing = [f for f in checked.findings if f.check == "texts"]
     assert len(missing) == len(checked.findings) == 5
     assert {f.severity for f in missing} == {"warning"}
