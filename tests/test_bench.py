@@ -21,7 +21,7 @@ from bench.__main__ import PARTS
 
 ROOT = Path(__file__).resolve().parents[1]
 HEADINGS = [
-    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Fuzzed", "Read",
+    "First ask", "Cold ask", "Build", "Questions", "Queries", "Memory", "Names", "Paths", "Fuzzed", "Read",
     "Load and export", "Embedded", "Change", "Growth", "Doctor", "SPARQL", "Summary",
 ]  # fmt: skip
 RATIOS = {
@@ -84,7 +84,7 @@ def test_a_server_that_holds_something_is_left_alone(
 def test_a_part_that_is_not_there_is_refused() -> None:
     done = run("speed", environment=dict(os.environ))
     assert done.returncode == 2
-    assert "there is no part 'speed'; choose among ask, names, fuzz, read" in done.stderr
+    assert "there is no part 'speed'; choose among ask, names, paths, fuzz, read" in done.stderr
 
 
 @pytest.mark.parametrize("sessions", [1, 2])

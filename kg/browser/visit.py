@@ -6,6 +6,7 @@ import http.client
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph.stores import Address, Store, open_store
@@ -98,10 +99,8 @@ def checked_browser(given: str | None) -> str | None:
 def _settings(store: Store) -> dict[str, str]:
     """Those that matter; none where the user may not see them."""
     try:
-        rows = store.read(
-            "SHOW SETTINGS YIELD name, value WHERE name IN $wanted RETURN name, value",
-            {"wanted": list(WANTED)},
-        )
+        text = (Path(__file__).parent / "settings.cypher").read_text("utf-8")
+        rows = store.read(text, {"wanted": list(WANTED)})
     except UserError:  # a server may not have the command, or not for everybody
         return {}
     return {row["name"]: row["value"] for row in rows.records}

@@ -22,7 +22,8 @@
 //+     organization: [collusion, cartel tie, cartel link, cartel connection, narco tie, corruption,
 //+       narco link, alleged collusion, cartel ties alleged, ties to cartels, ties to traffickers,
 //+       narco ties, links to cartels, bribery, graft, complicity, alleged ties]
-//+     official -> organization: [collude, be in bed, protect, be in the pocket, be on the payroll,
+//+     official -> organization: [tied to the cartels, tied to cartels, linked to the cartels,
+//+       linked to cartels, tied to drug cartels, linked to drug cartels, collude, be in bed, protect, be in the pocket, be on the payroll,
 //+       have dealings, have ties, have links, in cahoots, take bribes, cover up for, work hand in glove,
 //+       take money, shield, sell out, take cartel money, conspire with, give cover to,
 //+       {say: [deny], with: {status: denied}}]
@@ -34,7 +35,8 @@
 //+     organization: [contubernio, colusión, narconexo, complicidad, corrupción, compadrazgo,
 //+       connivencia, amarre, nexos con el narco, nexos con cárteles, vínculos con el narco,
 //+       narcopolítica, moches, mordidas, sobornos, presuntos nexos, protección al narco]
-//+     official -> organization: [tener nexos, estar coludido, proteger, pactar, estar en la nómina,
+//+     official -> organization: [vinculado con los cárteles, vinculado a los cárteles,
+//+       ligado a los cárteles, ligado con los cárteles, vinculado con el narco, ligado al narco, tener nexos, estar coludido, proteger, pactar, estar en la nómina,
 //+       estar comprado, tener vínculos, tener lazos, tener ligas, coludir, recibir sobornos,
 //+       en contubernio, solapar, encubrir, en la bolsa, recibir dinero, recibir moches,
 //+       recibir mordidas, tener arreglos, tener un arreglo, dar protección, brindar protección,

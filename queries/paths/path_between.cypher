@@ -30,8 +30,8 @@
 //+   en: "{subject} {relation} {object} ({status})"
 //+   es: "{subject} {relation} {object} ({status})"
 //+ questions:
-//+   en: ["How are Abigael González Valencia and Nemesio Oseguera Cervantes connected?", "How is Rafael Caro Quintero connected to Pam Bondi?"]
-//+   es: ["¿Qué relación hay entre Jair Francisco Patrón Tobías y Jesús Ricardo Patrón Sánchez?", "¿Cómo están conectados Rafael Caro Quintero y Pam Bondi?"]
+//+   en: ["How are Abigael González Valencia and Nemesio Oseguera Cervantes connected?", "How is El Cuini connected to Armando Valencia Cornelio?"]
+//+   es: ["¿Qué relación hay entre Jair Francisco Patrón Tobías y Jesús Ricardo Patrón Sánchez?", "¿Cómo están conectados El Cuini y Armando Valencia Cornelio?"]
 //+ no_twin: "a path is no value in SPARQL, so paths cannot be ranked and numbered there; connected_directly and shared_connections have twins"
 //+ examples:
 //+   - {first: person/abigael-gonzalez-valencia, second: person/nemesio-oseguera-cervantes}

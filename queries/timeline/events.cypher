@@ -63,7 +63,7 @@ WITH e, [(e)<-[:SUBJECT]-(dated:Claim) WHERE dated.predicate = 'date_claimed' AN
      reduce(found = [], c IN [(e)-[w:CONCERNS|VICTIM|TRANSFER_OF|INVOLVES]->(wx) WHERE w.claims IS NOT NULL | w.claims] | found + c) AS concerning,
      reduce(found = [], c IN [(e)-[l:OCCURRED_AT]->(lx) WHERE l.claims IS NOT NULL | l.claims] | found + c) AS placed,
      reduce(found = [], c IN [(e)-[b:CONDUCTED_BY|MADE_BY]->(bx) WHERE b.claims IS NOT NULL | b.claims] | found + c) AS done
-OPTIONAL MATCH (e)<-[:SUBJECT]-(any_claim:Claim)
+OPTIONAL MATCH (e)<-[:SUBJECT|OBJECT]-(any_claim:Claim)
 WITH e, dates + concerning + placed + done AS evidence, collect(any_claim.id) AS told
 RETURN e.id AS event_id, e.name AS event, e.date AS date, [label IN labels(e) WHERE NOT label CONTAINS '_'
          AND NOT label IN ['Entity', 'Event', 'LifeEvent', 'CustodyEvent', 'LegalEvent', 'Communication']] AS kind,

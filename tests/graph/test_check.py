@@ -143,7 +143,7 @@ def test_texts_that_are_missing_are_counted(copy: Path, tmp_path: Path) -> None:
     assert len(missing) == len(checked.findings) == 5
     assert {f.severity for f in missing} == {"warning"}
     assert missing[0].message == (
-        "the text of 56cc1eb09e5931c2 was not found, so 143 spans were not checked; "
+        "the text of 56cc1eb09e5931c2 was not found, so 198 spans were not checked; "
         "put the text there."
     )
 

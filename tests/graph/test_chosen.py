@@ -64,7 +64,7 @@ def claim(
     assert term is not None, predicate
     return Claim(
         *(number, subject, term, value, valid, "stated", (), source),
-        *("row=1", "", rank, "why", "", (), PLACE),
+        *("row=1", "", rank, "why", "", (), "", (), PLACE),
     )
 
 

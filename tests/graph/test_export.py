@@ -417,6 +417,7 @@ def test_csv_has_a_row_a_node_and_a_row_a_relationship(small: Store, tmp_path: P
         "type": "MEMBER_OF",
         "end": "organization/los-x",
         "end_name": "Los X",
+        "claimed": "true",
         "claims": "claim/2",
         "inferred": "false",
         "status": "alleged",

@@ -221,7 +221,7 @@ def test_what_csv_would_lose_comes_afterwards_and_the_mark_last(tmp_path: Path) 
         "CREATE (a)-[:`SEES` {`x`: []}]->(b);\n"
         "WITH ['c'] AS start\nUNWIND range(0, 0) AS i\n"
         "MATCH (a:Entity {id: start[i]})\nSET a += {`x`: ['\\u001F', '']};\n"
-        "MERGE (m:ExpedienteRelease {`id`: 'expediente:release'}) SET m = {`codec`: 4, "
+        "MERGE (m:ExpedienteRelease {`id`: 'expediente:release'}) SET m = {`codec`: 5, "
         "`generation`: 'g', `id`: 'expediente:release', `nodes`: 3, `relationships`: 2};\n"
     )
 

@@ -92,9 +92,10 @@ def test_an_answer_has_its_evidence_and_statuses(address: str) -> None:
     assert told["status"] == "answered"
     assert "(alleged)" in told["sentence"]
     assert "presumed innocent" in told["presumption"]
-    [row] = told["rows"]
-    assert (row["leader_id"], row["statuses"]) == ("person/nemesio-oseguera-cervantes", ["alleged"])
-    assert told["evidence"][row["claims"][0]]["quote"] == "CJNG leader “El Mencho”"
+    leaders = [(row["leader_id"], row["statuses"]) for row in told["rows"]]
+    assert set(map(str, leaders)) == {str(("person/nemesio-oseguera-cervantes", ["alleged"]))}
+    quotes = [told["evidence"][c]["quote"] for row in told["rows"] for c in row["claims"]]
+    assert "CJNG leader “El Mencho”" in quotes
 
 
 def test_a_spanish_question_is_answered_in_spanish(address: str) -> None:

@@ -145,6 +145,8 @@ def random_sheets(seed: int) -> Sheets:
                 "why",
                 "",
                 tuple(earlier),
+                chance.choice(["", "", "could", "likely"]),
+                tuple(chance.sample(ids, chance.choice([0, 0, 1]))),
                 PLACE,
             )
     return sheets
