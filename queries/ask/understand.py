@@ -165,8 +165,10 @@ def _lattice(
                 lattice.silent.setdefault(at, set())
             if one.meaning.kind == "mark":
                 lattice.silent[one.start].add(one.meaning.name)
-    spoken = frozenset(w.text for n, w in enumerate(said) if n in lattice.silent) | frozenset(
-        said[s.start].text for s in content if s.end - s.start == 1
+    spoken = (
+        frozenset(w.text for n, w in enumerate(said) if n in lattice.silent)
+        | frozenset(said[s.start].text for s in content if s.end - s.start == 1)
+        | frozenset(w.text for w in said if vocabulary.is_irregular(w.text))
     )
     dates = dates_in([w.text for w in said], language)
     names = lattice.names = [n for n in lexicon.named(said, spoken) if not _cuts(n, dates)]

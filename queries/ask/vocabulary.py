@@ -142,6 +142,10 @@ class Vocabulary:
         """The queries that have words of their own and a column of free text."""
         return frozenset(self.free)
 
+    def is_irregular(self, word: str) -> bool:
+        """Whether a folded word is an irregular form that the lexicon knows, in any language."""
+        return any(word in forms for forms in self.irregular.values())
+
     def stem(self, word: str, language: str) -> str:
         """The stem of a folded word; of an irregular form, that of its base form."""
         return stem(self.irregular.get(language, {}).get(word, word), language)

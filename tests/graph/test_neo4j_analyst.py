@@ -126,22 +126,6 @@ def test_an_edit_of_what_is_derived_is_noticed(
     assert audit(store).changed.keys() & {"person/mencho", "person/abraham"}
 
 
-def test_the_index_of_names_finds_a_word_without_its_accents(
-    neo4j_packaged: str, neo4j_driver: Driver
-) -> None:
-    def found(words: str) -> list[str]:
-        text = (
-            "CALL db.index.fulltext.queryNodes('entity_names', $words) YIELD node "
-            "WHERE NOT node:Claim RETURN node.id AS id"
-        )
-        return [record["id"] for record in neo4j_driver.execute_query(text, words=words).records]
-
-    neo4j_driver.execute_query("CALL db.awaitIndexes()")
-    neo4j_driver.execute_query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
-    assert "person/nemesio-oseguera-cervantes" in found("mencho")
-    assert "person/daniel-perez-rojas" in found("perez AND rojas")
-
-
 def test_claims_are_written_after_all_else(
     store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +142,22 @@ def test_claims_are_written_after_all_else(
     load(store, [document("a", KIN)])
     assert 0 < sum(written) < len(written)
     assert written == sorted(written)
+
+
+def test_the_index_of_names_finds_a_word_without_its_accents(
+    neo4j_packaged: str, neo4j_driver: Driver
+) -> None:
+    def found(words: str) -> list[str]:
+        text = (
+            "CALL db.index.fulltext.queryNodes('entity_names', $words) YIELD node "
+            "WHERE NOT node:Claim RETURN node.id AS id"
+        )
+        return [record["id"] for record in neo4j_driver.execute_query(text, words=words).records]
+
+    neo4j_driver.execute_query("CALL db.awaitIndexes()")
+    neo4j_driver.execute_query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    assert "person/nemesio-oseguera-cervantes" in found("mencho")
+    assert "person/daniel-perez-rojas" in found("perez AND rojas")
 
 
 def test_a_claim_is_called_what_it_states(neo4j_packaged: str, neo4j_driver: Driver) -> None:

@@ -51,8 +51,10 @@ def common(question: str, spoken: Vocabulary) -> frozenset[str]:
     said = words(question)
     found = spoken.said(said)
     small = {s for s in found if s.meaning.kind in ("nothing", "mark")}
-    return frozenset(said[n].text for s in small for n in range(s.start, s.end)) | frozenset(
-        said[s.start].text for s in found if s.end - s.start == 1
+    return (
+        frozenset(said[n].text for s in small for n in range(s.start, s.end))
+        | frozenset(said[s.start].text for s in found if s.end - s.start == 1)
+        | frozenset(w.text for w in said if spoken.is_irregular(w.text))
     )
 
 
