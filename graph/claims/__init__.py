@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         hand_edits,
         read_made,
     )
+    from graph.claims.mirrors import RESTATING
     from graph.claims.moments import Moment, moment
     from graph.claims.rdf import Fact, asserted
     from graph.claims.shapes import Finding
@@ -46,6 +47,7 @@ else:
             "dates": "DateError OPEN interval one_of",
             "infer": "dataset derive ontology_quads sparql_store",
             "made": "Made MadeSheet RECORD claim_digest digest hand_edits read_made",
+            "mirrors": "RESTATING",
             "moments": "Moment moment",
             "rdf": "Fact asserted",
             "shapes": "Finding",
@@ -60,6 +62,7 @@ __all__ = [
     "OPEN",
     "QUOTE_WORDS",
     "RECORD",
+    "RESTATING",
     "SOURCE_COLUMNS",
     "SPAN",
     "Checked",

@@ -22,19 +22,8 @@ from ontology.suggest import suggest
 _CODES = frozenset(
     (
         *("claim", "subject", "predicate", "valid", "status", "attributed_to", "source", "rank"),
-        *(
-            "locator",
-            "recorded",
-            "contradicts",
-            "certainty",
-            "via",
-            "id",
-            "class",
-            "kind",
-            "url",
-            "published",
-            "read",
-        ),
+        *("locator", "recorded", "contradicts", "certainty", "via"),
+        *("id", "class", "kind", "url", "published", "read"),
         *("sha256", "language"),
     )
 )

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graph.claims.sheets import CLAIM_COLUMNS, OPTIONAL_CLAIM_COLUMNS
+from graph.claims.sheets import CLAIM_COLUMNS, LATER_CLAIM_COLUMNS, OPTIONAL_CLAIM_COLUMNS
 from ontology import SheetError
 
 RECORD = "claims/made-by-loaders.json"
@@ -99,8 +99,8 @@ def digest(row: dict[str, str], columns: Sequence[str]) -> str:
 def claim_digest(row: dict[str, str]) -> str:
     """A digest of a claim's row."""
     # What a row leaves empty of the columns that came later does not change its digest.
-    later = [c for c in OPTIONAL_CLAIM_COLUMNS[2:] if row.get(c)]
-    return digest(row, (*CLAIM_COLUMNS, *OPTIONAL_CLAIM_COLUMNS[:2], *later))
+    columns = (*CLAIM_COLUMNS, *OPTIONAL_CLAIM_COLUMNS)
+    return digest(row, [c for c in columns if c not in LATER_CLAIM_COLUMNS or row.get(c)])
 
 
 def hand_edits(folder: Path, name: str, made: MadeSheet) -> Iterator[tuple[int, str]]:

@@ -44,7 +44,8 @@ CLAIM_COLUMNS = [
     "rank",
     "note",
 ]
-OPTIONAL_CLAIM_COLUMNS = ("recorded", "contradicts", "certainty", "via")
+LATER_CLAIM_COLUMNS = ("certainty", "via")  # than the first sheets that loaders wrote
+OPTIONAL_CLAIM_COLUMNS = ("recorded", "contradicts", *LATER_CLAIM_COLUMNS)
 QUOTE_WORDS = 10
 MOST_PROBLEMS = 200
 

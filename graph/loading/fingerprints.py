@@ -125,9 +125,7 @@ def refused(store: Store, found: Audit, missing: list[str], remedy: str) -> Stor
 
 
 def edited(store: Store, ids: Iterable[str]) -> list[str]:
-    """Those of some nodes that others changed, as ids with names; none in a store of one's own."""
-    if not store.shared:
-        return []
+    """Those of some nodes that others changed, as ids with names."""
     changed = {
         row.id: str(row.properties.get("name", ""))
         for row in store.scan(ids=ids)

@@ -14,7 +14,6 @@ import contextlib
 import hashlib
 import itertools
 import json
-import os
 import shutil
 import tempfile
 import time
@@ -93,12 +92,11 @@ def copy_damage(store: Store) -> list[str]:
     release = store.release()
     if release is None:
         return []
-    return [
-        str(folder / name)
-        for folder in _places(store, release)
-        if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)
-        for name in damaged(folder, thoroughly=True)
-    ]
+    found: list[str] = []
+    for folder in filter(Path.is_dir, _places(store, release)):
+        with contextlib.suppress(PermissionError):  # somebody else's
+            found += [str(folder / name) for name in damaged(folder, thoroughly=True)]
+    return found
 
 
 def sparql_of(store: Store) -> ox.Store:

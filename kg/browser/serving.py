@@ -6,10 +6,9 @@ Browser reads them by script, from another origin, and asks first whether it may
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from ontology import UserError
@@ -25,7 +24,7 @@ _SILENT_SECONDS = 10.0  # that a client may take to say what it wants
 
 
 class PackServer:
-    """Listens from the moment it is made; serves, once it has files, inside a ``with`` block."""
+    """Listens from the moment it is made; answers within the block of :meth:`serve`."""
 
     def __init__(self, port: int, host: str = "127.0.0.1") -> None:
         """``port`` 0 takes a free one; ``host`` is what the address calls this machine."""
@@ -39,24 +38,17 @@ class PackServer:
             ) from error
         self.address = f"http://{host}:{self._server.server_address[1]}"
 
-    def serve(self, files: Mapping[str, bytes], origins: Collection[str]) -> Self:
-        """Files by name, for the scripts of pages from these origins."""
+    @contextmanager
+    def serve(self, files: Mapping[str, bytes], origins: Collection[str]) -> Iterator[None]:
+        """Serves files by name, to the scripts of pages from these origins, within the block."""
         self._server.files = files
         self._server.origins = frozenset(origins)
-        return self
-
-    def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._server.shutdown()
-        self.close()
+        try:
+            yield
+        finally:
+            self._server.shutdown()
+            self.close()
 
     def close(self) -> None:
         """Stops listening; for one that has not begun to serve."""

@@ -125,9 +125,9 @@ def _chain(session: Session, identifier: str, format_: str, lang: str, ids: bool
     from kg.dossier import custody as chain_of
     from kg.render import rows_as
 
-    chain = chain_of(session, identifier, lang)
     if format_ == "html":
         raise UserError("--custody has no page of its own; take --custody or --format html away.")
+    chain = chain_of(session, identifier, lang)
     if format_ in ("table", "md"):
         return chain_table(chain, format_, lang, ids)
     return rows_as(format_, CUSTODY_COLUMNS, chain)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.connections.find import paths
 from kg.resolve import resolve
+from kg.things import called
 from ontology import UserError
 
 if TYPE_CHECKING:
@@ -40,27 +41,19 @@ def connections(
         raise UserError(
             f"'{first}' and '{second}' are the same ({ends[0]}); name two different things."
         )
-    fetch = _sparql(session) if sparql else _cypher(session)
-    found = paths(fetch, ends, k, longest, weakest=weakest)
+    found = paths(_fetch(session, sparql), ends, k, longest, weakest=weakest)
     return {**_named(session, found, language), "view": session.view.said if session.view else {}}
 
 
-def _cypher(session: Session) -> Fetch:
-    from queries import bind, run_cypher
+def _fetch(session: Session, sparql: bool) -> Fetch:
+    from queries import bind, run_cypher, run_sparql
 
     def fetch(name: str, given: dict[str, Any]) -> list[dict[str, Any]]:
         query = session.catalogue.get(name)
-        return run_cypher(query, bind(query, given), session.store).rows
-
-    return fetch
-
-
-def _sparql(session: Session) -> Fetch:
-    from queries import bind, run_sparql
-
-    def fetch(name: str, given: dict[str, Any]) -> list[dict[str, Any]]:
-        query = session.catalogue.get(name)
-        return run_sparql(query, bind(query, given), session.dataset).rows
+        bound = bind(query, given)
+        if sparql:
+            return run_sparql(query, bound, session.dataset).rows
+        return run_cypher(query, bound, session.store).rows
 
     return fetch
 
@@ -72,6 +65,5 @@ def _named(session: Session, found: Any, language: str) -> Any:
     if not isinstance(found, dict):
         return found
     if found.keys() == {"id", "name"}:
-        known = session.lexicon.entities.get(found["id"])
-        return {"id": found["id"], "name": known.called(language) if known else found["name"]}
+        return {**found, "name": called(session, found["id"], found["name"], language)}
     return {name: _named(session, one, language) for name, one in found.items()}

@@ -9,6 +9,7 @@ from kg.dossier.words import says
 from kg.things import called
 from kg.why.gather import weakest
 from ontology import ontology
+from queries.ask.vocabulary import ancestors
 
 if TYPE_CHECKING:
     from kg.session import Session
@@ -102,7 +103,7 @@ def with_gaps(steps: list[dict[str, Any]], language: str = "en") -> list[dict[st
     for step in steps:
         if step["date"] is None:
             continue
-        kinds, gaps = _kinds(step), len(found)
+        kinds, gaps = ancestors(step["kind"]), len(found)
         if kinds & _BEGINS - _MOVES and held_since is not None and not _same_day(held_since, step):
             found.append(_gap(held_since, step, says(language, "gap_end")))
             held_since = None
@@ -120,19 +121,12 @@ def with_gaps(steps: list[dict[str, Any]], language: str = "en") -> list[dict[st
         elif kinds & _ENDS:
             held_since = None
         law |= kinds
-    told = law.union(*map(_kinds, undated))
+    told = law.union(*(ancestors(step["kind"]) for step in undated))
     if held_since is not None and not told & _OUTCOME:
         found.append(_gap(held_since, None, says(language, "gap_outcome")))
     if undated:
         found.append(_gap(None, None, says(language, "gap_date")))
     return [*found, *undated]
-
-
-def _kinds(step: dict[str, Any]) -> set[str]:
-    """The class of a step and all that it is a kind of."""
-    model = ontology()
-    above = model.ancestors(model.by_label[step["kind"]].iri)
-    return {model.terms[iri].graph_name for iri in above if iri in model.terms}
 
 
 def _same_day(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.statements import statement
+from kg.things import called
 from kg.why.keys import IS_A, Key, Way, ways_of_classes
 from ontology import ROOM as ONTOLOGY_ROOM
 from ontology import ontology
@@ -214,8 +215,7 @@ class Gatherer:
         fact["claims"] = sorted({c for way in behind for f in way for c in f["claims"]})
 
     def _named(self, identifier: str, name: str) -> dict[str, str]:
-        known = self.session.lexicon.entities.get(identifier)
-        return {"id": identifier, "name": known.called(self.language) if known else name}
+        return {"id": identifier, "name": called(self.session, identifier, name, self.language)}
 
     def _all_named(self, pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
         return sorted((self._named(i, name) for i, name in pairs), key=lambda s: s["id"])

@@ -9,6 +9,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.claims import RESTATING
 from graph.seal import read_sealed, write_sealed
 from kg.why.gather import Gatherer
 from kg.why.keys import Key
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kg.session import Session
 
 VIEW = ("as_of", "known_at", "policy")
-_RESTATED = frozenset(("inverse", "subproperty", "symmetric"))  # the same tie in other words
 _MOST_PAIRS = 20_000  # of ends between which facts are looked for
 
 
@@ -162,6 +162,6 @@ def _plainest(
     def restates(key: Key) -> bool:
         ways = facts[str(key)]["derivations"]
         first = ways[0] if facts[str(key)]["inferred"] and ways else None
-        return bool(first and first["rule"] in _RESTATED and known.issuperset(first["premises"]))
+        return bool(first and first["rule"] in RESTATING and known.issuperset(first["premises"]))
 
     return [k for k in keys if not restates(k)]
