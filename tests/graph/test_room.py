@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,8 +47,7 @@ def test_a_load_that_cannot_fit_is_refused_and_the_store_is_as_it_was(tmp_path: 
     before, nodes = store.release(), list(store.scan())
     command = [sys.executable, "-c", LITTLE, store.url]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    least = rf"{re.escape(store.url)}: loading takes at least \d\d MB of memory more, and "
-    assert re.match(least, done.stdout), done.stdout
+    assert done.stdout.startswith(f"{store.url}: loading takes at least 25 MB of memory more, and ")
     assert done.stdout.endswith(
         " MB are left; give it more, or load less at once. Nothing was written.\n"
     )
