@@ -228,3 +228,13 @@ def chromium(profile: Path, width: int = 1280, height: int = 800) -> Iterator[Pa
             process.wait()
         for fd in (ours_in, ours_out):
             os.close(fd)
+
+
+def dumped(address: str, profile: Path, hosts: str, *options: str) -> tuple[str, str]:
+    """A page as the browser has it when its scripts have run, and what the browser logged."""
+    ran = subprocess.run(
+        [str(PROGRAM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
+         "--enable-logging=stderr", f"--host-resolver-rules={hosts}", *options, "--dump-dom", address],
+        capture_output=True, timeout=120, check=True,
+    )  # fmt: skip
+    return ran.stdout.decode(), ran.stderr.decode()

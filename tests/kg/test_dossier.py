@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kg.dossier import with_gaps
+from tests.chromium import PROGRAM, dumped
 from tests.kg_command import Command
 
 
@@ -162,9 +161,6 @@ def test_a_person_is_meant_before_a_page_of_the_same_name(kg: Command) -> None:
 # --- The dossier ----------------------------------------------------------------------------------
 
 CARO = ("show", "Rafael Caro Quintero")
-CHROMIUM = next(
-    (c for c in ("chromium", "chromium-browser", "google-chrome") if shutil.which(c)), None
-)
 
 
 @pytest.mark.parametrize(
@@ -207,20 +203,14 @@ def test_a_dossier_shows_what_a_policy_and_a_day_leave(family: Command) -> None:
     assert [step for step in found["custody"] if step["kind"] != "gap"] == []
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+@pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_a_page_stands_alone_and_each_sentence_opens(
     kg: Command, tmp_path: Path, lang: str
 ) -> None:
     file = tmp_path / "dossier.html"
     file.write_text(kg(*CARO, "--format", "html", "--lang", lang).out, "utf-8")
-    ran = subprocess.run(
-        [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}",
-         "--enable-logging=stderr", "--host-resolver-rules=MAP * ~NOTFOUND", "--dump-dom",
-         f"{file.as_uri()}#step-1"],
-        capture_output=True, timeout=120, check=True,
-    )  # fmt: skip
-    page, log = ran.stdout.decode(), ran.stderr.decode()
+    page, log = dumped(f"{file.as_uri()}#step-1", tmp_path, "MAP * ~NOTFOUND")
     assert "CONSOLE" not in log, log
     assert f'<html lang="{lang}"' in page and "<script" not in page
     assert not re.search(r"(?:src|xlink:href)=|<link|@import|url\(", page)

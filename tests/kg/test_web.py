@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import signal
 import socket
-import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -20,11 +18,9 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from ontology import KG
+from tests.chromium import PROGRAM, dumped
 from tests.kg_command import Command
 
-CHROMIUM = next(
-    (c for c in ("chromium", "chromium-browser", "google-chrome") if shutil.which(c)), None
-)
 KIN = {"q": "Who is related to El Mencho?"}
 MENCHO = "entity/person/nemesio-oseguera-cervantes"
 LD = "application/ld+json"
@@ -205,15 +201,11 @@ def test_neo4j_and_the_embedded_store_give_the_same_pages(
             assert here.text == there.text
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+@pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")
 def test_a_browser_draws_the_picture_within_the_policy(web: httpx.Client, tmp_path: Path) -> None:
     address = str(httpx.URL(str(web.base_url) + "ask", params=KIN))
-    ran = subprocess.run(
-        [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}",
-         "--enable-logging=stderr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-         "--virtual-time-budget=5000", "--dump-dom", address],
-        capture_output=True, timeout=120, check=True,
-    )  # fmt: skip
-    page, log = ran.stdout.decode(), ran.stderr.decode()
+    page, log = dumped(
+        address, tmp_path, "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--virtual-time-budget=5000"
+    )
     assert "<canvas" in page
     assert "CONSOLE" not in log, log
