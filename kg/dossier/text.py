@@ -152,10 +152,12 @@ def _without_empty(rows: Rows) -> Rows:
 
 def _head(found: dict[str, Any], format_: str) -> str:
     language = found["language"]
-    classes = joined([label(c, language) for c in found["classes"]], language)
-    lines = [says(language, "classes", names=classes)]
+    lines = []
     if found["names"]:
-        lines.insert(0, says(language, "also", names="; ".join(found["names"])))
+        lines.append(says(language, "also", names="; ".join(found["names"])))
+    if found["classes"]:  # a foreign thing may have none
+        classes = joined([label(c, language) for c in found["classes"]], language)
+        lines.append(says(language, "classes", names=classes))
     lines += [*found["presumption"], *found["only"]]
     title = f"{found['name']} ({found['id']})"
     if format_ == "md":

@@ -226,3 +226,16 @@ def test_what_a_source_says_is_text_in_the_page(small: Command) -> None:
     page = small("show", "Ana Robles", "--format", "html").out
     assert "default-src 'none'" in page
     assert "<script" not in page
+
+
+def test_a_foreign_thing_without_classes_of_ours_has_no_empty_line_for_them(
+    kg: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "foreign.ttl"
+    file.write_text('<http://e/1> <http://www.w3.org/2000/01/rdf-schema#label> "One" .\n', "utf-8")
+    url = f"embedded:{tmp_path / 'store'}"
+    assert kg("load", "--only", str(file), "--store", url).status == 0
+    ran = kg("show", "http://e/1", "--store", url)
+    assert ran.status == 0, ran.err
+    assert ran.out.startswith("One (http://e/1)\n")
+    assert "classes:" not in ran.out
