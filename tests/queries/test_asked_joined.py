@@ -76,3 +76,23 @@ def test_a_misspelt_small_word_does_not_make_a_question_the_name_of_an_event(
 def test_where_a_step_leads_nowhere_the_answer_is_not_the_one_before_it(session: Session) -> None:
     told = respond(session, "¿Quién sucedió a Sheinbaum en la presidencia?")
     assert "Claudia Sheinbaum" not in json.dumps(told["rows"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "names"),
+    [
+        ("Whose son is El Menchito?", "parent", {"Nemesio Oseguera Cervantes", "Rosalinda González Valencia"}),
+        ("El Viceroy is whose brother?", "person", {"Amado Carrillo Fuentes"}),
+        ("¿El Chavo Félix de quién es yerno?", "parent_in_law", {"Ismael Zambada García"}),
+        ("Whose uncle is Armando Valencia Cornelio?", "nephew_or_niece", {"Rosalinda González Valencia"}),
+    ],
+)  # fmt: skip
+def test_whose_kin_somebody_is_asks_for_the_other_end(
+    session: Session, question: str, column: str, names: set[str]
+) -> None:
+    rows = respond(session, question)["rows"]
+    assert {name for row in rows for name in _items(row[column])} == names
+
+
+def _items(cell: str | list[str]) -> list[str]:
+    return cell if isinstance(cell, list) else [cell]
