@@ -64,6 +64,7 @@ class Chart(Timing, Filling, Combining):
             yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
+            yield from self._likewise(left, right, marks)
         if left.kind == right.kind == "rel" and marks & {"and", "or"}:
             yield from self._verbs(left, right)
         elif left.kind == right.kind == "value":

@@ -96,3 +96,35 @@ def test_whose_kin_somebody_is_asks_for_the_other_end(
 
 def _items(cell: str | list[str]) -> list[str]:
     return cell if isinstance(cell, list) else [cell]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Which came first, El Cuini's arrest or La Tuta's?", "Servando Gómez Martínez"),
+        ("Who was arrested first, El Cuini or La Tuta?", "Servando Gómez Martínez"),
+        ("¿Qué fue primero, la detención de El Cuini o la de La Tuta?", "Servando Gómez Martínez"),
+    ],
+)
+def test_the_first_of_two_is_told_where_both_have_a_date(
+    session: Session, question: str, name: str
+) -> None:
+    told = respond(session, question)
+    assert told["status"] == "answered"
+    assert [_items(row["person"]) for row in told["rows"]] == [[name]]
+
+
+def test_none_of_two_is_the_first_where_one_has_no_date(session: Session) -> None:
+    told = respond(session, "Who was arrested last, El Chapo or El Menchito?")
+    assert told["status"] == "unanswerable"
+    assert "recorded date" in told["reason"]
+
+
+def test_the_bigger_of_two_transfers_has_more_people(session: Session) -> None:
+    told = respond(session, "Which transfer was bigger, February 2025 or August 2025?")
+    assert [row["number"] for row in told["rows"]] == [29]
+
+
+def test_two_who_have_none_are_not_compared(session: Session) -> None:
+    told = respond(session, "Who sent more people, Sheinbaum or López Obrador?")
+    assert not told["rows"]
