@@ -231,7 +231,7 @@ def _unknown(catalogue: Catalogue, lexicons: dict[str, dict[str, Any]]) -> Itera
 
 
 # What Spanish has no word of its own for.
-_ENGLISH_ONLY = frozenset({"possessive", "do", "for", "person", "more", "fewer"})
+_ENGLISH_ONLY = frozenset({"possessive", "do", "for", "more", "fewer"})
 
 
 def _phrases(found: dict[str, Any]) -> Iterator[str]:
