@@ -102,7 +102,7 @@ class Chart(Timing, Filling, Combining):
             elif other.kind == "status":
                 yield from self._statused(one, other)
             elif other.kind == "number" and not forward:
-                yield from self._numbered(one, other)
+                yield from self._numbered(one, other, marks)
         elif one.kind == "operator" and one.name == "not" and forward:
             if other.kind in ("set", "value") and len(other.asks) < 2:
                 yield replace(

@@ -63,7 +63,7 @@ class Combining(Typed):
                         return
             if isinstance(special, Rel):
                 return  # a class word restricts the focus of a relation: that is another join
-            if isinstance(special, Entity) and isinstance(general, AllOf):
+            if is_named(special) and isinstance(general, AllOf):
                 kept = self.narrowed(special, general.label)
                 if kept is not None:  # a name is not what is asked for
                     cost = joined.cost + (0.4 if left.wh or right.wh else 0.1)
@@ -223,8 +223,8 @@ class Combining(Typed):
                     cost=total(one, other),
                 )
 
-    def _numbered(self, one: Piece, other: Piece) -> Iterator[Piece]:
-        """*29 people*, *the transfer of 37*: a number that one of the columns has."""
+    def _numbered(self, one: Piece, other: Piece, marks: Marks) -> Iterator[Piece]:
+        """*29 people*, *the 37 transfer*: a number that one of the columns has."""
         if not isinstance(one.form, Rel) or other.number is None:
             return
         for column in self.query(one.form.query).columns:
@@ -232,7 +232,8 @@ class Combining(Typed):
                 yield replace(
                     one,
                     form=one.form.given(Cond(column.name, value=other.number)),
-                    cost=total(one, other) + 0.1,
+                    # "the 29 of the flight" are not the size of a flight, but who was on it
+                    cost=total(one, other) + (0.5 if "of" in marks else 0.1),
                 )
 
 

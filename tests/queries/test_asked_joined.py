@@ -128,3 +128,31 @@ def test_the_bigger_of_two_transfers_has_more_people(session: Session) -> None:
 def test_two_who_have_none_are_not_compared(session: Session) -> None:
     told = respond(session, "Who sent more people, Sheinbaum or López Obrador?")
     assert not told["rows"]
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "names"),
+    [
+        ("The Office - who belongs to it?", "member", {"Juan Carlos Alonso Reyes"}),
+        ("La Tuta, ¿en qué año lo detuvieron a él?", "person", {"Servando Gómez Martínez"}),
+    ],
+)
+def test_what_is_named_first_is_what_the_question_is_about(
+    session: Session, question: str, column: str, names: set[str]
+) -> None:
+    rows = respond(session, question)["rows"]
+    assert {name for row in rows for name in _items(row[column])} >= names
+
+
+def test_the_29_of_a_flight_are_those_who_were_on_it(session: Session) -> None:
+    told = respond(session, "los 29 del vuelo de febrero")
+    assert {len(_items(row["person"])) for row in told["rows"]} == {1}
+    assert len(told["rows"]) == 29
+
+
+def test_transfers_to_a_city_are_told_where_nobodys_own_destination_is_known(
+    session: Session,
+) -> None:
+    told = respond(session, "Which transfers went to Houston?")
+    assert told["status"] == "answered"
+    assert {row["date"] for row in told["rows"]} == {"2025-02-27", "2026-01-20"}
