@@ -52,7 +52,7 @@ def generation(folder: Path | None = None) -> str:
 _MAKERS = (
     *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
     *("claims/patterns.py", "claims/rules.py", "claims/operations.py", "claims/known.py"),
-    "claims/joins.py",
+    *("claims/joins.py", "claims/corrected.py"),
     *("claims/infer.py", "claims/shown.py"),
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *(
@@ -61,6 +61,7 @@ _MAKERS = (
         "loading/change.py",
         "loading/grouping.py",
         "loading/claimed.py",
+        "loading/retold.py",
         "vocabulary.py",
     ),
 )
