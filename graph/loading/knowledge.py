@@ -95,8 +95,12 @@ def read_packaged(folder: Path | None = None) -> Incoming:
     from graph.loading.change import gather
 
     sheets = read_sheets(folder or knowledge_folder())
-    document = Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0, folder=_other(folder))
-    return gather(document, asserted(sheets))
+    return gather(as_document(folder), asserted(sheets))
+
+
+def as_document(folder: Path | None) -> Document:
+    """The document of the packaged sheets, or of a folder of others, before they are read."""
+    return Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0, folder=_other(folder))
 
 
 def _other(folder: Path | None) -> str | None:

@@ -20,7 +20,7 @@ from graph.claims.infer import predicates_read
 from graph.claims.rdf import DERIVED, kg
 from graph.loading.change import Incoming, Telling
 from graph.loading.grouping import by_subject
-from graph.loading.knowledge import generation, knowledge_folder
+from graph.loading.knowledge import as_document, generation, knowledge_folder
 from graph.projection.names import Names, identifier, term_of
 from graph.projection.nodes import LinkedNode
 from graph.projection.project import Projector, with_digest
@@ -52,14 +52,11 @@ def told_anew(store: Store, release: Release, folder: Path | None) -> Incoming |
         return None
     if any(d.informs for d in release.documents if d != held):
         return None  # what others say in our terms may rest on these claims
-    folder = folder or knowledge_folder()
-    if folder.resolve() != _folder(held).resolve():
-        return None
     try:
         kept = _kept_folder(store, held)
         if kept is None or not kept.is_dir() or generation(kept) != held.digest:
             return None
-        found = retold(kept, folder)
+        found = retold(kept, folder or knowledge_folder())
     except (OSError, StoreError, SheetError):  # who reads all sheets will tell
         return None
     if not found:
@@ -70,7 +67,7 @@ def told_anew(store: Store, release: Release, folder: Path | None) -> Incoming |
     if derived is None:
         return None
     more = sum(map(len, after.values())) - sum(map(len, before.values()))
-    document = replace(held, digest=generation(folder), quads=held.quads + more)
+    document = replace(as_document(folder), quads=held.quads + more, informs=held.informs)
     return Incoming(document, after, telling=Telling(release.generation, derived))
 
 

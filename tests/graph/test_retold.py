@@ -214,6 +214,17 @@ def test_sheets_that_are_not_those_of_the_snapshot_are_not_trusted(
     is_as_from_scratch(store, sheets, tmp_path)
 
 
+def test_corrected_sheets_in_another_folder_are_loaded_by_themselves(
+    store: Store, sheets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("copy", "another-copy"):
+        other = tmp_path / name
+        shutil.copytree(sheets, other)
+        edit(other / "claims" / "paper-1.csv", lambda rows, name=name: rows[0].update(quote=name))
+        assert not reads_all(store, other, monkeypatch)
+        is_as_from_scratch(store, other, tmp_path)
+
+
 def test_another_version_of_rules_or_code_reads_all(
     store: Store, sheets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
