@@ -20,11 +20,11 @@ from graph.stores import Store, open_store, parse_address
 from kg.connections.costs import Costs
 from kg.connections.declared import declared
 from kg.connections.find import paths
+from kg.connections.limits import PATHS, STEPS
 from kg.connections.ties import ALL, Fetch, Ties
 from queries import bind, run_cypher
 from queries.catalogue import read_catalogue
 
-K, LONGEST = 3, 6
 PAIRS, PACKAGED_PAIRS = 10, 20
 READ_AT_ONCE = 2_000
 Told = dict[str, Any]
@@ -67,11 +67,11 @@ def search(store: Store, ties: int) -> Told:
     """
     fetch = fetch_from(store)
     pairs = pairs_of(store, ties)
-    paths(fetch, pairs[0], K, LONGEST)
+    paths(fetch, pairs[0], PATHS, STEPS)
     taken, found = [], []
     for pair in pairs:
         start = time.process_time()
-        answer = paths(fetch, pair, K, LONGEST)
+        answer = paths(fetch, pair, PATHS, STEPS)
         taken.append(time.process_time() - start)
         found.append([p["cost"] for p in answer["paths"]])
     return {"each": taken, "costs": found}
@@ -104,7 +104,7 @@ def by_networkx(store: Store, ties: int, most: int) -> Told:
     for one, two in pairs_of(store, ties)[:most]:
         start = time.process_time()
         with contextlib.suppress(nx.NetworkXNoPath, nx.NodeNotFound):
-            list(islice(nx.shortest_simple_paths(graph, one, two, weight="weight"), K))
+            list(islice(nx.shortest_simple_paths(graph, one, two, weight="weight"), PATHS))
         taken.append(time.process_time() - start)
     return {"each": taken, "reading": reading, "edges": graph.number_of_edges()}
 

@@ -19,6 +19,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from kg import errors
+from kg.connections.limits import PATHS, STEPS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -111,8 +112,8 @@ def paths(
     second: str,
     store: str | None = None,
     *,
-    k: int = 3,
-    max_length: int = 6,
+    k: int = PATHS,
+    max_length: int = STEPS,
     as_of: str | None = None,
     known_at: str | None = None,
     policy: str | None = None,

@@ -138,6 +138,24 @@ class Ontology:
         """Whether the first class or property is the second one or a kind of it."""
         return ancestor in self.ancestors(iri)
 
+    @cache  # noqa: B019 - the ontology lives as long as the process
+    def one_way(self, predicate: str) -> tuple[str, bool | None]:
+        """The predicate (an IRI) that stands for a pair of inverses, and whether it is the other one.
+
+        That is the one that claims may use, or else the first by its IRI.  None in place of a truth
+        says that the predicate is its own inverse.
+        """
+        term = self.terms.get(predicate)
+        if term is None:
+            return predicate, False
+        if term.symmetric:
+            return predicate, None
+        other = self.terms.get(term.inverse or "")
+        if other is None:
+            return predicate, False
+        first = min((term, other), key=lambda t: (t.drawn_by_rule, t.iri))
+        return first.iri, first is not term
+
     def __hash__(self) -> int:
         return hash(self.version)
 

@@ -47,7 +47,7 @@ def marked(facts: list[Fact]) -> Iterator[Fact]:
 
 def _tie(fact: Fact, predicate: str) -> Tie:
     """What a fact says with its predicate or a more general one, read from one and the same end."""
-    one, turned = _reading(predicate)
+    one, turned = ontology().one_way(predicate)
     if turned is None:  # a symmetric one
         first, second = sorted((fact.subject, fact.object))
         return first, one, second, fact.valid
@@ -57,35 +57,17 @@ def _tie(fact: Fact, predicate: str) -> Tie:
 
 
 @cache
-def _reading(predicate: str) -> tuple[str, bool | None]:
-    """The predicate of a pair of inverses that stands for both, and whether it is the other one.
-
-    That is the one that claims may use; None says that the predicate is its own inverse.
-    """
-    term = ontology().terms.get(predicate)
-    if term is None:
-        return predicate, False
-    if term.symmetric:
-        return predicate, None
-    other = ontology().terms.get(term.inverse or "")
-    if other is None:
-        return predicate, False
-    first = min((term, other), key=lambda t: (t.drawn_by_rule, t.iri))
-    return first.iri, first is not term
-
-
-@cache
 def _general(predicate: str) -> tuple[str, ...]:
     """The more general predicates of the ontology."""
     if predicate == TYPE or predicate not in (model := ontology()).terms:
         return ()
-    own = {_reading(predicate)[0], predicate}
+    own = {model.one_way(predicate)[0], predicate}
     return tuple(sorted(p for p in model.ancestors(predicate) if p in model.terms and p not in own))
 
 
 def _order(fact: Fact) -> tuple[bool, int, bool, bool, str, str]:
     """The least stands for its tie: stated, firm, no rule's copy, as claims say it, by its ends."""
     firmness = ontology().statuses.get(fact.status or "", -1)
-    turned = bool(_reading(fact.predicate)[1])
+    turned = bool(ontology().one_way(fact.predicate)[1])
     copy = fact.rule in RESTATING
     return fact.inferred, -firmness, copy, turned, fact.subject, fact.object

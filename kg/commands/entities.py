@@ -153,7 +153,7 @@ def _dossier(
     if format_ == "html":
         from kg.web.dossier import standing_alone
 
-        return [standing_alone(session, found)]
+        return [standing_alone(found)]
     return blocks(found, format_, ids)
 
 

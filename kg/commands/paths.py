@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -22,6 +23,7 @@ from kg.app import (
     view_of,
 )
 from kg.complete import names
+from kg.connections.limits import MOST_PATHS, MOST_STEPS, PATHS, STEPS
 
 FORMATS = ("table", "json", "md", "mermaid")
 NO_PATH = 4  # as kg ask, where nothing is found
@@ -31,10 +33,10 @@ NO_PATH = 4  # as kg ask, where nothing is found
 def paths(
     first: Annotated[str, typer.Argument(help="An id or a name.", autocompletion=names)],
     second: Annotated[str, typer.Argument(help="Another.", autocompletion=names)],
-    k: Annotated[int, typer.Option("--k", min=1, max=50, help="Paths at most.")] = 3,
+    k: Annotated[int, typer.Option("--k", min=1, max=MOST_PATHS, help="Paths at most.")] = PATHS,
     max_length: Annotated[
-        int, typer.Option("--max-length", min=1, max=8, help="Steps of a path at most.")
-    ] = 6,
+        int, typer.Option("--max-length", min=1, max=MOST_STEPS, help="Steps of a path at most.")
+    ] = STEPS,
     store: StoreOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
@@ -70,9 +72,18 @@ def paths(
     check_status(min_status)
     view = view_of(as_of, known_at, policy)
     with Session(store, timeout, view) as session:
-        asked = {"k": k, "longest": max_length, "weakest": min_status, "language": lang}
-        found = connections(session, first, second, **asked)  # type: ignore[arg-type]
-        differs = check and found != connections(session, first, second, sparql=True, **asked)  # type: ignore[arg-type]
+        search = partial(
+            connections,
+            session,
+            first,
+            second,
+            k=k,
+            longest=max_length,
+            weakest=min_status,
+            language=lang,
+        )
+        found = search()
+        differs = check and found != search(sparql=True)
     if format_ == "json":
         print(as_json(found, indent=2))
     elif found["paths"] and format_ == "mermaid":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg.connections.find import paths
+from kg.connections.limits import MOST_PATHS, MOST_STEPS, PATHS, STEPS
 from kg.resolve import resolve
 from kg.things import called
 from ontology import UserError
@@ -13,16 +14,14 @@ if TYPE_CHECKING:
     from kg.connections.ties import Fetch
     from kg.session import Session
 
-K, LONGEST, MOST_STEPS, MOST_PATHS = 3, 6, 8, 50
-
 
 def connections(
     session: Session,
     first: str,
     second: str,
     *,
-    k: int = K,
-    longest: int = LONGEST,
+    k: int = PATHS,
+    longest: int = STEPS,
     weakest: str | None = None,
     language: str = "en",
     sparql: bool = False,

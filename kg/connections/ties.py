@@ -115,14 +115,15 @@ def _tie(row: Row) -> Tie:
 
 def _one_way(subject: str, relation: str, object_: str) -> tuple[str, str, str]:
     """A symmetric or inverse tie as it is said in one of its two ways, always the same one."""
-    term = ontology().by_type.get(relation)
+    model = ontology()
+    term = model.by_type.get(relation)
     if term is None:
         return subject, relation, object_
-    if term.symmetric:
+    standing, turned = model.one_way(term.iri)
+    if turned is None:  # a symmetric one
         return min(subject, object_), relation, max(subject, object_)
-    inverse = ontology().terms.get(term.inverse or "")
-    if inverse is not None and inverse.graph_name < relation and not inverse.drawn_by_rule:
-        return object_, inverse.graph_name, subject
+    if turned:
+        return object_, model.terms[standing].graph_name, subject
     return subject, relation, object_
 
 

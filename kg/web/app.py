@@ -142,29 +142,24 @@ class Site:
     async def entity(self, request: Request) -> Response:
         """An entity's dossier."""
         identifier = request.path_params["id"]
-        tongue, links = spoken(request)
         if identifier.startswith(("claim/", "source/")):
-            return RedirectResponse(links.of(identifier), 308)
-        return await self._thing(
-            request,
-            "entity.html",
-            identifier,
-            lambda session: pages.entity_page(session, identifier, links, tongue),
-        )
+            return RedirectResponse(spoken(request)[1].of(identifier), 308)
+        return await self._cited(request, "entity", identifier, pages.entity_page)
 
     async def claim(self, request: Request) -> Response:
         """A claim."""
-        return await self._cited(request, "claim", pages.claim_page)
+        identifier = f"claim/{request.path_params['id']}"
+        return await self._cited(request, "claim", identifier, pages.claim_page)
 
     async def source(self, request: Request) -> Response:
         """A source."""
-        return await self._cited(request, "source", pages.source_page)
+        identifier = f"source/{request.path_params['id']}"
+        return await self._cited(request, "source", identifier, pages.source_page)
 
     async def _cited(
-        self, request: Request, kind: str, make: Callable[..., dict[str, Any]]
+        self, request: Request, kind: str, identifier: str, make: Callable[..., dict[str, Any]]
     ) -> Response:
         """What shows passages where the texts are at hand."""
-        identifier = f"{kind}/{request.path_params['id']}"
         tongue, links = spoken(request)
         return await self._thing(
             request,

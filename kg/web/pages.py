@@ -6,88 +6,40 @@ from typing import TYPE_CHECKING, Any
 
 from kg import dossier
 from kg.asking import title_of
-from kg.things import claims_of_source, entity_head, source_head, sources_by_claims
+from kg.things import claims_of_source, source_head, sources_by_claims
 from kg.web.cells import Part, Table, cell
+from kg.web.dossier import dossier_parts
 from kg.web.evidence import shown_claim, shown_claims
 from kg.web.links import Links
 from kg.web.picture import picture
-from kg.web.timeline import timeline
 from kg.web.words import words
 from kg.why import say
 from kg.why.asked import why_claim
 from kg.why.gather import Gatherer
 from kg.why.passages import Sources
 from queries import bind, run_cypher
-from queries.ask.wording import label, value_text
+from queries.ask.wording import value_text
 
 if TYPE_CHECKING:
     from kg.session import Session
 
 MOST_ROWS = 500  # of a query or a dossier on one page
 MOST_CLAIMS = 500  # of a source on one page
-_UNSAID = ("Entity", "Claim")  # classes that tell a reader nothing
 
 
-def entity_page(session: Session, identifier: str, links: Links, language: str) -> dict[str, Any]:
+def entity_page(
+    session: Session, identifier: str, texts: Sources | None, links: Links, language: str
+) -> dict[str, Any]:
     """The dossier of an entity; NotFound where there is none."""
-    head = entity_head(session, identifier)
-    labels = set(head["labels"])
-    known = session.lexicon.entities.get(identifier)
-    name = known.called(language) if known else head["name"] or identifier
-    rows = dossier.rows(session, identifier)
-    person = "Person" in labels
-    steps = dossier.custody(session, identifier, language) if person else []
+    found = dossier.dossier(session, identifier, language)
+    rows, entities = found["said"], session.lexicon.entities
+    found["said"] = rows[:MOST_ROWS]
+    said = words(language)["first_rows"]
     return {
-        "title": name,
-        "id": identifier,
-        "names": [n for n in head["names"] or [] if n != name],
-        "classes": [label(one, language) for one in sorted(labels) if one not in _UNSAID],
-        "person": person,
-        "innocent": person,
-        "unaccused": person and "Accused" not in labels,
-        "table": _said(session, rows[:MOST_ROWS], links, language),
-        "shown": min(len(rows), MOST_ROWS),
-        "all": len(rows),
-        "custody": _steps(session, steps, links, language) if steps else None,
-        "timeline": timeline(_dated(steps, language)),
-        "picture": picture(
-            _facts(identifier, name, rows), session.lexicon.entities, links, language
-        ),
+        **dossier_parts(found, links, texts),
+        "picture": picture(_facts(identifier, found["name"], rows), entities, links, language),
+        "left_out": said.format(n=MOST_ROWS, all=len(rows)) if len(rows) > MOST_ROWS else "",
     }
-
-
-def _said(session: Session, rows: list[dict[str, Any]], links: Links, language: str) -> Table:
-    word = words(language)
-    heads = ["predicate", "object", "when", "status", "claims"]
-    return Table(
-        [word[h] for h in heads],
-        [
-            [
-                [Part(_relation(row["predicate"], language))],
-                cell(session, row, "object", language, links),
-                [Part(value_text(row["valid"], "valid", language))] if row["valid"] else [],
-                _firmness(row, language),
-                [Part(str(n), links.claim(c)) for n, c in enumerate(row["claims"], 1)],
-            ]
-            for row in rows
-        ],
-    )
-
-
-def _relation(predicate: str, language: str) -> str:
-    """The label; of what is said of something else with this as its object, marked so."""
-    if predicate.startswith("^"):
-        return f"{words(language)['dash']} {label(predicate[1:], language)} {words(language)['of_this']}"
-    return label(predicate, language)
-
-
-def _firmness(row: dict[str, Any], language: str) -> list[Part]:
-    told = [value_text(row["status"], "status", language)] if row["status"] else []
-    if row["rank"] not in (None, "normal"):
-        told.append(value_text(row["rank"], "rank", language))
-    if row["inferred"]:
-        told.append(words(language)["inferred"])
-    return [Part(one) for one in told]
 
 
 def _facts(identifier: str, name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -124,34 +76,6 @@ def _facts(identifier: str, name: str, rows: list[dict[str, Any]]) -> list[dict[
 
 def _claimish(row: dict[str, Any]) -> bool:
     return str(row["object_id"]).startswith(("claim/", "source/"))
-
-
-def _steps(session: Session, steps: list[dict[str, Any]], links: Links, language: str) -> Table:
-    word = words(language)
-    heads = ["when", "step", "object", "place", "legal", "status", "claims"]
-    return Table(
-        [word[h] for h in heads],
-        [
-            [
-                [Part(value_text(step["date"], "date", language))] if step["date"] else [],
-                [] if step["step"] == dossier.GAP else [Part(step["step"])],
-                cell(session, step, "event", language, links),
-                [Part(p) for p in step["place"]],
-                [Part(p) for p in step["legal_basis"]],
-                [Part(value_text(step["status"], "status", language))] if step["status"] else [],
-                [Part(str(n), links.claim(c)) for n, c in enumerate(step["claims"], 1)],
-            ]
-            for step in steps
-        ],
-    )
-
-
-def _dated(steps: list[dict[str, Any]], language: str) -> list[tuple[str, str, str]]:
-    return [
-        (s["date"], f"{s['event']}"[:60], value_text(s["date"], "date", language))
-        for s in steps
-        if s["date"] and s["step"] != dossier.GAP
-    ]
 
 
 # --- Claims and sources ---------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from queries.ask.counting import count_of, number_of
 from queries.ask.forms import And, Ask, Entity, Form, Or, Rel, rels
-from queries.ask.groups import RANKS, SPANS, numbers
-from queries.ask.ranking import ENDS, at_the_ends, ranked
+from queries.ask.groups import ENDS, RANKS, SPANS, numbers
+from queries.ask.ranking import at_the_ends, has_all_dated, ranked
 from queries.ask.relations import cells_of
 from queries.ask.results import Result, merged, shown, united
 from queries.ask.run import Hits, Runner, claims_of
@@ -35,6 +35,8 @@ def _compute(ask: Ask, runner: Runner, vocabulary: Vocabulary) -> Result:
         return _conflicts(ask, runner)
     hits = runner.hits(form)
     if ask.what in ENDS:
+        if not has_all_dated(form, hits):
+            return Result(ask)
         hits = at_the_ends(hits, ENDS[ask.what])
     elif ask.what in RANKS:
         return ranked(ask, hits, runner, vocabulary)

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from queries.ask.counting import counts_texts
 from queries.ask.forms import AllOf, Ask, Cond, Entity, Form, Minus, Or, Rel, rels
-from queries.ask.groups import RANKS, SPANS, grouped
+from queries.ask.groups import ENDS, RANKS, SPANS, grouped
 from queries.ask.pieces import Piece
-from queries.ask.ranking import ENDS
 from queries.ask.run import Runner
 from queries.ask.vocabulary import Vocabulary
 from queries.header import DATED
@@ -77,6 +76,9 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
         columns, spans = (), set() if grouped(form, rank) else {"yearly"}  # "in which year"
         ops -= {"count"}
     by = grouped(form, rank) if not spans else form
+    sized = _sized(by, rank, runner, vocabulary) if by and not spans | ops & {"count"} else None
+    if sized is not None:  # "which transfer was bigger, that of February or that of August"
+        form, by = sized, None
     if spans or by is not None:
         if not isinstance(by, Rel) or columns or ops - {"count", rank}:
             return None
@@ -94,6 +96,8 @@ def asks_of(piece: Piece, runner: Runner, vocabulary: Vocabulary) -> Ask | None:
             form = _of_usual_kind(form, vocabulary)
             if piece.wh or not counts_texts(form, columns, vocabulary):
                 columns = tuple(c for c in columns if not counts_texts(form, (c,), vocabulary))
+        if op in ENDS and isinstance(form, Or) and any(isinstance(p, Entity) for p in form.parts):
+            return None  # somebody's name has no date
         if op in (*RANKS, *ENDS, "why", "sources"):
             return Ask(op, form, columns)
         if op in ("older", "younger"):
@@ -142,6 +146,22 @@ def _people_first(form: Rel, vocabulary: Vocabulary) -> Rel:
         if form.query == way["query"] and (by_verb or form.focus in (None, *ends)):
             return replace(form, focus=way["column"])
     return form
+
+
+def _sized(form: Form, rank: str, runner: Runner, vocabulary: Vocabulary) -> Form | None:
+    """Transfers of several times, where the largest is meant: sources state the size of each."""
+    if rank not in ("most", "least") or not isinstance(form, Rel):
+        return None
+    if not any(w.each and w.periods for w in form.when):
+        return None
+    for way in vocabulary.stated:
+        home = runner.relations.query(way["size"]["query"])
+        if form.query not in (home.name, way["query"]):
+            continue
+        if all(c.column in home.kinds and not c.each for c in form.conds):
+            times = tuple(replace(w, each=False) for w in form.when)
+            return Rel(home.name, home.target, form.conds, times)
+    return None
 
 
 def _of_usual_kind(form: Form, vocabulary: Vocabulary) -> Form:

@@ -30,7 +30,7 @@ LEAST_SIZE = 2  # of what is called by its size alone: nobody says "the 1"
 MOST_JOINS = 6_000  # that are tried for one question; what people ask takes 1,500 at most
 LEAST_JOIN = 0.05  # what a join may save
 _TAKING = frozenset(
-    {"set", "rel", "operator", "time word", "ask", "asks"}
+    {"set", "rel", "operator", "time word", "ask", "asks", "whose"}
 )  # kinds that others join
 
 
@@ -64,6 +64,7 @@ class Chart(Timing, Filling, Combining):
             yield from self._join(right, left, marks, False)
         if left.kind == right.kind == "set":
             yield from self._sets(left, right, marks)
+            yield from self._likewise(left, right, marks)
         if left.kind == right.kind == "rel" and marks & {"and", "or"}:
             yield from self._verbs(left, right)
         elif left.kind == right.kind == "value":
@@ -101,7 +102,7 @@ class Chart(Timing, Filling, Combining):
             elif other.kind == "status":
                 yield from self._statused(one, other)
             elif other.kind == "number" and not forward:
-                yield from self._numbered(one, other)
+                yield from self._numbered(one, other, marks)
         elif one.kind == "operator" and one.name == "not" and forward:
             if other.kind in ("set", "value") and len(other.asks) < 2:
                 yield replace(
@@ -117,6 +118,8 @@ class Chart(Timing, Filling, Combining):
             yield replace(one, kind="asks", asks=several, cost=total(one, other) - 0.05)
         elif one.kind == "asks" and other.kind == "ask" and forward:
             yield replace(one, asks=(*one.asks, other.name), cost=total(one, other))
+        elif one.kind == "whose":
+            yield from self._whose(one, other, forward)
         if one.kind in ("set", "rel") and other.kind == "asks":
             yield taking(one, other, asks=(*one.asks, *other.asks))
 

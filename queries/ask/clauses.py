@@ -61,6 +61,36 @@ def clauses(question: str, spelled: Callable[[list[Word]], list[Word]] = list) -
     return found
 
 
+_TOPIC = re.compile(
+    r"^\s*¿?\s*(?P<topic>[^:;?¿!]+?)\s*(?::|;|,|\s[-–—]+)\s+(?P<rest>.+)$", re.DOTALL
+)
+MOST_TOPIC = 10  # words of what is named before a question on it
+
+
+def about_topic(question: str) -> str | None:
+    """*H2 and H4: how are they related?* as *how are H2 and H4 related?*; None where nothing is named first.
+
+    >>> about_topic("The Office - who belongs to it?")
+    'who belongs to The Office?'
+    >>> about_topic("Where was he arrested, and when?") is None
+    True
+    """
+    found = _TOPIC.match(question)
+    if found is None:
+        return None
+    topic, rest = found["topic"].strip(), found["rest"]
+    before = [w.text for w in words(topic)]
+    if not before or len(before) > MOST_TOPIC or _asks(before):
+        return None
+    said = words(rest)
+    for kind in ("one", "all", "thing"):
+        for n, word in enumerate(said):
+            if (word.text,) not in listed(wording()["topics"][kind]):
+                continue
+            return f"{rest[: word.start]}{topic}{rest[said[n].end :]}"
+    return None
+
+
 def _begins(parts: list[str]) -> bool:
     return any(tuple(parts[: len(w)]) == w for w in asking())
 
@@ -80,6 +110,11 @@ def answers(asker: Asker, question: str) -> list[tuple[str, Decision]]:
     """Each question in a question with its decision: a later one may speak of those before."""
     question = _TAG.sub("?", question)
     whole = answered(asker, question)
+    if whole.status == "unanswerable":
+        turned = about_topic(question)
+        told = answered(asker, turned) if turned else whole
+        if turned and told.status != "unanswerable":
+            return [(question, told)]
     parts = clauses(question, asker.vocabulary.spelled)
     if len(parts) == 1 or _has_both(whole):
         return [(question, whole)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from queries.ask.filling import generality
 from queries.ask.forms import AllOf, And, Cond, Entity, Form, Minus, Or, Rel, replace
-from queries.ask.groups import RANKS
+from queries.ask.groups import ENDS, RANKS
 from queries.ask.pieces import (
     Marks,
     Piece,
@@ -63,7 +63,7 @@ class Combining(Typed):
                         return
             if isinstance(special, Rel):
                 return  # a class word restricts the focus of a relation: that is another join
-            if isinstance(special, Entity) and isinstance(general, AllOf):
+            if is_named(special) and isinstance(general, AllOf):
                 kept = self.narrowed(special, general.label)
                 if kept is not None:  # a name is not what is asked for
                     cost = joined.cost + (0.4 if left.wh or right.wh else 0.1)
@@ -99,7 +99,7 @@ class Combining(Typed):
             for f in (one, other)
             if isinstance(f, Or) and any(map(is_named, f.parts)) and not is_named(f)
         ]
-        if mixed or (several and not RANKS.keys() & {*left.ops, *right.ops}):
+        if mixed or (several and not {*RANKS, *ENDS} & {*left.ops, *right.ops}):
             return
         for entity, rel in ((one, other), (other, one)):
             if is_named(entity) and isinstance(rel, Rel) and rel.focus:
@@ -122,6 +122,22 @@ class Combining(Typed):
             if isinstance(part, Rel) and not is_bound(part) and len(kinds) > MOST_KINDS:
                 cost += 0.4  # whatever somebody spoke of
         yield replace(joined, form=both, cost=cost)
+
+    def _likewise(self, left: Piece, right: Piece, marks: Marks) -> Iterator[Piece]:
+        """*A's arrest or B's*: of what follows is said what was said of the one before."""
+        rel, other = left.form, right.form
+        if not marks & {"and", "or"} or not isinstance(rel, Rel) or not isinstance(other, Entity):
+            return
+        if right.asks or right.ops:
+            return
+        named = [c for c in rel.conds if c.form is not None and is_named(c.form)]
+        if len(named) != 1 or len([c for c in rel.conds if c.form is not None]) > 1:
+            return
+        known = named[0]
+        parts = parts_of(known.form or other, Or)
+        if all(isinstance(p, Entity) and p.label == other.label for p in parts):
+            both = replace(known, form=Or((*parts, other)))
+            yield replace(left, form=rel.put(known, both), cost=total(left, right) + 0.2)
 
     def _verbs(self, left: Piece, right: Piece) -> Iterator[Piece]:
         """*Allied or affiliated with X*: what follows belongs to both verbs."""
@@ -207,8 +223,8 @@ class Combining(Typed):
                     cost=total(one, other),
                 )
 
-    def _numbered(self, one: Piece, other: Piece) -> Iterator[Piece]:
-        """*29 people*, *the transfer of 37*: a number that one of the columns has."""
+    def _numbered(self, one: Piece, other: Piece, marks: Marks) -> Iterator[Piece]:
+        """*29 people*, *the 37 transfer*: a number that one of the columns has."""
         if not isinstance(one.form, Rel) or other.number is None:
             return
         for column in self.query(one.form.query).columns:
@@ -216,7 +232,8 @@ class Combining(Typed):
                 yield replace(
                     one,
                     form=one.form.given(Cond(column.name, value=other.number)),
-                    cost=total(one, other) + 0.1,
+                    # "the 29 of the flight" are not the size of a flight, but who was on it
+                    cost=total(one, other) + (0.5 if "of" in marks else 0.1),
                 )
 
 

@@ -15,7 +15,8 @@ from typing import Any
 from queries.ask.answer import compute
 from queries.ask.asks import asks_of
 from queries.ask.both import in_both, says_both
-from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel
+from queries.ask.forms import AllOf, And, Ask, Entity, Form, Minus, Or, Rel, inner_rels
+from queries.ask.homes import at_home
 from queries.ask.judging import judges, may_judge
 from queries.ask.names import Lexicon
 from queries.ask.relations import Relations
@@ -141,6 +142,8 @@ class Asker:
                 decided = replace(one, margin=self.ahead)
             elif _wider(one, decided):
                 decided = replace(one, rivals=decided.rivals, margin=decided.margin)
+            elif decided.ask and self._goes_on(ask, decided.ask):
+                continue  # "which transfers went there" does not ask who was in them
             elif one.result and decided.result and not one.result.within(decided.result):
                 decided.margin = min(decided.margin, cost - decided.cost)
                 decided.rivals.append(ask)
@@ -148,7 +151,24 @@ class Asker:
             return self._instead(empty[0])
         if decided.status == "answered" and decided.margin < MARGIN and decided.ask:
             return replace(decided, status="ambiguous", rivals=[decided.ask, *decided.rivals])
-        return decided
+        return self._at_home(decided)
+
+    def _goes_on(self, ask: Ask, before: Ask) -> bool:
+        """Whether a question is another with one more step that no word of it says."""
+        catalogue = self.relations.catalogue
+        form = at_home(ask, self.vocabulary, catalogue).form
+        known = at_home(before, self.vocabulary, catalogue).form
+        return isinstance(form, Rel) and any(c.form == known for c in form.conds)
+
+    def _at_home(self, decided: Decision) -> Decision:
+        """The answer from the relation that knows most of what was asked."""
+        if decided.status != "answered" or decided.ask is None:
+            return decided
+        ask = at_home(decided.ask, self.vocabulary, self.relations.catalogue)
+        if ask == decided.ask:
+            return decided
+        result = compute(ask, self.runner, self.vocabulary)
+        return replace(decided, ask=ask, result=result) if result.rows else decided
 
     def _is_turned(self, one: Ask, other: Ask) -> bool:
         """Whether a reading tells of somebody what a verb of the other has as its object.
@@ -194,7 +214,8 @@ class Asker:
                     result = compute(told, self.runner, self.vocabulary)
                     if result.rows:
                         return replace(empty, status="answered", result=result, ask=told, why="")
-        return empty if empty.cost <= SURE else replace(empty, why="unsure")
+        sure = empty.cost <= SURE and not (ask and _at_any_time(ask.form))
+        return empty if sure else replace(empty, why="unsure")
 
     def _one(self, ask: Ask, language: str, cost: float) -> Decision:
         """One reading run, its shared names decided where they can be."""
@@ -264,6 +285,16 @@ def _untold(ask: Ask, result: Result) -> bool:
         ask.what == "attributes"
         and bool(asked)
         and all(row.get(c) in (None, [], "") for row in result.rows for c in asked)
+    )
+
+
+def _at_any_time(form: Form) -> bool:
+    """Whether a time is that of all that a relation has: hardly what *before he left* means."""
+    return any(
+        isinstance(f, Rel) and not any(c.form or c.holds for c in f.conds) and not f.when
+        for r in inner_rels(form)
+        for w in r.when
+        for f in w.forms
     )
 
 

@@ -8,6 +8,7 @@ from queries.ask.forms import AllOf, And, Cond, Entity, Form, Or, Rel, When, dep
 from queries.ask.pieces import (
     Marks,
     Piece,
+    is_filled,
     merged_rels,
     set_or_rel,
     total,
@@ -68,6 +69,11 @@ class Filling(Typed):
                         kind="set",
                         form=replace(rel, focus=column),
                         cost=total(one, other) + 0.3,
+                    )
+                both = self._agreed(rel, column, given)
+                if both is not None:  # "the 29 of the February flight" are of one transfer
+                    yield replace(
+                        one, form=rel.put(known, replace(known, form=both)), cost=total(one, other)
                     )
                 continue
             if loose is not None:
@@ -152,6 +158,34 @@ class Filling(Typed):
         if "date" in labels and not rel.when and self._governs(given):
             when = When("during", forms=(given,), each=other.each)
             yield replace(one, form=replace(rel, when=(when,)), cost=total(one, other) + 0.55)
+
+    def _agreed(self, rel: Rel, column: str, given: Form) -> Rel | None:
+        """What is called by its size and is said once more, as one: *the 29 of the first flight*."""
+        known = rel.cond(column)
+        whole = known.form if known is not None else None
+        if not isinstance(whole, Rel) or whole == given or whole.focus is None:
+            return None
+        if not any(isinstance(c.value, int) for c in whole.conds):
+            return None
+        if isinstance(given, Rel):
+            return merged_rels(whole, given)
+        kept = self.narrowed(given, self.column_label(rel, column))
+        if isinstance(kept, Entity) and whole.cond(whole.focus) is None:
+            return whole.given(Cond(whole.focus, kept))
+        return None
+
+    def _whose(self, one: Piece, other: Piece, forward: bool) -> Iterator[Piece]:
+        """*Whose son is X*: the noun says what X is, and the other end is asked for."""
+        rel = other.form
+        if not isinstance(rel, Rel) or rel.subject is not None or other.asks or is_filled(rel):
+            return
+        query = self.query(rel.query)
+        ends = {query.source: query.target, query.target: query.source}
+        asked = ends.get(rel.focus)
+        if asked is None or self.column_label(rel, asked) in SIMPLE_TYPES:
+            return
+        cost = total(one, other) + (-0.05 if forward else 0.1)  # "he is the son of whom"
+        yield replace(other, kind="set", form=replace(rel, focus=asked), cost=cost, wh=False)
 
     def _told_of(self, one: Piece, other: Piece, rel: Rel, loose: Rel) -> Iterator[Piece]:
         """*The rate that X threatened Y with*: what a text tells of is what the verb tells."""

@@ -16,6 +16,7 @@ RANKS = {
     "least": 1,
     "fewer": 1,
 }  # operators, and the order of their numbers
+ENDS = {"first": 1, "last": -1}  # operators, and the direction of their dates
 SPANS = {"yearly": 4, "monthly": 7}  # operators, and the letters of a date that tell such spans
 
 # Relations that say who held what when: under which of them something was is asked for.
@@ -141,6 +142,8 @@ def numbers(
         column = group.column
         if number or named:
             rows.append({**group.cells, "number": number, "claims": claims})
+    if not any(row["number"] for row in rows):
+        return [column, "number"], []  # none of them has any: nothing is compared
     direction = 0 if ask.what == "each" else RANKS[ask.what]
     if direction and rows:
         rows.sort(key=lambda r: direction * r["number"])

@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from queries.ask.counting import counts_texts, number_of, whole_number
-from queries.ask.forms import Ask, Cond, Entity, Form, Rel, rels
+from queries.ask.forms import Ask, Cond, Entity, Form, Or, Rel, rels
 from queries.ask.groups import RANKS, Counted, thing_cells
 from queries.ask.relations import Row, cells_of
 from queries.ask.results import Result, focus_of
 from queries.ask.run import Hits, Runner, row_spans
 from queries.ask.vocabulary import Vocabulary
 
-ENDS = {"first": 1, "last": -1}
 MOST_EQUAL = 3  # things that may be first together where there are no others
+
+
+def has_all_dated(form: Form, hits: Hits) -> bool:
+    """Whether each of those whom a question names has a date: else none of them is the first."""
+    if isinstance(form, Or):
+        return all(
+            any(_day(r, 1) for hit in hits.values() for r in hit.rows if _is_of(part, r))
+            for part in form.parts
+            if isinstance(part, Rel)
+        )
+    if not isinstance(form, Rel):
+        return True
+    dated = [row for hit in hits.values() for row in hit.rows if _day(row, 1)]
+    return all(
+        any(set(part.ids) & set(cells_of(row, cond.column)) for row in dated)
+        for cond in form.conds
+        if isinstance(cond.form, Or)
+        for part in cond.form.parts
+        if isinstance(part, Entity)
+    )
+
+
+def _is_of(rel: Rel, row: Row) -> bool:
+    """Whether a row has what a relation names."""
+    return all(
+        set(c.form.ids) & set(cells_of(row, c.column))
+        for c in rel.conds
+        if isinstance(c.form, Entity)
+    )
 
 
 def at_the_ends(hits: Hits, direction: int) -> Hits:

@@ -14,6 +14,7 @@ from typing import Any
 
 from queries.ask.decide import Asker, Decision, choices
 from queries.ask.forms import AllOf, And, Ask, Cond, Entity, Form, Minus, Or, Rel, inner_rels
+from queries.ask.groups import ENDS
 from queries.ask.relations import Row, statuses_of
 from queries.ask.run import row_spans
 from queries.ask.say import Teller
@@ -137,6 +138,8 @@ class Refusals:
         charged = self._charged(ask.form)
         if charged:
             return charged, "premise"
+        if ask.what in ENDS and self.asker.runner.hits(ask.form):
+            return refusal(self.language, "undated", what=what), "premise"
         way = "not_recorded" if is_polar(question) else "nothing"
         parts = [refusal(self.language, way, what=what)]
         blamed = self._innermost(ask.form)

@@ -171,7 +171,7 @@ class Sentences:
         date = next((row[c] for c in DATED if row.get(c)), "")
         names = self._names(result)
         when = date_phrase(str(date[0] if isinstance(date, list) else date), self.language)
-        told = self.row(result, row, evidence) if len(result.rows) == 1 else names
+        told = self.row(result, row, evidence).rstrip(".") if len(result.rows) == 1 else names
         return phrase(self.language, result.ask.what, date=when, names=told).replace(", :", ":")
 
     def _ranked(self, result: Result, evidence: Evidence) -> str:

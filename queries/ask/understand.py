@@ -273,6 +273,10 @@ def _of_meaning(one: Said, catalogue: Catalogue) -> list[Piece]:
     if meaning.kind == "ask" and meaning.name in ("identity", "patient"):
         tail = frozenset({"do"} if meaning.name == "patient" else ())
         return [Piece("set", AllOf("Actor"), one.cost, wh=True, tail=tail)]
+    if meaning.kind == "ask" and meaning.name == "whose":  # "whose son", "whose arrest"
+        either = Piece("set", AllOf("Actor"), one.cost, wh=True)
+        asked = either if meaning.language == "es" else Piece("ask", cost=one.cost, name="whose")
+        return [asked, Piece("whose", cost=one.cost)]
     if meaning.kind in ("ask", "operator"):
         return [Piece(meaning.kind, cost=one.cost, name=meaning.name)]
     if meaning.kind == "side":

@@ -186,6 +186,9 @@ def _astray(catalogue: Catalogue, common: dict[str, Any]) -> Iterator[Finding]:
             named.append((section, way["query"], [way[k] for k in _KEYS if k in way]))
             if "size" in way:
                 named.append((section, way["size"]["query"], [way["size"]["column"]]))
+    for way in common.get("homes", []):  # what it is asked of, and what knows more
+        needed = [way["focus"], *way["given"]]
+        named += [("homes", way[of], needed) for of in ("query", "home")]
     for name, way in common.get("compares", {}).items():
         named.append((f"compares {name}", way["query"], [way["column"], way["by"]]))
     for name, way in common.get("sided", {}).items():
@@ -231,7 +234,7 @@ def _unknown(catalogue: Catalogue, lexicons: dict[str, dict[str, Any]]) -> Itera
 
 
 # What Spanish has no word of its own for.
-_ENGLISH_ONLY = frozenset({"possessive", "do", "for", "person", "more", "fewer"})
+_ENGLISH_ONLY = frozenset({"possessive", "do", "for", "more", "fewer"})
 
 
 def _phrases(found: dict[str, Any]) -> Iterator[str]:

@@ -77,6 +77,7 @@ class Vocabulary:
     served: list[dict[str, Any]] = field(default_factory=list)  # offices held under somebody
     ranked: dict[str, dict[str, Any]] = field(default_factory=dict)  # by query: what is meant
     compares: dict[str, dict[str, Any]] = field(default_factory=dict)
+    homes: list[dict[str, Any]] = field(default_factory=list)  # relations that know more
     sided: dict[str, dict[str, Any]] = field(default_factory=dict)  # kin through one parent
     roles: dict[str, list[str]] = field(default_factory=dict)  # columns -> marks that announce them
     texts: dict[str, list[str]] = field(
@@ -311,6 +312,7 @@ def compile_vocabulary(catalogue: Catalogue) -> Vocabulary:
         served=ways("served"),
         ranked=common.get("ranked", {}),
         compares=common.get("compares", {}),
+        homes=common.get("homes", []),
         sided=common.get("sided", {}),
         roles=common.get("roles", {}),
         texts=common.get("texts", {}),

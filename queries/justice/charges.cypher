@@ -20,7 +20,7 @@
 //+       wrongdoing, alleged crime, alleged offence, alleged offense, criminal charge, criminal count,
 //+       federal charge, rap sheet, misdeed, misdemeanor, misdemeanour, charging document, federal count,
 //+       criminal accusation, charges pending, drug charge, wrongdoings, charges filed, crimes charged,
-//+       criminal charges, legal trouble, legal troubles, charges pending against, offences charged]
+//+       charges brought, charges were brought, criminal charges, legal trouble, legal troubles, charges pending against, offences charged]
 //+     person: [accused, defendant, suspect, indicted person, perp, indictee, charged person,
 //+       accused person, accused man, alleged criminal, person charged, alleged perpetrator]
 //+     event: [indictment, complaint, charging, criminal complaint, superseding indictment]
@@ -30,7 +30,8 @@
 //+       maximum prison term, maximum term, potential sentence, potential penalty, potential maximum,
 //+       possible punishment, worst case sentence, worst penalty, longest sentence,
 //+       longest possible sentence, statutory maximum, most he could get, most she could get,
-//+       highest sentence, highest penalty]
+//+       highest sentence, highest penalty, sentenced to at most, highest possible sentence,
+//+       prison time at most, jail time at most]
 //+     victim: [victim]
 //+     court: [court]
 //+     offence -> person: [charge, accuse, indict, allege, weigh on, brought against, pend against,
@@ -39,6 +40,10 @@
 //+       be on the hook, suspect, allege, have charges, answer charges, on the hook for, stand charged,
 //+       under indictment, slap with, hit with charges, hit with, nail for, pin on, blame for,
 //+       implicate in, have charges pending, answer for]
+//+     person -> maximum_penalty: [could be jailed for, could be jailed, could be imprisoned for,
+//+       could be sentenced to, could be given, could get, could receive, could go to prison for,
+//+       could go to jail for, could spend, be exposed to, may be sentenced to, might be sentenced to,
+//+       face at most, face a maximum of, face up to]
 //+   es:
 //+     offence: [cargo, delito, acusación, imputación, señalamiento, crimen, fechoría, cargos, delitos,
 //+       ilícito, imputaciones, señalamientos, acusaciones, pendientes con la justicia, broncas legales,
@@ -63,6 +68,9 @@
 //+       encausar, responsabilizar, sindicar, vincular a proceso, procesar por, culpar, buscado por,
 //+       enfrentan, enfrenta cargos, tener acusaciones, tener delitos, levantar cargos, presentar cargos,
 //+       hacer responsable, hacer cargos, atribuir, endilgar, responder por]
+//+     person -> maximum_penalty: [podría recibir, puede recibir, podría pasar, puede pasar en la cárcel,
+//+       podría ser condenado a, puede ser condenado a, puede ser sentenciado a, arriesgar, exponerse a,
+//+       enfrentar hasta, estar expuesto a, podrían darle, pueden darle, pueden echarle]
 //+ says:
 //+   en: "{person} is accused[ of {offence}] ({status})[ in the {court}]"
 //+   es: "{person} está acusado[ de {offence}] ({status})[ ante {court}]"

@@ -24,7 +24,7 @@
 //+       larger outfit, larger gang, wider group, wider organisation, wider organization,
 //+       broader organisation, broader organization, broader group, parent outfit,
 //+       parent cartel or group]
-//+     faction -> organization: [be part of, part of, make up, belong, form part, operate within, answer to,
+//+     faction -> organization: [be part of, part of, parts, make up, belong, form part, operate within, answer to,
 //+       be an arm of, report to, fall under, constitute, form a part, work under, sit within, depend,
 //+       come under, work within, serve under, operate as an arm of]
 //+   es:

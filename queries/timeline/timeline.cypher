@@ -18,7 +18,8 @@
 //+       chronological list, chrono, dates in order, rise and fall, life in dates, dates of his life,
 //+       dates of her life, dates in the life, biography, bio, profile, career, record of events,
 //+       calendar of events, sequence, list of events, chronicle, milestones, main dates, all the dates,
-//+       important events, history of events, life of, the life of]
+//+       important events, history of events, life of, the life of, trace the history,
+//+       trace the life, all dates, every date, dates in the life of]
 //+     actor -> event: [what happened to, what became of, what has happened to, what has become of,
 //+       what happened with, what happened in the life of, what happened over the years to,
 //+       what's the story of, whatever happened to, walk me through the life of, happened to]

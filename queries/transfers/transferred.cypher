@@ -34,7 +34,7 @@
 //+       {say: [expulsion, deportation, mass transfer], with: {kind: expulsion}}]
 //+     destination: [destination, city]
 //+     transfer -> person: [carry, include, have on board, have aboard, contain, comprise]
-//+     person -> transfer: [transfer, hand over, turn over, send, send over, ship, ship off, fly,
+//+     person -> transfer: [transfer, come over, come in, come on, come with, hand over, turn over, send, send over, ship, ship off, fly,
 //+       deliver, surrender, give up, render, put on a plane, haul off, on board, board, travel,
 //+       travel on, leave on, go out on, fly on, fly out, airlift, cart off, ship out, ship over,
 //+       ship north, pack off, hand off, put aboard, put on the plane, put on a flight, load onto,

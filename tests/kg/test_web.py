@@ -108,6 +108,45 @@ def test_an_entity_is_a_page_or_data_as_the_client_accepts(web: httpx.Client) ->
     assert len(graphs[0]) == len(graphs[1])
 
 
+CARO = "entity/person/rafael-caro-quintero"
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads", "presumed", "gap"),
+    [
+        ("en", ["Legal status", "Kin", "Custody chain", "Statements about",
+                "Where sources disagree", "Sources"], "presumed innocent", "gap:"),
+        ("es", ["Situación jurídica", "Parentesco", "Cadena de custodia", "Lo que se dice",
+                "Donde discrepan las fuentes", "Fuentes"], "se presume la inocencia", "laguna:"),
+    ],
+)  # fmt: skip
+def test_a_person_has_the_dossier_in_both_languages(
+    web: httpx.Client, lang: str, heads: list[str], presumed: str, gap: str
+) -> None:
+    page = web.get(CARO, params={"lang": lang}).text
+    found = re.findall(r"<h2[^>]*>([^<]*)</h2>", page)
+    assert [h for h in found if h in heads] == [h for h in heads if h in found]
+    assert {heads[0], heads[2], heads[4], heads[5]} <= {*found}
+    assert presumed in page
+    assert gap in page
+    bars = set(re.findall(r'<a href="#(step-\d+)"', page))
+    assert len(bars) >= 7 and all(f'id="{bar}"' in page for bar in bars)
+
+
+def test_every_sentence_of_a_dossier_opens_to_claims_and_leads_to_whom_it_names(
+    web: httpx.Client,
+) -> None:
+    page = web.get(MENCHO, params={"lang": "es"}).text
+    opened = re.findall(r"<details><summary>.*?</details>", page, re.DOTALL)
+    sentences = [one for one in opened if 'class="claims"' in one]
+    assert len(sentences) > 20
+    assert all('href="/claim/' in one and 'href="/source/' in one for one in sentences)
+    led_to = {re.sub("&amp;", "&", a) for a in re.findall(r'class="there" href="([^"]+)"', page)}
+    assert "/entity/person/rosalinda-gonzalez-valencia?lang=es" in led_to
+    for address in sorted(led_to)[:5]:
+        assert web.get(address).status_code == 200, address
+
+
 def test_pages_that_are_not_there_say_so(web: httpx.Client) -> None:
     for path in (
         "entity/person/nobody",

@@ -76,3 +76,83 @@ def test_a_misspelt_small_word_does_not_make_a_question_the_name_of_an_event(
 def test_where_a_step_leads_nowhere_the_answer_is_not_the_one_before_it(session: Session) -> None:
     told = respond(session, "¿Quién sucedió a Sheinbaum en la presidencia?")
     assert "Claudia Sheinbaum" not in json.dumps(told["rows"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "names"),
+    [
+        ("Whose son is El Menchito?", "parent", {"Nemesio Oseguera Cervantes", "Rosalinda González Valencia"}),
+        ("El Viceroy is whose brother?", "person", {"Amado Carrillo Fuentes"}),
+        ("¿El Chavo Félix de quién es yerno?", "parent_in_law", {"Ismael Zambada García"}),
+        ("Whose uncle is Armando Valencia Cornelio?", "nephew_or_niece", {"Rosalinda González Valencia"}),
+    ],
+)  # fmt: skip
+def test_whose_kin_somebody_is_asks_for_the_other_end(
+    session: Session, question: str, column: str, names: set[str]
+) -> None:
+    rows = respond(session, question)["rows"]
+    assert {name for row in rows for name in _items(row[column])} == names
+
+
+def _items(cell: str | list[str]) -> list[str]:
+    return cell if isinstance(cell, list) else [cell]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Which came first, El Cuini's arrest or La Tuta's?", "Servando Gómez Martínez"),
+        ("Who was arrested first, El Cuini or La Tuta?", "Servando Gómez Martínez"),
+        ("¿Qué fue primero, la detención de El Cuini o la de La Tuta?", "Servando Gómez Martínez"),
+    ],
+)
+def test_the_first_of_two_is_told_where_both_have_a_date(
+    session: Session, question: str, name: str
+) -> None:
+    told = respond(session, question)
+    assert told["status"] == "answered"
+    assert [_items(row["person"]) for row in told["rows"]] == [[name]]
+
+
+def test_none_of_two_is_the_first_where_one_has_no_date(session: Session) -> None:
+    told = respond(session, "Who was arrested last, El Chapo or El Menchito?")
+    assert told["status"] == "unanswerable"
+    assert "recorded date" in told["reason"]
+
+
+def test_the_bigger_of_two_transfers_has_more_people(session: Session) -> None:
+    told = respond(session, "Which transfer was bigger, February 2025 or August 2025?")
+    assert [row["number"] for row in told["rows"]] == [29]
+
+
+def test_two_who_have_none_are_not_compared(session: Session) -> None:
+    told = respond(session, "Who sent more people, Sheinbaum or López Obrador?")
+    assert not told["rows"]
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "names"),
+    [
+        ("The Office - who belongs to it?", "member", {"Juan Carlos Alonso Reyes"}),
+        ("La Tuta, ¿en qué año lo detuvieron a él?", "person", {"Servando Gómez Martínez"}),
+    ],
+)
+def test_what_is_named_first_is_what_the_question_is_about(
+    session: Session, question: str, column: str, names: set[str]
+) -> None:
+    rows = respond(session, question)["rows"]
+    assert {name for row in rows for name in _items(row[column])} >= names
+
+
+def test_the_29_of_a_flight_are_those_who_were_on_it(session: Session) -> None:
+    told = respond(session, "los 29 del vuelo de febrero")
+    assert {len(_items(row["person"])) for row in told["rows"]} == {1}
+    assert len(told["rows"]) == 29
+
+
+def test_transfers_to_a_city_are_told_where_nobodys_own_destination_is_known(
+    session: Session,
+) -> None:
+    told = respond(session, "Which transfers went to Houston?")
+    assert told["status"] == "answered"
+    assert {row["date"] for row in told["rows"]} == {"2025-02-27", "2026-01-20"}

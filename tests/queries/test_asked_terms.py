@@ -93,3 +93,18 @@ def test_while_somebody_was_president_is_his_own_time_and_not_that_of_others_mea
 def test_a_chain_between_two_is_all_its_steps(session: Session, question: str) -> None:
     told = respond(session, question)
     assert "Rosalinda González Valencia" in {row["object"] for row in told["rows"]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What could Abdul Karim Conteh be sentenced to at most?",
+        "What is the maximum sentence Abdul Karim Conteh faces?",
+        "¿Qué pena máxima enfrenta Abdul Karim Conteh?",
+    ],
+)
+def test_what_somebody_could_be_sentenced_to_is_the_maximum_of_the_charge(
+    session: Session, question: str
+) -> None:
+    told = respond(session, question)
+    assert "45 years" in {p for row in told["rows"] for p in row["maximum_penalty"]}
