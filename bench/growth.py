@@ -38,6 +38,7 @@ class _Size:
     cold: Runs = field(default_factory=Runs)
     built: dict[str, Runs] = field(default_factory=dict)
     corrected: dict[str, Runs] = field(default_factory=dict)
+    retold: dict[str, Runs] = field(default_factory=dict)
     queries: dict[str, dict[str, list[float]]] = field(default_factory=dict)
 
 
@@ -68,7 +69,8 @@ def _measured(bench: Bench, number: int, url: str | None) -> _Size:
     for engine, store in (("embedded", embedded), ("Neo4j", url)):
         if store is None:
             continue
-        found.built[engine], found.corrected[engine] = Runs(), Runs()
+        for one in (found.built, found.corrected, found.retold):
+            one[engine] = Runs()
         bench.child(work, "build", folder, "--store", store, runs=found.built[engine])
         if engine == "embedded":
             ask = [sys.executable, "-m", "kg", "ask", "--store", store, QUESTION]
@@ -80,6 +82,7 @@ def _measured(bench: Bench, number: int, url: str | None) -> _Size:
         found.queries[engine] = told["queries"]
         changed = bench.home / "growth-corrected"
         shutil.copytree(folder, changed)
+        bench.child(work, "tell", changed, "--store", store, runs=found.retold[engine])
         bench.child(work, "correct", changed, "--store", store, runs=found.corrected[engine])
         shutil.rmtree(changed)
         if engine == "Neo4j":
@@ -100,6 +103,8 @@ def _told(bench: Bench, first: _Size, now: _Size) -> None:
     for engine, runs in now.corrected.items():
         aim = MOST_CORRECTED if large else None
         bench.found(f"one claim corrected, {name}, {engine}", runs.processor, "s", aim)
+        told = now.retold[engine].processor
+        bench.found(f"one claim told anew, {name}, {engine}", told, "s", aim)
     if now is first:
         return
     copies = now.times / first.times
@@ -144,6 +149,7 @@ def _tables(bench: Bench, sizes: list[_Size]) -> None:
     head = ["knowledge", "claims", "read sheets", "derive", "first kg ask", "cold kg ask"]
     bench.table(head, rows)
     head = ["built", "nodes", "links", *STAGES, "all", "memory", "disk", "one claim corrected"]
+    head.append("one told anew")
     bench.table(head, [_built(size, engine) for engine in sizes[0].built for size in sizes])
     for engine in sizes[0].queries:
         _query_table(bench, sizes, engine)
@@ -161,6 +167,7 @@ def _built(size: _Size, engine: str) -> list[str]:
         runs.memory,
         f"{told['megabytes']:.0f} MB" if told["megabytes"] else "",
         f"{size.corrected[engine].processor:.1f}",
+        f"{size.retold[engine].processor:.1f}",
     ]
 
 

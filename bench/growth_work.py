@@ -7,6 +7,7 @@ the others work with that and print one object in JSON, with the seconds of proc
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import re
 import time
@@ -147,6 +148,22 @@ def correct(folder: Path, url: str) -> Told:
     return told | {"nodes": report.nodes_created + report.nodes_changed}
 
 
+def tell(folder: Path, url: str) -> Told:
+    """Loads the sheets again with another quotation for one claim."""
+    path = folder / "claims" / CORRECTED
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[len(rows) // 2]["quote"] = "in other words"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    told: Told = {}
+    with opened(url) as (store, driver), timed(told, driver):
+        report = documents.load(store, packaged.packaged_too(store, [], folder)).report
+    return told | {"nodes": report.nodes_created + report.nodes_changed}
+
+
 def doctor(url: str) -> Told:
     """Examines a store; all of it must be well."""
     from kg.doctor import examine
@@ -218,7 +235,8 @@ def main() -> None:
     """The command line of the child."""
     parser = argparse.ArgumentParser(prog="python -m bench.growth_work", description=__doc__)
     parser.add_argument(
-        "what", choices=["sheets", "read", "derive", "build", "correct", "doctor", "queries"]
+        "what",
+        choices=["sheets", "read", "derive", "build", "correct", "tell", "doctor", "queries"],
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=1)
@@ -229,8 +247,9 @@ def main() -> None:
         told = sheets(given.folder, given.times)
     elif given.what in ("read", "derive"):
         told = {"read": read, "derive": derive}[given.what](given.folder)
-    elif given.what in ("build", "correct"):
-        told = {"build": build, "correct": correct}[given.what](given.folder, given.store)
+    elif given.what in ("build", "correct", "tell"):
+        run = {"build": build, "correct": correct, "tell": tell}[given.what]
+        told = run(given.folder, given.store)
     elif given.what == "doctor":
         told = doctor(given.store)
     else:

@@ -70,6 +70,7 @@ class SheetCells:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[str] = []
+        self.parts: dict[Path, str] = {}  # read in the place of whole sheets
         self.unread = False  # whether a sheet could not be read to its end
         self._told: set[tuple[Place, str]] = set()
         self._sound: set[tuple[str, str]] = set()  # columns with cells, most of which come again
@@ -118,6 +119,8 @@ class SheetCells:
             self.file_problem(path, f"not CSV ({error}); check the quotation marks.", start)
 
     def _text(self, path: Path) -> str | None:
+        if path in self.parts:
+            return self.parts[path]
         if path.exists() and not path.is_file():
             self.file_problem(path, "is no file; remove it or give it another name.")
             return None

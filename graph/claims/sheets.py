@@ -8,7 +8,7 @@ is one, nothing is used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -424,3 +424,26 @@ def read_sheets(folder: Path) -> Sheets:
             kept.append(f"... and {len(reader.problems) - len(kept)} more problems.")
         raise SheetError(kept)
     return sheets
+
+
+def read_parts(folder: Path, versions: Iterable[Mapping[Path, str]]) -> list[Sheets] | None:
+    """Sources and entities with the claims of parts of sheets, for each version of these parts.
+
+    A part is the header of a claim sheet and some of its rows.  They are checked as in
+    :func:`read_sheets`, but nobody looks whether the claims that they contradict are there.  None
+    where anything is wrong.
+    """
+    reader = _SheetFiles(folder, ontology())
+    _files(reader, folder)
+    sources = _sources(reader, folder / "sources.csv")
+    entities = _entities(reader, folder / "entities.csv")
+    found: list[Sheets] = []
+    for parts in versions:
+        if reader.problems or reader.unread:
+            break
+        reader.parts = dict(parts)
+        found.append(Sheets(entities, sources))
+        claims = _Claims(reader, found[-1])
+        for path in parts:
+            claims.read(path)
+    return None if reader.problems or reader.unread else found

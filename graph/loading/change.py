@@ -25,11 +25,23 @@ Said = dict[str, dict[Statement, Documents]]
 _OURS = KG.removeprefix(BASE)
 
 
+@dataclass(frozen=True)
+class Telling:
+    """That a document only tells some claims anew, since the ``generation`` of a store.
+
+    ``derived`` is what follows about their nodes, before and after.
+    """
+
+    generation: str
+    derived: dict[str, list[Statement]]
+
+
 @dataclass
 class Incoming:
     """A document with its statements by the name of their subject, each statement once.
 
     One that the store holds as it is comes without statements; ``again`` reads them after all.
+    One with a ``telling`` comes with those of the claims that are told anew alone.
     ``notes`` say what stands in the file and says nothing; ``terms`` are for the store to name.
     """
 
@@ -38,6 +50,7 @@ class Incoming:
     again: Callable[[], Incoming] | None = None
     notes: list[str] = field(default_factory=list)
     terms: Terms = field(default_factory=Terms)
+    telling: Telling | None = None
 
     @property
     def whole(self) -> Incoming:

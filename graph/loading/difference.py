@@ -17,6 +17,7 @@ from graph.loading.change import Incoming, Said, generation_of, named, united, w
 from graph.loading.claimed import bare_quads, conclusions, told
 from graph.loading.fingerprints import is_whole
 from graph.loading.kept import Keeping
+from graph.loading.retold import keep_sheets
 from graph.loading.room import check_room
 from graph.projection.names import SHORT, Names, identifier, name_of
 from graph.projection.nodes import LinkedNode
@@ -118,6 +119,7 @@ class Change:
             report.notes[:0] = [*notes, *self.unclaimed_notes()]
         if self.keeping is not None:
             self.keeping.keep(report.release, self.bare)
+        keep_sheets(self.store, report.release)
         made = {name for i in self.incoming for name in i.document.names}
         had = self.before.names if self.before else {}
         return Ledger(
@@ -163,6 +165,8 @@ class Change:
             for name in self.nodes
             if len(name) > SHORT and (short := identifier(name)) != name
         )
+        if any(one.telling for one in self.incoming):
+            return self.told_difference()
         if not self.informs and not self.thorough:
             found = self.simple_difference()
             if found is not None:
@@ -186,6 +190,16 @@ class Change:
             mine = self.incoming[0].said
             return lambda name: shared[name] if name in shared else mine.get(name, ())
         return lambda name: shared.get(name, ())
+
+    def told_difference(self) -> Difference:
+        """The difference where some claims are told in another way: nothing else follows."""
+        said = united(self.incoming)
+        self.said_of = lambda name: said.get(name, ())
+        self.keeping = Keeping(self.store)
+        self.keeping.as_before(self.before)
+        derived = {n: d for i in self.incoming if i.telling for n, d in i.telling.derived.items()}
+        nodes = (self.projector.node(n, mine, mine, derived[n]) for n, mine in said.items())
+        return Difference(changed=list(map(with_digest, nodes)))
 
     # --- Where no rule is concerned -----------------------------------------------------------------
 

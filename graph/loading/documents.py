@@ -154,6 +154,8 @@ def _changed(
     incoming: Collection[Incoming],
     removed: Collection[str],
 ) -> Change:
+    if older or removed or len(incoming) > 1 or not _is_of(held, incoming):
+        incoming = [i.whole if i.telling else i for i in incoming]
     if held is None:
         return Change(store, held, incoming, removed)
     if older:
@@ -162,6 +164,12 @@ def _changed(
     if found is None or found.clean:
         return Change(store, held, incoming, removed)
     return _mended(store, held, found, incoming, removed)
+
+
+def _is_of(held: Release | None, incoming: Collection[Incoming]) -> bool:
+    """Whether claims that are told anew are those of what a store holds."""
+    now = held.generation if held else None
+    return all(i.telling is None or i.telling.generation == now for i in incoming)
 
 
 def _rewritten(

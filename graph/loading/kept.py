@@ -74,6 +74,19 @@ class Keeping:
             yield one
         self._write(batch)
 
+    def as_before(self, release: Release | None) -> None:
+        """Takes what is kept for a release, of which the conclusions stay as they are."""
+        found = _kept_text(self.store, release) if release else None
+        if found is None:
+            self.close()
+        elif self._file is not None:
+            text, self._count = found
+            self._digest.update(text)
+            try:
+                self._file.write(text)
+            except OSError:
+                self.close()
+
     def _write(self, found: Iterable[Fact | ox.Quad]) -> None:
         if self._file is None:
             return
@@ -125,17 +138,27 @@ def _has_place(store: Store) -> bool:
 
 def kept(store: Store, release: Release) -> Conclusions | None:
     """The conclusions that were kept; None where there are none, or not as they were written."""
+    found = _kept_text(store, release)
+    if found is None:
+        return None
+    text, count = found
+    try:
+        quads = list(ox.parse(text, format=ox.RdfFormat.N_QUADS))
+    except (ValueError, SyntaxError):
+        return None
+    return quads[:count], set(quads[count:])
+
+
+def _kept_text(store: Store, release: Release) -> tuple[bytes, int] | None:
+    """The lines that were kept, if they are as they were written, and how many of them follow."""
     try:
         path = _place(store, release)
         if path is None:
             return None
         head, _, rest = path.read_bytes().partition(b"\n")
         _, digest, count = head.decode("ascii").split(" ")
-        if hashlib.sha256(rest).hexdigest() != digest:
-            return None
-        quads = list(ox.parse(rest, format=ox.RdfFormat.N_QUADS))
-        return quads[: int(count)], set(quads[int(count) :])
-    except (OSError, ValueError, SyntaxError, StoreError):
+        return (rest, int(count)) if hashlib.sha256(rest).hexdigest() == digest else None
+    except (OSError, ValueError, StoreError):
         return None
 
 

@@ -52,7 +52,7 @@ def generation(folder: Path | None = None) -> str:
 _MAKERS = (
     *("claims/dates.py", "claims/cells.py", "claims/sheets.py", "claims/rdf.py"),
     *("claims/patterns.py", "claims/rules.py", "claims/operations.py", "claims/known.py"),
-    "claims/joins.py",
+    *("claims/joins.py", "claims/corrected.py"),
     *("claims/infer.py", "claims/shown.py"),
     *("projection/names.py", "projection/statements.py", "projection/values.py"),
     *(
@@ -61,6 +61,7 @@ _MAKERS = (
         "loading/change.py",
         "loading/grouping.py",
         "loading/claimed.py",
+        "loading/retold.py",
         "vocabulary.py",
     ),
 )
@@ -94,8 +95,12 @@ def read_packaged(folder: Path | None = None) -> Incoming:
     from graph.loading.change import gather
 
     sheets = read_sheets(folder or knowledge_folder())
-    document = Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0, folder=_other(folder))
-    return gather(document, asserted(sheets))
+    return gather(as_document(folder), asserted(sheets))
+
+
+def as_document(folder: Path | None) -> Document:
+    """The document of the packaged sheets, or of a folder of others, before they are read."""
+    return Document(KNOWLEDGE, KNOWLEDGE, generation(folder), 0, folder=_other(folder))
 
 
 def _other(folder: Path | None) -> str | None:

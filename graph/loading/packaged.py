@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from graph.loading.change import Incoming
@@ -14,6 +15,7 @@ from graph.loading.knowledge import (
     knowledge_folder,
     read_packaged,
 )
+from graph.loading.retold import told_anew
 from graph.stores.base import KNOWLEDGE, LoadReport, Store
 from ontology import OtherVersion
 
@@ -31,12 +33,15 @@ __all__ = [
 
 def packaged_too(store: Store, incoming: list[Incoming], folder: Path | None) -> list[Incoming]:
     """Adds the packaged knowledge, or that of a folder of sheets; it is only read if it is new."""
-    held = None
+    release = None
     with suppress(OtherVersion):  # whose digest says nothing
         release = store.release()
-        held = release.document(KNOWLEDGE) if release else None
+    held = release.document(KNOWLEDGE) if release else None
     if held is not None and held.digest == generation(folder):
         return [*incoming, Incoming(held, {}, again=lambda: read_packaged(folder))]
+    told = told_anew(store, release, folder) if release and not incoming else None
+    if told is not None:
+        return [replace(told, again=lambda: read_packaged(folder))]
     return [*incoming, read_packaged(folder)]
 
 
