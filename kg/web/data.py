@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import pyoxigraph as ox
 from starlette.requests import Request
@@ -15,8 +14,9 @@ from kg.session import Session
 from kg.web import linked
 from kg.web.accept import chosen
 from kg.web.endpoint import Gone, Limits, Result, answer, prepared
-from kg.web.examples import example_text, examples
+from kg.web.examples import examples
 from kg.web.limits import MOST_BODY
+from kg.web.pages import sparql_page
 from kg.web.protocol import (
     FORM,
     QUERY,
@@ -109,13 +109,7 @@ class Data:
         tongue, links = spoken(request)
         name = request.query_params.get("example", "relatives")
 
-        def shown(session: Session) -> dict[str, Any]:
-            queries = session.catalogue.queries
-            titles = [(n, queries[n].title[tongue]) for n in sorted(queries)]
-            text = example_text(session.catalogue.get(name)) or ""
-            return {"titles": titles, "text": text.strip(), "name": name}
-
-        found = await self.owner.submit(shown)
+        found = await self.owner.submit(lambda session: sparql_page(session, name, links, tongue))
         found |= {"language": tongue, "links": links, "limits": self.limits}
         return page(request, "sparql.html", found)
 

@@ -47,6 +47,10 @@ class Links:
         """A page by its name: queries, sources, sparql."""
         return self._page(name)
 
+    def sparql(self, name: str) -> str:
+        """The page to write SPARQL in, with the twin of a query."""
+        return self._page("sparql", example=name)
+
     def asset(self, name: str) -> str:
         """A file that pages need."""
         return f"{self.root}static/{name}"

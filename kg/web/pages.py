@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg import dossier
@@ -10,6 +11,7 @@ from kg.things import claims_of_source, source_head, sources_by_claims
 from kg.web.cells import Part, Table, cell
 from kg.web.dossier import dossier_parts
 from kg.web.evidence import shown_claim, shown_claims
+from kg.web.examples import example_text
 from kg.web.links import Links
 from kg.web.picture import picture
 from kg.web.words import words
@@ -17,7 +19,7 @@ from kg.why import say
 from kg.why.asked import why_claim
 from kg.why.gather import Gatherer
 from kg.why.passages import Sources
-from queries import bind, run_cypher
+from queries import Query, bind, run_cypher
 from queries.ask.wording import value_text
 
 if TYPE_CHECKING:
@@ -141,11 +143,28 @@ def sources_page(session: Session, links: Links) -> dict[str, Any]:
 
 def queries_page(session: Session, links: Links, language: str) -> dict[str, Any]:
     """All queries by theme."""
+    return {"themes": _by_theme(session.catalogue.queries.values(), links.query, language)}
+
+
+def sparql_page(session: Session, name: str, links: Links, language: str) -> dict[str, Any]:
+    """The twin of a query to start from, and those of all others; NotFound for an unknown query."""
+    query = session.catalogue.get(name)
+    twins = [q for q in session.catalogue.queries.values() if q.sparql is not None]
+    return {
+        "themes": _by_theme(twins, links.sparql, language),
+        "text": (example_text(query) or "").strip(),
+        "shown": query.title[language],
+        "open": query.theme,
+    }
+
+
+def _by_theme(
+    queries: Iterable[Query], href: Callable[[str], str], language: str
+) -> dict[str, list[Part]]:
     themes: dict[str, list[Part]] = {}
-    for query in sorted(session.catalogue.queries.values(), key=lambda q: (q.theme, q.name)):
-        part = Part(query.title[language], links.query(query.name))
-        themes.setdefault(query.theme, []).append(part)
-    return {"themes": themes}
+    for query in sorted(queries, key=lambda q: (q.theme, q.name)):
+        themes.setdefault(query.theme, []).append(Part(query.title[language], href(query.name)))
+    return themes
 
 
 def query_page(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import signal
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -19,31 +17,12 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from ontology import KG
 from tests.chromium import PROGRAM, dumped
+from tests.kg.serving import browsing
 from tests.kg_command import Command
 
 KIN = {"q": "Who is related to El Mencho?"}
 MENCHO = "entity/person/nemesio-oseguera-cervantes"
 LD = "application/ld+json"
-
-
-@contextmanager
-def browsing(kg: Command, *arguments: str) -> Iterator[httpx.Client]:
-    """A client of a server that ends with the block, cleanly."""
-    server = kg.start("browse", "--port", "0", *arguments)
-    assert server.stderr is not None
-    line = ""
-    while "http://" not in line:
-        line = server.stderr.readline().decode()
-        assert line, "it ended before it listened"
-    address = re.search(r"http://\S+", line)
-    assert address is not None
-    try:
-        with httpx.Client(base_url=address[0], timeout=60) as client:
-            yield client
-    finally:
-        server.send_signal(signal.SIGINT)
-        _, err = server.communicate(timeout=30)
-    assert (server.returncode, b"Traceback" in err) == (0, False), err.decode()
 
 
 @pytest.fixture(scope="module")
